@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target: Swift 6, explicit existentials and imports, no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+    .product(name: "NIOSSL", package: "swift-nio-ssl"),
+]
+
+// Imports run downwards only: a target knows nothing of those that stand below it in this list.
+let package = Package(
+    name: "trustsim",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "trustsim", targets: ["trustsim"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    ],
+    targets: [
+        .target(name: "TrustAPI", swiftSettings: settings),
+        .target(name: "TrustSimulator", dependencies: ["TrustAPI"], swiftSettings: settings),
+        .target(
+            name: "TrustDocuments",
+            dependencies: ["TrustAPI", "TrustSimulator", "Yams"],
+            resources: [.embedInCode("Resources/demo.yaml")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TrustServer",
+            dependencies: nio + [
+                "TrustAPI", "TrustSimulator", "TrustDocuments",
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TrustConformance",
+            dependencies: nio + [
+                "TrustAPI", "TrustSimulator", "TrustDocuments",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "trustsim",
+            dependencies: [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "TrustAPITests", dependencies: ["TrustAPI"], swiftSettings: settings),
+        .testTarget(
+            name: "TrustSimulatorTests",
+            dependencies: ["TrustAPI", "TrustSimulator"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustDocumentsTests",
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustServerTests",
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustConformanceTests",
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim"],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,48 @@
+/// An endpoint as its page describes it. Decoding, the checks -2, -3 and -4, the wording of refusals, row ids and
+/// the client side all read this one description.
+package struct Endpoint: Sendable {
+    package let name: EndpointName
+    /// One line for people: what the call is for.
+    package let purpose: String
+    package let answerForm: AnswerForm
+    /// The rows of the request table, in the order of the page; checks go through them in this order.
+    package let parameters: [ParameterRow]
+    /// The rows of the response table, in the order in which they stand in an answer.
+    package let responses: [ResponseRow]
+    /// The rows of the error table.
+    package let errors: [ErrorRow]
+    /// Errors that no row of the page has, which only an assumption can bring.
+    package let assumedErrors: [ErrorRow]
+    /// The samples of the page, numbered from 1 in the order of the page.
+    package let samples: [Sample]
+
+    package init(
+        _ name: EndpointName,
+        purpose: String,
+        answerForm: AnswerForm,
+        parameters: [ParameterRow],
+        responses: [ResponseRow],
+        errors: [ErrorRow],
+        assumedErrors: [ErrorRow] = [],
+        samples: [Sample]
+    ) {
+        self.name = name
+        self.purpose = purpose
+        self.answerForm = answerForm
+        self.parameters = parameters
+        self.responses = responses
+        self.errors = errors
+        self.assumedErrors = assumedErrors
+        self.samples = samples
+    }
+
+    /// The position of a parameter in the request table, or nil when the page does not have it.
+    package func position(of parameterName: String) -> Int? {
+        parameters.firstIndex { $0.name == parameterName }
+    }
+
+    /// The row of the error table for a code, or nil when the page does not have it.
+    package func errorRow(for code: ErrorCode) -> ErrorRow? {
+        errors.first { $0.code == code }
+    }
+}

@@ -1,0 +1,34 @@
+/// The five endpoints, by the name that stands after the `!` in their path.
+///
+/// A sixth is a case here, a file in `Endpoints/` for what its page says, and a file in
+/// `TrustSimulator/Transitions/` for what it does: the compiler asks for both.
+package enum EndpointName: String, CaseIterable, Sendable {
+    case autoAuthorize = "AutoAuthorize"
+    case autoUpdateDCV = "AutoUpdateDCV"
+    case resendDCVEmail = "ResendDCVEmail"
+    case updateUserEvClickThrough = "UpdateUserEvClickThrough"
+    case updateUserOvCallback = "UpdateUserOvCallback"
+
+    /// What the page of this endpoint says, as data.
+    package var endpoint: Endpoint {
+        switch self {
+        case .autoAuthorize: AutoAuthorize.endpoint
+        case .autoUpdateDCV: AutoUpdateDCV.endpoint
+        case .resendDCVEmail: ResendDCVEmail.endpoint
+        case .updateUserEvClickThrough: UpdateUserEvClickThrough.endpoint
+        case .updateUserOvCallback: UpdateUserOvCallback.endpoint
+        }
+    }
+
+    /// The path under which the endpoint answers, with a literal `!`.
+    package var path: String { "/products/!\(rawValue)" }
+
+    /// The endpoint that answers under a request path, with the `!` as it is or percent-encoded; nil for any other path.
+    package init?(path: some StringProtocol) {
+        for prefix in ["/products/!", "/products/%21"] where path.hasPrefix(prefix) {
+            self.init(rawValue: String(path.dropFirst(prefix.count)))
+            return
+        }
+        return nil
+    }
+}

@@ -1,0 +1,84 @@
+/// The page of ResendDCVEmail, as data. The page at hand lost its names, codes and texts; those of the parameters are
+/// from an undamaged edition (`sibling`), two of the error rows are assumed.
+package enum ResendDCVEmail {
+    package static let loginName = Parameter(
+        "loginName", .required, .text, limit: .scalars(64), standing: .sibling, CommonRows.loginName.row.about
+    )
+    package static let loginPassword = Parameter(
+        "loginPassword", .required, .text, limit: .scalars(128), secret: true, standing: .sibling,
+        CommonRows.loginPassword.row.about
+    )
+    package static let orderNumber = Parameter(
+        "orderNumber",
+        .conditional(.withoutAny(["baseOrderNumber"]), "Required if baseOrderNumber is not provided."),
+        .orderInteger, standing: .sibling,
+        "The order number of a certificate for which Domain Control Validation (DCV) is required."
+    )
+    package static let baseOrderNumber = Parameter(
+        "baseOrderNumber",
+        .conditional(.withoutAny(["orderNumber"]), "Required if orderNumber is not provided."),
+        .orderInteger, standing: .sibling,
+        "The base order number previously returned to the account."
+    )
+    package static let dcvEmailAddress = Parameter(
+        "dcvEmailAddress", .optional, .text, limit: .scalars(255), standing: .sibling,
+        """
+        The email address to which the DCV email should now be sent. It must be one of the values returned by \
+        GetDCVEmailAddressList within the last 24 hours. It can be omitted if the DCV email has been sent previously: then \
+        the email goes to the address to which it was last sent.
+        """
+    )
+    package static let dcvTemplateID = Parameter(
+        "dcvTemplateID", .optional, .integer, standing: .sibling,
+        AutoUpdateDCV.dcvTemplateID.row.about
+    )
+
+    package static let endpoint = Endpoint(
+        .resendDCVEmail,
+        purpose: "Sends the validation mail again, or restarts the check of a domain with another method.",
+        answerForm: .pairs,
+        parameters: [
+            loginName.row, loginPassword.row, orderNumber.row, baseOrderNumber.row, dcvEmailAddress.row,
+            dcvTemplateID.row,
+        ],
+        responses: [
+            ResponseRow(
+                ResponseRow.errorCodeName, "The numeric code indicating the result of the request.", standing: .sibling
+            ),
+            ResponseRow(ResponseRow.errorMessageName, "The explanation of the error.", standing: .sibling),
+            ResponseRow(
+                ResponseRow.errorItemName, "The name of the request parameter that caused the error.",
+                standing: .sibling
+            ),
+        ],
+        errors: [
+            CommonRows.notOverHTTPS, CommonRows.unrecognizedArgument, CommonRows.missingArgument,
+            CommonRows.invalidArgument, CommonRows.unknownError,
+            CommonRows.loginRefused(meaning: "The request has failed due to authentication issues."),
+            CommonRows.notPost,
+        ].map(restored) + [
+            ErrorRow(
+                .endpointDenied, "Permission denied for using 'voucher' with 'xxxx'",
+                meaning: "The request has failed due to insufficient permissions.", standing: .assumed
+            ),
+            ErrorRow(
+                .resendImpossible, "The attempt to resend the DCV email(s) did not succeed.",
+                meaning: "DCV emails cannot be resent.", standing: .assumed
+            ),
+        ],
+        assumedErrors: [
+            ErrorRow(
+                .contextDenied, "Permission denied Context",
+                meaning: "The request has failed due to insufficient permissions.", standing: .sibling
+            )
+        ],
+        samples: [
+            Sample("Sample request", request: CommonRows.sampleLogin + [FormField("orderNumber", "1234567")])
+        ]
+    )
+
+    /// The row of a sibling page: this page kept its description and lost its code and text.
+    private static func restored(_ row: ErrorRow) -> ErrorRow {
+        ErrorRow(row.code, row.printed, meaning: row.meaning, standing: .sibling, phrases: row.phrases)
+    }
+}

@@ -1,0 +1,98 @@
+/// The page of UpdateUserEvClickThrough, as data.
+package enum UpdateUserEvClickThrough {
+    package static let action = Parameter(
+        "action", .required, .choice(of: ClickThroughAction.self), limit: .scalars(100),
+        "The action to be performed."
+    )
+    package static let orderNumber = Parameter(
+        "orderNumber", .required, .orderText, limit: .scalars(128),
+        "The order number of a certificate for which a click-through is required."
+    )
+    package static let adminEmailAddress = Parameter(
+        "adminEmailAddress",
+        .conditional(
+            .value(of: "action", among: [ClickThroughAction.replaceMailAddress.rawValue]),
+            "This parameter is required for the ReplaceMailAddress action, and optional for other actions."
+        ),
+        .text, limit: .scalars(255),
+        "User’s email address."
+    )
+
+    /// The values of `status`.
+    package enum Status: Int, CaseIterable, Sendable {
+        case notRelevant = 0
+        case done = 1
+        case sameAddress = 2
+
+        /// The meaning that the page gives.
+        var meaning: String {
+            switch self {
+            case .notRelevant: "The action was not completed because it is not relevant for current order state."
+            case .done: "The action was completed."
+            case .sameAddress: "Email address was not replaced because it was the same or it was not changed."
+            }
+        }
+
+        /// The text of `description`: the page has that of 1; the others are from an older edition, assumed.
+        var description: String {
+            switch self {
+            case .notRelevant: "Action is not relevant for current order state, was not completed"
+            case .done: "done, email has been sent"
+            case .sameAddress: "Email Address was the same and wasn't changed"
+            }
+        }
+    }
+
+    /// The answer of a call that was not refused.
+    package static func answer(_ status: Status) -> Answer {
+        .done([
+            FormField(ResponseRow.statusName, String(status.rawValue)),
+            FormField(ResponseRow.descriptionName, status.description),
+        ])
+    }
+
+    package static let endpoint = Endpoint(
+        .updateUserEvClickThrough,
+        purpose: "Sends the click-through mail of an EV order again, to the same or another address.",
+        answerForm: .pairs,
+        parameters: [
+            CommonRows.loginName.row, CommonRows.loginPassword.row, action.row, orderNumber.row, adminEmailAddress.row,
+        ],
+        responses: [
+            CommonRows.errorCode,
+            CommonRows.errorMessage,
+            ResponseRow(
+                ResponseRow.statusName, "The result of the action.",
+                values: Status.allCases.map { AllowedValue(String($0.rawValue), $0.meaning) }
+            ),
+            ResponseRow(ResponseRow.descriptionName, "The description of the status code."),
+            CommonRows.assumedErrorItem,
+        ],
+        errors: [
+            CommonRows.notOverHTTPS,
+            CommonRows.unrecognizedArgument,
+            CommonRows.missingArgument,
+            CommonRows.invalidArgument,
+            CommonRows.unknownError,
+            CommonRows.loginRefused(meaning: "The user does not have permission for the requested context."),
+            CommonRows.notPost,
+            CommonRows.orderRelated(
+                "Order relative errors (see errorMessage for details)",
+                meaning: """
+                    There are errors related to this specific order. More information will be provided in the errorMessage.
+                    """,
+                own: [Phrase(.withoutClickThrough, "Order has no EV click-through", standing: .assumed)]
+            ),
+        ],
+        samples: [
+            Sample(
+                "Sample request",
+                request: CommonRows.sampleLogin + [
+                    FormField("action", "ResendEmail"), FormField("orderNumber", "order_number"),
+                ]
+            ),
+            Sample("Sample success response", answer: "errorCode=0&status=1&description=done, email has been sent"),
+            Sample("Sample error response", answer: "errorCode=-17&errorMessage=Request used GET rather than POST!"),
+        ]
+    )
+}

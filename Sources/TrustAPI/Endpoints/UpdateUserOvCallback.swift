@@ -1,0 +1,130 @@
+/// The page of UpdateUserOvCallback, as data.
+package enum UpdateUserOvCallback {
+    package static let action = Parameter(
+        "action", .required, .choice(read: CallbackAction.read), limit: .scalars(100),
+        "The action to be performed."
+    )
+    package static let orderNumber = Parameter(
+        "orderNumber", .required, .orderText, limit: .scalars(128),
+        "The order number of a certificate for which a callback is required."
+    )
+    package static let phoneNumber = Parameter(
+        "phoneNumber",
+        .conditional(
+            .value(of: "action", among: [CallbackAction.replacePhone.rawValue]),
+            "This parameter is required for the action ReplacePhone."
+        ),
+        .text, limit: .scalars(32),
+        "The customer’s new phone number."
+    )
+    package static let emailAddress = Parameter(
+        "emailAddress",
+        .conditional(
+            .value(of: "action", among: [CallbackAction.replaceEmailAddress.rawValue]),
+            "This parameter is required for action ReplaceEmailAddress."
+        ),
+        .text, limit: .scalars(255),
+        "The customer’s new email address."
+    )
+    package static let preferredTimeUTC = Parameter(
+        "preferredTimeUTC",
+        .conditional(
+            .value(
+                of: "action",
+                among: [CallbackAction.manualCallback.rawValue, CallbackAction.scheduledCallback.rawValue]
+            ),
+            "This parameter is required for the ManualCallback and ScheduledCallback actions."
+        ),
+        .minute, limit: .scalars(30),
+        "The date and time for a callback. The format must be yyyy-mm-dd hh24:mi."
+    )
+    package static let extensionNumber = Parameter(
+        "extensionNumber", .optional, .text, limit: .scalars(5),
+        """
+        The extension number for the callback. This parameter is only for the ManualCallback and ScheduledCallback actions.
+        """
+    )
+    package static let language = Parameter(
+        "language", .optional, .choice(read: CallbackLanguage.read), limit: .scalars(5),
+        "The language for the callback. If not specified, the value is default to en-us."
+    )
+    package static let comments = Parameter(
+        "comments", .optional, .text, limit: .scalars(2000),
+        """
+        Some comments for the Sectigo Support team. This parameter is only for the ManualCallback and ScheduledCallback \
+        actions.
+        """
+    )
+
+    /// The values of `status`.
+    package enum Status: Int, CaseIterable, Sendable {
+        case notDone = 0
+        case done = 1
+
+        /// The meaning that the page gives.
+        var meaning: String {
+            switch self {
+            case .notDone: "The action was not completed."
+            case .done: "The action was successfully completed."
+            }
+        }
+    }
+
+    /// The answer of a call that was not refused.
+    package static func answer(_ status: Status) -> Answer {
+        .done([FormField(ResponseRow.statusName, String(status.rawValue))])
+    }
+
+    package static let endpoint = Endpoint(
+        .updateUserOvCallback,
+        purpose: "Arranges the callback of an OV or EV order, by telephone or by email.",
+        answerForm: .pairs,
+        parameters: [
+            CommonRows.loginName.row, CommonRows.loginPassword.row, action.row, orderNumber.row, phoneNumber.row,
+            emailAddress.row, preferredTimeUTC.row, extensionNumber.row, language.row, comments.row,
+        ],
+        responses: [
+            CommonRows.errorCode,
+            CommonRows.errorMessage,
+            ResponseRow(
+                ResponseRow.statusName, "The result of the action.",
+                values: Status.allCases.map { AllowedValue(String($0.rawValue), $0.meaning) }
+            ),
+            CommonRows.assumedErrorItem,
+        ],
+        errors: [
+            CommonRows.notOverHTTPS,
+            CommonRows.unrecognizedArgument,
+            CommonRows.missingArgument,
+            CommonRows.invalidArgument,
+            CommonRows.unknownError,
+            CommonRows.loginRefused(meaning: "The request has failed due to authentication issues."),
+            CommonRows.notPost,
+            CommonRows.orderRelated(
+                "Action specific errors (see errorMessage for details)",
+                meaning: """
+                    The error is specific to the action being performed. The error message varies based on the action.
+                    """,
+                own: [
+                    Phrase(.phoneBeingChecked, "Sectigo is still checking customer's phone number"),
+                    Phrase(.withoutCallback, "Order has no callback", standing: .assumed),
+                    Phrase(.callbackByTelephone, "Callback method is not Email", standing: .assumed),
+                ]
+            ),
+        ],
+        samples: [
+            Sample(
+                "Sample request",
+                request: CommonRows.sampleLogin + [
+                    FormField("action", "ScheduledCallback"), FormField("orderNumber", "order_number"),
+                    FormField("preferredTimeUTC", "2024-02-02 13:03"),
+                ]
+            ),
+            Sample("Sample success response", answer: "errorCode=0&status=1"),
+            Sample(
+                "Sample error response",
+                answer: "errorCode=-20&errorMessage=Sectigo+is+still+checking+customer%27s+phone+number"
+            ),
+        ]
+    )
+}

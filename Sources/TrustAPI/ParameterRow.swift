@@ -1,0 +1,56 @@
+/// A row of an endpoint's request table, without the type of its value.
+package struct ParameterRow: Sendable {
+    package let name: String
+    package let requirement: Requirement
+    package let type: WireType
+    package let limit: Limit
+    /// The values that the page allows, each with its meaning; empty where any value will do.
+    package let allowed: [AllowedValue]
+    package let about: String
+    package let standing: Standing
+    /// Whether the value is a secret that must never be shown.
+    package let isSecret: Bool
+    /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
+    let canonical: @Sendable (_ text: String, _ why: inout Rationale) -> String?
+}
+
+/// The type column of a request table.
+package enum WireType: String, Sendable {
+    case string, integer, char
+}
+
+/// The longest value that a parameter takes, in Unicode scalars.
+package enum Limit: Sendable, Equatable {
+    case none
+    case scalars(Int)
+    /// A documented limit that the assumption `list-length` lifts, since it contradicts what the page asks for.
+    case liftedByListLength(Int)
+
+    /// The number that the page prints, or nil where it prints none.
+    package var documented: Int? {
+        switch self {
+        case .none: nil
+        case .scalars(let count), .liftedByListLength(let count): count
+        }
+    }
+
+    func allows(_ text: String, _ why: inout Rationale) -> Bool {
+        guard let documented, text.unicodeScalars.count > documented else { return true }
+        switch self {
+        case .none: return true
+        case .scalars: return false
+        case .liftedByListLength: return why.choice(of: Assumed.listLength) == .unlimitedMethods
+        }
+    }
+}
+
+/// One of the values that a page allows for a parameter.
+package struct AllowedValue: Sendable, Equatable {
+    package let value: String
+    package let meaning: String
+
+    package init(_ value: String, _ meaning: String) {
+        self.value = value
+        self.meaning = meaning
+    }
+}

@@ -1,0 +1,48 @@
+extension Endpoint {
+    /// A refusal in the words of this endpoint.
+    struct Words: Equatable {
+        let code: ErrorCode
+        let message: String
+        /// The argument that the refusal is about, where the endpoint's answers name it.
+        let item: String?
+    }
+
+    /// What this endpoint says to a refusal. One that its table does not have reads as -14, as any other surprise.
+    func words(for refusal: Refusal, _ why: inout Rationale) -> Words {
+        guard let phrase = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {
+            return refusal.reason == .unknownError
+                ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, &why)
+        }
+        return Words(
+            code: refusal.code,
+            message: phrase.text(about: refusal.subject),
+            item: refusal.reason.namesArgument && showsErrorItem(&why) ? refusal.subject : nil
+        )
+    }
+
+    private func phrase(for reason: Reason, _ wording: Wording) -> Phrase? {
+        let candidates = (errors + assumedErrors).lazy.flatMap(\.phrases).filter { $0.reason == reason }
+        return candidates.first { $0.wording == wording } ?? candidates.first
+    }
+
+    private func wording(of reason: Reason, _ why: inout Rationale) -> Wording {
+        switch reason {
+        case .unrecognizedArgument: why.choice(of: Assumed.unknownArgumentText) == .british ? .british : .usual
+        case .notAwaitingAuthorization: why.choice(of: Assumed.authorizeQuotes) == .quoted ? .quoted : .usual
+        case .alreadyValidated: why.choice(of: Assumed.validatedName) == .filled ? .filledIn : .usual
+        default: .usual
+        }
+    }
+
+    private func showsErrorItem(_ why: inout Rationale) -> Bool {
+        switch answerForm {
+        case .lines:
+            false
+        case .pairs:
+            switch why.choice(of: Assumed.errorItem) {
+            case .allPairs: true
+            case .listed: responses.contains { $0.name == ResponseRow.errorItemName && $0.standing != .assumed }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// A row of an endpoint's error table, and the texts that it has on the wire.
+package struct ErrorRow: Sendable {
+    package let code: ErrorCode
+    /// The text as the page prints it, with `xxxx` where something is filled in.
+    package let printed: String
+    /// The description column.
+    package let meaning: String
+    package let standing: Standing
+    /// What the simulator can say under this code; the first is what the page prints, unless the page prints no text.
+    package let phrases: [Phrase]
+
+    package init(
+        _ code: ErrorCode,
+        _ printed: String,
+        meaning: String,
+        standing: Standing = .documented,
+        phrases: [Phrase]
+    ) {
+        self.code = code
+        self.printed = printed
+        self.meaning = meaning
+        self.standing = standing
+        self.phrases = phrases
+    }
+
+    /// A row whose printed text is what goes over the wire, for one reason.
+    package init(_ reason: Reason, _ printed: String, meaning: String, standing: Standing = .documented) {
+        self.init(
+            reason.code,
+            printed,
+            meaning: meaning,
+            standing: standing,
+            phrases: [Phrase(reason, printed, standing: standing)]
+        )
+    }
+}
+
+/// What an endpoint says for one reason: a template in which `xxxx` stands for the subject.
+package struct Phrase: Sendable {
+    package let reason: Reason
+    package let wording: Wording
+    package let template: String
+    package let standing: Standing
+
+    package init(_ reason: Reason, _ template: String, wording: Wording = .usual, standing: Standing = .documented) {
+        self.reason = reason
+        self.wording = wording
+        self.template = template
+        self.standing = standing
+    }
+
+    /// The text with its subject filled in.
+    package func text(about subject: String) -> String {
+        guard let blank = template.range(of: "xxxx") else { return template }
+        return template[..<blank.lowerBound] + subject + template[blank.upperBound...]
+    }
+}
+
+/// Which of several documented wordings of the same reason.
+package enum Wording: Sendable {
+    case usual, british, quoted, filledIn
+}
+
+extension String {
+    /// The first place of a text in this one, without Foundation.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        indices.lazy.map { $0 }.first { self[$0...].hasPrefix(text) }
+            .map { $0..<self.index($0, offsetBy: text.count) }
+    }
+}

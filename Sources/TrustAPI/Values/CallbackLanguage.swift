@@ -1,0 +1,29 @@
+/// The languages of a callback.
+package enum CallbackLanguage: String, PageChoice {
+    case english = "en-us"
+    case russian = "ru_ru"
+    case german = "de-de"
+    case portuguese = "pt-br"
+    case dutch = "nl-nl"
+    case french = "fr-fr"
+
+    package var meaning: String {
+        switch self {
+        case .english: "English"
+        case .russian: "Russian"
+        case .german: "German"
+        case .portuguese: "Portuguese"
+        case .dutch: "Dutch"
+        case .french: "French"
+        }
+    }
+
+    /// Reads a language. The page hyphenates all but one; whether `_` and `-` are the same is the assumption
+    /// `language-separator`.
+    static func read(_ text: String, _ why: inout Rationale) -> CallbackLanguage? {
+        if let language = CallbackLanguage(rawValue: text) { return language }
+        let swapped = String(text.map { $0 == "-" ? "_" : $0 == "_" ? "-" : $0 })
+        guard let language = CallbackLanguage(rawValue: swapped) else { return nil }
+        return why.choice(of: Assumed.languageSeparator) == .either ? language : nil
+    }
+}

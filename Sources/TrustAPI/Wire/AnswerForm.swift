@@ -1,0 +1,49 @@
+/// The form of an answer's body.
+package enum AnswerForm: Sendable {
+    /// `name=value` joined by `&`, percent-encoded, without a line end.
+    case pairs
+    /// The values alone, a line each, joined by LF: the code, then either the message or the results of the page.
+    case lines(results: [String])
+
+    package var contentType: String {
+        switch self {
+        case .pairs: "application/x-www-form-urlencoded"
+        case .lines: "text/plain"
+        }
+    }
+
+    func encode(_ fields: [FormField], _ why: inout Rationale) -> [UInt8] {
+        switch self {
+        case .lines:
+            return Array(fields.map(\.value).joined(separator: "\n").utf8)
+        case .pairs:
+            let encoded = FormCoding.encode(fields)
+            let raw = FormCoding.encodeRaw(fields)
+            // Where both are the same bytes, the answer does not rest on the choice.
+            guard encoded != raw else { return encoded }
+            return why.choice(of: Assumed.responseEncoding) == .raw ? raw : encoded
+        }
+    }
+
+    /// The fields of a body, as a forgiving client reads it: encoded or raw, with or without a line end after it, CRLF or
+    /// LF between lines.
+    package func decode(_ body: [UInt8]) -> [FormField] {
+        let lines = Self.lines(of: body)
+        switch self {
+        case .pairs:
+            return FormCoding.decode(Array(lines.joined(separator: "\n").utf8))
+        case .lines(let results):
+            let failed = lines.first?.hasPrefix("-") ?? false
+            let names = [ResponseRow.errorCodeName] + (failed ? [ResponseRow.errorMessageName] : results)
+            return zip(names, lines).map { FormField($0, $1) }
+        }
+    }
+
+    /// The lines of a body, without their line ends.
+    package static func lines(of body: [UInt8]) -> [String] {
+        var lines = String(decoding: body, as: UTF8.self)
+            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        return lines
+    }
+}

@@ -1,0 +1,73 @@
+/// `multipart/form-data`, as far as clients of this API send it: fields without files or transfer encodings.
+enum MultipartForm {
+    /// The boundary that a Content-Type names, or nil when it is another type.
+    static func boundary(in contentType: String) -> String? {
+        let pieces = contentType.split(separator: ";")
+        guard let type = pieces.first, ASCII.equalIgnoringCase(trimmed(type), "multipart/form-data") else { return nil }
+        return pieces.dropFirst().lazy.compactMap { parameter(trimmed($0), named: "boundary") }.first ?? ""
+    }
+
+    /// The fields between the boundaries, in order. A part without a name is left out, as is one that never ends.
+    static func decode(_ bytes: [UInt8], boundary: String) -> [FormField] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let delimiter = Array("\r\n--\(boundary)".unicodeScalars)
+        // The first delimiter has no line end of its own before it.
+        let parts = split(Array("\r\n\(text)".unicodeScalars), by: delimiter)
+        return parts.dropFirst().dropLast().compactMap(field)
+    }
+
+    private static func field(_ part: ArraySlice<Unicode.Scalar>) -> FormField? {
+        let pieces = split(Array(part), by: Array("\r\n\r\n".unicodeScalars))
+        guard let head = pieces.first, pieces.count > 1 else { return nil }
+        var name: String?
+        for line in head.split(whereSeparator: { $0 == "\r" || $0 == "\n" }) {
+            let header = string(line).split(separator: ":", maxSplits: 1)
+            guard header.count == 2, ASCII.equalIgnoringCase(trimmed(header[0]), "content-disposition") else {
+                continue
+            }
+            name = header[1].split(separator: ";").lazy.compactMap { parameter(trimmed($0), named: "name") }.first
+        }
+        let value = pieces.dropFirst().map(string).joined(separator: "\r\n\r\n")
+        return name.map { FormField($0, value) }
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+
+    private static func split(
+        _ scalars: [Unicode.Scalar],
+        by delimiter: [Unicode.Scalar]
+    ) -> [ArraySlice<Unicode.Scalar>] {
+        var parts: [ArraySlice<Unicode.Scalar>] = []
+        var start = 0
+        var index = 0
+        while index + delimiter.count <= scalars.count {
+            if scalars[index] == delimiter[0], scalars[index..<index + delimiter.count].elementsEqual(delimiter) {
+                parts.append(scalars[start..<index])
+                index += delimiter.count
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        return parts + [scalars[start...]]
+    }
+
+    private static func parameter(_ text: Substring, named name: String) -> String? {
+        let pieces = text.split(separator: "=", maxSplits: 1)
+        guard pieces.count == 2, ASCII.equalIgnoringCase(trimmed(pieces[0]), name) else { return nil }
+        let value = trimmed(pieces[1])
+        return value.count > 1 && value.first == "\"" && value.last == "\""
+            ? String(value.dropFirst().dropLast()) : String(value)
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> Substring {
+        var rest = Substring(text)
+        while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
+        while rest.last == " " || rest.last == "\t" { rest.removeLast() }
+        return rest
+    }
+}

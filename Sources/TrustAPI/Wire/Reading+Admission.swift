@@ -1,0 +1,50 @@
+extension Reading {
+    /// Reads a request that may be read at all: over HTTPS, by POST.
+    /// - Throws: the refusals -1 and -17.
+    package static func admitting(_ request: Request, _ why: inout Rationale) throws(Refusal) -> Reading {
+        guard request.isOverHTTPS else { throw .notOverHTTPS }
+        guard request.method == "POST" else {
+            if request.method != "GET" { _ = why.choice(of: Assumed.methodNotPost) }
+            throw .notPost
+        }
+        return Reading(request, &why)
+    }
+}
+
+extension Arguments {
+    /// How a call names its order: the argument that does, and what it says.
+    package enum OrderNaming: Equatable, Sendable {
+        case number(OrderReference)
+        case base(OrderReference)
+
+        package var argument: String {
+            switch self {
+            case .number: AutoUpdateDCV.orderNumber.name
+            case .base: AutoUpdateDCV.baseOrderNumber.name
+            }
+        }
+
+        package var text: String {
+            switch self {
+            case .number(let reference), .base(let reference): reference.text
+            }
+        }
+    }
+
+    /// How the call names its order; nil only where a refusal says that the argument is missing.
+    package func orderNaming(_ why: inout Rationale) -> OrderNaming? {
+        let number = text(of: AutoUpdateDCV.orderNumber.name).map { OrderNaming.number(OrderReference($0)) }
+        let base = text(of: AutoUpdateDCV.baseOrderNumber.name).map { OrderNaming.base(OrderReference($0)) }
+        guard number != nil, base != nil else { return number ?? base }
+        switch why.choice(of: Assumed.bothOrderNumbers) {
+        case .orderNumber: return number
+        }
+    }
+
+    /// The login that the call carries; nil only where a refusal says that part of it is missing.
+    package var login: (name: String, password: String)? {
+        guard let name = text(of: CommonRows.loginName.name), let password = text(of: CommonRows.loginPassword.name)
+        else { return nil }
+        return (name, password)
+    }
+}

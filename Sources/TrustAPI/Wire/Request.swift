@@ -1,0 +1,45 @@
+/// A request to one of the endpoints as it came over the wire, not yet read.
+package struct Request: Sendable {
+    package let endpoint: EndpointName
+    package let method: String
+    package let isOverHTTPS: Bool
+    /// The address that it came from, without the port; nil where it is not known.
+    package let source: String?
+    /// What stood behind the `?`, still encoded.
+    package let query: [UInt8]
+    package let contentType: String?
+    package let body: [UInt8]
+
+    package init(
+        endpoint: EndpointName,
+        method: String = "POST",
+        isOverHTTPS: Bool = true,
+        source: String? = nil,
+        query: [UInt8] = [],
+        contentType: String? = nil,
+        body: [UInt8] = []
+    ) {
+        self.endpoint = endpoint
+        self.method = method
+        self.isOverHTTPS = isOverHTTPS
+        self.source = source
+        self.query = query
+        self.contentType = contentType
+        self.body = body
+    }
+
+    /// The fields of the request in the order in which they were sent.
+    func fields(_ why: inout Rationale) -> [FormField] {
+        var fields: [FormField] = []
+        if !query.isEmpty, why.choice(of: Assumed.argumentsInQuery) == .merged {
+            fields = FormCoding.decode(query)
+        }
+        guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
+            return fields + FormCoding.decode(body)
+        }
+        switch why.choice(of: Assumed.multipartBody) {
+        case .ignored: return fields
+        case .read: return fields + MultipartForm.decode(body, boundary: boundary)
+        }
+    }
+}
