@@ -1,0 +1,35 @@
+package import TrustAPI
+
+/// A reseller's account.
+package struct Account: Equatable, Sendable {
+    /// Case sensitive.
+    package var loginName: String
+    package var loginPassword: Password
+    package var credit = Money(cents: 100_000_000)
+    package var standing = AccountStanding.active
+    /// Where it may log in from; nil is anywhere.
+    package var allowedAddresses: [AddressRange]?
+    package var deniedEndpoints: [EndpointName] = []
+    /// The templates of its own that a call may name; none set up, any integer is accepted.
+    package var dcvTemplateIDs: [Int] = []
+
+    package init(loginName: String, loginPassword: Password) {
+        self.loginName = loginName
+        self.loginPassword = loginPassword
+    }
+
+    /// Whether a call with this password, from this address, to this endpoint gets in at all.
+    func admits(password: String, from source: String?, to endpoint: EndpointName) -> Bool {
+        guard loginPassword == Password(password), standing == .active else { return false }
+        if let allowedAddresses {
+            guard let source, allowedAddresses.contains(where: { $0.contains(source) }) else { return false }
+        }
+        // Where the page has no row for a lack of permission, the login itself is what is refused.
+        return endpoint.endpoint.errorRow(for: .permissionDenied) != nil || !deniedEndpoints.contains(endpoint)
+    }
+}
+
+/// Whether an account may log in.
+package enum AccountStanding: String, CaseIterable, Sendable {
+    case active, locked, passwordExpired
+}

@@ -1,0 +1,61 @@
+package import TrustAPI
+
+/// What a customer or the CA does to an order, outside the API.
+package enum Act: Equatable, Sendable {
+    /// The customer proves control of a domain; nil is the only one of the order.
+    case validateDomain(String?)
+    case clickThrough
+    case completeCallback
+    case finishPhoneCheck
+    case issue
+    case reject
+    case revoke
+    case expire
+    case cancel
+
+    package enum Kind: String, CaseIterable, Sendable {
+        case validateDomain, clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke, expire, cancel
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .validateDomain: .validateDomain
+        case .clickThrough: .clickThrough
+        case .completeCallback: .completeCallback
+        case .finishPhoneCheck: .finishPhoneCheck
+        case .issue: .issue
+        case .reject: .reject
+        case .revoke: .revoke
+        case .expire: .expire
+        case .cancel: .cancel
+        }
+    }
+}
+
+/// Why an act cannot be done to an order.
+package enum ActRefusal: Error, Equatable, Sendable, CustomStringConvertible {
+    case unknownDomain(String, known: [String])
+    case domainNotSaid(known: [String])
+    case withoutCallback(OrderNumber)
+    case withoutClickThrough(OrderNumber)
+    case wrongState(Act.Kind, OrderState, needed: [OrderState])
+    case wrongCallbackProgress(OrderNumber)
+
+    package var description: String {
+        switch self {
+        case .unknownDomain(let name, let known):
+            "The order has no domain '\(name)'. It has: \(known.joined(separator: ", "))."
+        case .domainNotSaid(let known):
+            "Say which domain, as the order has not just one. It has: \(known.joined(separator: ", "))."
+        case .withoutCallback(let number):
+            "Order \(number) is neither OV nor EV, so it has no callback."
+        case .withoutClickThrough(let number):
+            "Order \(number) is not EV, so it has no click-through."
+        case .wrongState(let act, let state, let needed):
+            "\(act.rawValue) needs an order that is \(needed.map(\.rawValue).joined(separator: " or ")); "
+                + "this one is \(state.rawValue)."
+        case .wrongCallbackProgress(let number):
+            "The telephone number of order \(number) is not being checked."
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package import TrustAPI
+
+/// A call on its way to the account that it logs in to.
+package struct Call: Sendable {
+    package let endpoint: EndpointName
+    package let arguments: Arguments
+    package let login: (name: String, password: String)
+    package let source: String?
+    /// When it came, by the clock of the world.
+    package let now: Moment
+    /// A refusal by the tables that waits for the login to succeed, where the login is checked first.
+    let pending: Refusal?
+    package var why: Rationale
+
+    /// The value of an argument, typed; nil when it was not sent.
+    subscript<Value>(_ parameter: Parameter<Value>) -> Value? {
+        mutating get { arguments.value(of: parameter, &why) }
+    }
+}
+
+/// What becomes of a request before any account is looked at.
+package enum Admission: Sendable {
+    case admitted(Call)
+    case refused(Reply)
+
+    package init(_ request: Request, at now: Moment, assuming assumptions: Assumptions) {
+        var why = Rationale(assumptions)
+        do throws(Refusal) {
+            let reading = try Reading.admitting(request, &why)
+            let loginFirst = !reading.refusals.isEmpty && why.choice(of: Assumed.checkOrder) == .loginFirst
+            guard let login = reading.arguments.login, reading.refusals.isEmpty || loginFirst else {
+                throw reading.refusals.first ?? .unknownError
+            }
+            self = .admitted(
+                Call(
+                    endpoint: request.endpoint, arguments: reading.arguments, login: login, source: request.source,
+                    now: now, pending: reading.refusals.first, why: why
+                )
+            )
+        } catch {
+            self = .refused(Reply(.refused(error), why))
+        }
+    }
+}

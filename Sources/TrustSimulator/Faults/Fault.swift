@@ -1,0 +1,105 @@
+package import TrustAPI
+
+/// Something that goes wrong on purpose: for which calls, when, and what.
+package struct Fault: Equatable, Sendable {
+    /// The calls that it concerns; what is nil matches all.
+    package struct Match: Equatable, Sendable {
+        package var endpoint: EndpointName?
+        package var account: String?
+        package var order: OrderNumber?
+
+        package init() {}
+    }
+
+    /// Which of the calls that match it strikes, counted from 1.
+    package enum Occurrence: Equatable, Sendable {
+        case always
+        case first(Int)
+        case nth([Int])
+        case every(Int)
+        /// In percent, drawn from the seed of the world.
+        case probability(Int)
+    }
+
+    package var id: String
+    package var match = Match()
+    package var occurrence = Occurrence.always
+    package var disturbance: Disturbance
+    /// How many calls matched so far.
+    package var seen = 0
+    /// How many of them it struck.
+    package var fired = 0
+
+    package init(id: String, disturbance: Disturbance) {
+        self.id = id
+        self.disturbance = disturbance
+    }
+
+    func concerns(_ call: Call, order: OrderNumber?) -> Bool {
+        (match.endpoint.map { $0 == call.endpoint } ?? true)
+            && (match.account.map { $0 == call.login.name } ?? true)
+            && (match.order.map { $0 == order } ?? true)
+    }
+
+    /// Counts a call that matches, and says whether it is struck.
+    mutating func strikes(seed: Int) -> Bool {
+        seen += 1
+        let struck =
+            switch occurrence {
+            case .always: true
+            case .first(let count): seen <= count
+            case .nth(let positions): positions.contains(seen)
+            case .every(let stride): seen.isMultiple(of: stride)
+            case .probability(let percent): draw(seed: seed) < percent
+            }
+        if struck { fired += 1 }
+        return struck
+    }
+
+    /// A number from 0 to 99, the same for the same seed, fault and position.
+    private func draw(seed: Int) -> Int {
+        let start = id.utf8.reduce(UInt64(truncatingIfNeeded: seed)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        return Int(SplitMix.value(at: UInt64(seen), from: start) % 100)
+    }
+}
+
+/// What goes wrong. The core decides it, the connection carries it out.
+package enum Disturbance: Equatable, Sendable {
+    /// What happens to the bytes of an answer.
+    package enum Body: String, CaseIterable, Sendable {
+        case truncated, empty, html502, unencoded, crlf, trailingNewline, missingCode, duplicateKey
+    }
+
+    /// What happens on the wire, by WireMock's names.
+    package enum Transport: String, CaseIterable, Sendable {
+        case connectionReset = "CONNECTION_RESET_BY_PEER"
+        case emptyResponse = "EMPTY_RESPONSE"
+        case malformedChunk = "MALFORMED_RESPONSE_CHUNK"
+        case randomDataThenClose = "RANDOM_DATA_THEN_CLOSE"
+    }
+
+    case code(ErrorCode)
+    /// An HTTP status instead of an answer, and the seconds of its `Retry-After`.
+    case http(status: Int, retryAfter: Int?)
+    case transport(Transport)
+    case delay(milliseconds: Int)
+    case dribble(chunks: Int, milliseconds: Int)
+    case body(Body)
+
+    /// The reply to a call that this keeps from being carried out; nil where it is carried out all the same.
+    package func replyInstead(of call: Call) -> Reply? {
+        switch self {
+        case .code(let code):
+            var why = call.why
+            let order = call.arguments.orderNaming(&why)
+            let refusal = Refusal.provoked(code, at: call.endpoint, order: order)
+            return Reply(.refused(refusal), why)
+        case .http, .transport:
+            var reply = Reply(.refused(.unknownError), call.why)
+            reply.disturbance = self
+            return reply
+        case .delay, .dribble, .body:
+            return nil
+        }
+    }
+}

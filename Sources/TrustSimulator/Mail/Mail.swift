@@ -1,0 +1,37 @@
+package import TrustAPI
+
+/// An email that the CA would have sent.
+package struct Mail: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case dcv, clickThrough, callback
+    }
+
+    package var kind: Kind
+    /// The login name of the account whose order it is about.
+    package var account: String
+    /// The recipient; nil where the world does not know one.
+    package var to: String?
+    package var order: OrderNumber
+    /// The domain that a validation mail is about.
+    package var domain: String?
+    package var subject: String
+    package var body: String
+    /// The key that the customer enters to validate the domain.
+    package var key: String?
+    package var sentAt: Moment
+
+    package init(
+        kind: Kind, account: String, to: String?, order: OrderNumber, domain: String? = nil, subject: String,
+        body: String, key: String? = nil, sentAt: Moment
+    ) {
+        self.kind = kind
+        self.account = account
+        self.to = to
+        self.order = order
+        self.domain = domain
+        self.subject = subject
+        self.body = body
+        self.key = key
+        self.sentAt = sentAt
+    }
+}

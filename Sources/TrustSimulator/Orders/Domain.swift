@@ -1,0 +1,90 @@
+package import TrustAPI
+
+/// A domain of an order and how far its validation has come.
+package struct Domain: Equatable, Sendable {
+    package enum Validation: Equatable, Sendable {
+        case outstanding
+        /// Validated; nil where a world does not say when.
+        case done(at: Moment?)
+    }
+
+    package enum EligibleAddresses: Equatable, Sendable {
+        /// The five usual mailboxes at the domain and at each of its parents.
+        case usual
+        case listed([String])
+    }
+
+    /// What makes the domain validated, apart from an act of the customer.
+    package enum Progression: Equatable, Sendable {
+        case manually
+        /// Time since the check last started, in seconds.
+        case after(seconds: Int)
+        /// Calls that named the order.
+        case afterCalls(Int)
+    }
+
+    /// The fully qualified name; a wildcard as `*.example.com`.
+    package var name: String
+    package var method = ValidationMethod.email
+    /// The address to which the validation mail last went.
+    package var email: String?
+    package var validation = Validation.outstanding
+    package var eligible = EligibleAddresses.usual
+    /// When the eligible addresses were last listed to the account.
+    package var listedAt: Moment
+    package var progression = Progression.manually
+    /// When the check last started.
+    package var checkedSince: Moment
+    /// How many calls named the order, counted while a number of calls is what validates the domain.
+    package var calls = 0
+    /// The key in the last validation mail.
+    package var key: String?
+
+    package init(name: String, listedAt: Moment, checkedSince: Moment) {
+        self.name = name
+        self.listedAt = listedAt
+        self.checkedSince = checkedSince
+    }
+
+    package var isValidated: Bool { validation != .outstanding }
+    package var isWildcard: Bool { name.hasPrefix("*.") }
+
+    func isNamed(_ other: String) -> Bool { ASCII.equalIgnoringCase(name, other) }
+
+    /// The name without `*.`: what a validation is really about.
+    var base: Substring { isWildcard ? name.dropFirst(2) : name[...] }
+
+    /// Whether a validation of the other domain is also one of this.
+    func isCovered(by parent: Domain) -> Bool {
+        ASCII.equalIgnoringCase(base, parent.base)
+            || ASCII.equalIgnoringCase(base.suffix(parent.base.count + 1), ".\(parent.base)")
+    }
+}
+
+extension Domain {
+    /// Addresses to which a validation mail may go: those listed, or the five usual mailboxes at the domain and each
+    /// parent down to two labels.
+    package var eligibleAddresses: [String] {
+        switch eligible {
+        case .listed(let addresses):
+            return addresses
+        case .usual:
+            let labels = base.split(separator: ".")
+            let parents = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
+            return parents.flatMap { first in
+                Self.usualMailboxes.map { "\($0)@\(labels[first...].joined(separator: "."))" }
+            }
+        }
+    }
+
+    func accepts(email: String) -> Bool {
+        eligibleAddresses.contains { ASCII.equalIgnoringCase($0, email) }
+    }
+
+    /// Whether the address was among those listed in the 24 hours before a moment.
+    func wasListed(email: String, before now: Moment) -> Bool {
+        now <= listedAt.adding(seconds: 86_400) && accepts(email: email)
+    }
+
+    private static let usualMailboxes = ["admin", "administrator", "hostmaster", "postmaster", "webmaster"]
+}

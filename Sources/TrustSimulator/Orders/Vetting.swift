@@ -1,0 +1,74 @@
+package import TrustAPI
+
+/// What an order is vetted for, with what that takes beside its domains.
+package enum Vetting: Equatable, Sendable {
+    case domain
+    case organization(Callback)
+    case extended(Callback, ClickThrough)
+
+    /// The callback of an OV or EV order. Setting it on a DV order changes nothing.
+    package var callback: Callback? {
+        get {
+            switch self {
+            case .domain: nil
+            case .organization(let callback), .extended(let callback, _): callback
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .domain: break
+            case .organization: self = .organization(newValue)
+            case .extended(_, let clickThrough): self = .extended(newValue, clickThrough)
+            }
+        }
+    }
+
+    /// The click-through of an EV order. Setting it on another order changes nothing.
+    package var clickThrough: ClickThrough? {
+        get {
+            switch self {
+            case .domain, .organization: nil
+            case .extended(_, let clickThrough): clickThrough
+            }
+        }
+        set {
+            if case .extended(let callback, _) = self, let newValue { self = .extended(callback, newValue) }
+        }
+    }
+}
+
+/// The call or mail by which the CA reaches the customer of an OV or EV order.
+package struct Callback: Equatable, Sendable {
+    package enum Method: String, CaseIterable, Sendable {
+        case telephone, email
+    }
+
+    package enum Progress: Equatable, Sendable {
+        /// The CA is still checking the telephone number.
+        case checkingPhone
+        case ready
+        /// A callback was asked for at this time; nil where a world does not say when.
+        case scheduled(for: Moment?)
+        case completed
+    }
+
+    package var method = Method.telephone
+    package var phoneNumber: String?
+    package var emailAddress: String?
+    package var progress = Progress.ready
+
+    package init() {}
+}
+
+/// The mail by which the customer of an EV order agrees to the terms.
+package struct ClickThrough: Equatable, Sendable {
+    package enum Progress: String, CaseIterable, Sendable {
+        case sent, clicked
+    }
+
+    package var email: String?
+    package var progress = Progress.sent
+
+    package init() {}
+}

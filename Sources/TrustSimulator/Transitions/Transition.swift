@@ -1,0 +1,29 @@
+import TrustAPI
+
+/// What an endpoint does to an order once login, order and permission are in order.
+protocol Transition {
+    /// Applies a call. Where it throws, nothing that it did to the order, the account or the post counts.
+    static func apply(
+        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
+    ) throws(Refusal) -> Answer
+}
+
+extension EndpointName {
+    var transition: any Transition.Type {
+        switch self {
+        case .autoAuthorize: AutoAuthorize.self
+        case .autoUpdateDCV: AutoUpdateDCV.self
+        case .resendDCVEmail: ResendDCVEmail.self
+        case .updateUserEvClickThrough: UpdateUserEvClickThrough.self
+        case .updateUserOvCallback: UpdateUserOvCallback.self
+        }
+    }
+}
+
+extension Account {
+    /// Refuses a template that the account does not have. An account without templates of its own takes any.
+    func check(templateID: Int?, argument: String) throws(Refusal) {
+        guard let templateID, !dcvTemplateIDs.isEmpty, !dcvTemplateIDs.contains(templateID) else { return }
+        throw .invalid(argument: argument)
+    }
+}
