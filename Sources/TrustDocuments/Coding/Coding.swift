@@ -1,0 +1,152 @@
+package import TrustAPI
+
+/// How a value is written in a document, both ways.
+package struct Coding<Value>: Sendable {
+    /// Nil when the node is no such value; the reason is then among the problems.
+    package let decode: @Sendable (Node, inout Decoding) -> Value?
+    package let encode: @Sendable (Value) -> Node
+
+    package init(
+        decode: @escaping @Sendable (Node, inout Decoding) -> Value?,
+        encode: @escaping @Sendable (Value) -> Node
+    ) {
+        self.decode = decode
+        self.encode = encode
+    }
+
+    /// A value that one scalar says; `expected` is what it should be, for messages: "a whole number".
+    static func scalar(
+        _ expected: String,
+        read: @escaping @Sendable (Node.Content) -> Value?,
+        write: @escaping @Sendable (Value) -> Node
+    ) -> Coding {
+        Coding(
+            decode: { node, decoding in
+                if let value = read(node.content) { return value }
+                decoding.complain("Expected \(expected), found \(node.shown).", at: node.place)
+                return nil
+            },
+            encode: write
+        )
+    }
+}
+
+extension Node {
+    /// What stands there, short, for messages.
+    package var shown: String {
+        switch content {
+        case .null, .list, .map: kind
+        case .bool(let value): String(value)
+        case .number(let text): text
+        case .string(let text): text.count > 60 ? "'\(text.prefix(60))…'" : "'\(text)'"
+        }
+    }
+
+    /// The text of a scalar: a number stands for its digits.
+    package var text: String? {
+        switch content {
+        case .string(let text), .number(let text): text
+        case .null, .bool, .list, .map: nil
+        }
+    }
+}
+
+extension Coding where Value == String {
+    package static let text = Coding.scalar(
+        "a text",
+        read: { Node($0).text },
+        write: { .string($0) }
+    )
+}
+
+extension Coding where Value == Bool {
+    package static let bool = Coding.scalar(
+        "true or false",
+        read: { if case .bool(let value) = $0 { value } else { nil } },
+        write: { .bool($0) }
+    )
+}
+
+extension Coding where Value == Int {
+    /// A whole number within bounds.
+    package static func integer(_ range: ClosedRange<Int>) -> Coding {
+        let bounds =
+            switch (range.lowerBound, range.upperBound) {
+            case (.min, .max): "a whole number"
+            case (let low, .max): "a whole number from \(low)"
+            case (let low, let high): "a whole number from \(low) to \(high)"
+            }
+        return .scalar(
+            bounds,
+            read: { content in
+                guard case .number(let text) = content, let value = Int(text), range.contains(value) else { return nil }
+                return value
+            },
+            write: { .number($0) }
+        )
+    }
+}
+
+extension Coding where Value: RawRepresentable<String> & CaseIterable & Sendable {
+    /// One of the names of an enumeration.
+    package static func choice(of type: Value.Type = Value.self) -> Coding {
+        let names = Value.allCases.map(\.rawValue)
+        return Coding(
+            decode: { node, decoding in
+                if let text = node.text, let value = Value(rawValue: text) { return value }
+                let nearest = Suggestion.nearest(to: node.text ?? "", among: names)
+                let question = nearest.map { " Did you mean '\($0)'?" } ?? ""
+                decoding.complain(
+                    "Expected one of \(names.joined(separator: ", ")), found \(node.shown).\(question)", at: node.place
+                )
+                return nil
+            },
+            encode: { .string($0.rawValue) }
+        )
+    }
+}
+
+extension Coding where Value == Moment {
+    package static let moment = Coding.scalar(
+        "a time such as 2024-02-02T12:00:00Z",
+        read: { if case .string(let text) = $0 { Moment(iso8601: text) } else { nil } },
+        write: { .string($0.iso8601) }
+    )
+}
+
+extension Coding where Value == OrderNumber {
+    package static let orderNumber = Coding.scalar(
+        "an order number: digits alone, above 0",
+        read: { Node($0).text.flatMap { OrderNumber(digits: $0) } },
+        write: { .number(Int($0.value)) }
+    )
+}
+
+extension Coding {
+    package static func list<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
+        Coding(
+            decode: { node, decoding in
+                guard case .list(let nodes) = node.content else {
+                    decoding.complain("Expected a list, found \(node.shown).", at: node.place)
+                    return nil
+                }
+                var values: [Element] = []
+                for (index, node) in nodes.enumerated() {
+                    if let value = decoding.inside("[\(index)]", { element.decode(node, &$0) }) { values.append(value) }
+                }
+                return values.count == nodes.count ? values : nil
+            },
+            encode: { .list($0.map(element.encode)) }
+        )
+    }
+
+    /// A value or nothing, written as null.
+    package static func optional<Wrapped>(_ wrapped: Coding<Wrapped>) -> Coding where Value == Wrapped? {
+        Coding(
+            decode: { node, decoding in
+                node.content == .null ? .some(nil) : wrapped.decode(node, &decoding).map { .some($0) }
+            },
+            encode: { $0.map(wrapped.encode) ?? .null }
+        )
+    }
+}

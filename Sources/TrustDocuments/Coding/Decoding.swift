@@ -1,0 +1,46 @@
+/// Where a document is being decoded, and what was found wrong so far. Decoding goes on after a problem, so that all are
+/// told at once.
+package struct Decoding: Sendable {
+    private let source: String
+    private var path: [String] = []
+    package private(set) var problems: [Problem] = []
+
+    package init(source: String) { self.source = source }
+
+    /// Notes a problem with the piece at hand.
+    package mutating func complain(_ message: String, at place: Place?) {
+        problems.append(Problem(source: source, place: place, path: pathText, message: message))
+    }
+
+    /// Goes into a field or an element for as long as `body` runs.
+    package mutating func inside<Result>(_ step: String, _ body: (inout Decoding) -> Result) -> Result {
+        path.append(step)
+        defer { path.removeLast() }
+        return body(&self)
+    }
+
+    private var pathText: String {
+        path.reduce(into: "") { text, step in
+            text += text.isEmpty || step.hasPrefix("[") ? step : ".\(step)"
+        }
+    }
+}
+
+extension Coding {
+    /// Decodes a whole document.
+    /// - Throws: `DocumentError` with every problem, in the order in which they stand in it.
+    package func decode(_ node: Node, source: String) throws(DocumentError) -> Value {
+        var decoding = Decoding(source: source)
+        let value = decode(node, &decoding)
+        guard let value, decoding.problems.isEmpty else {
+            throw DocumentError(
+                decoding.problems.sorted { ($0.place ?? .end, $0.path) < ($1.place ?? .end, $1.path) }
+            )
+        }
+        return value
+    }
+}
+
+extension Place {
+    fileprivate static let end = Place(line: .max, column: .max)
+}

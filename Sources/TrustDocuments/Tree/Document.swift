@@ -1,0 +1,17 @@
+/// Reads a document in either format.
+package enum Document {
+    /// Reads JSON where the file (`source`) is called `….json`, else YAML, of which JSON is nearly a part. Throws
+    /// `DocumentError` when it is neither.
+    package static func read(_ bytes: [UInt8], source: String) throws(DocumentError) -> Node {
+        if source.hasSuffix(".json") { return try JSONReader.read(bytes, source: source) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw DocumentError([Problem(source: source, message: "The file is not UTF-8.")])
+        }
+        return try YAMLReader.read(text, source: source)
+    }
+
+    /// Reads JSON.
+    package static func readJSON(_ bytes: [UInt8], source: String) throws(DocumentError) -> Node {
+        try JSONReader.read(bytes, source: source)
+    }
+}

@@ -1,0 +1,82 @@
+/// A piece of a YAML or JSON document, with the place where it stands. Keys keep their order.
+package struct Node: Equatable, Sendable {
+    package indirect enum Content: Equatable, Sendable {
+        case null
+        case bool(Bool)
+        /// A number, as it was written.
+        case number(String)
+        case string(String)
+        case list([Node])
+        case map([Entry])
+    }
+
+    package struct Entry: Equatable, Sendable {
+        package var key: String
+        package var keyPlace: Place?
+        package var value: Node
+
+        package init(_ key: String, _ value: Node, keyPlace: Place? = nil) {
+            self.key = key
+            self.value = value
+            self.keyPlace = keyPlace
+        }
+    }
+
+    package var content: Content
+    /// Where it stands; nil for what was made here.
+    package var place: Place?
+
+    package init(_ content: Content, at place: Place? = nil) {
+        self.content = content
+        self.place = place
+    }
+
+    /// The value of a key of a map; nil when there is none or this is no map.
+    package subscript(_ key: String) -> Node? {
+        guard case .map(let entries) = content else { return nil }
+        return entries.first { $0.key == key }?.value
+    }
+
+    /// What it is, for people.
+    package var kind: String {
+        switch content {
+        case .null: "nothing"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a text"
+        case .list: "a list"
+        case .map: "a map"
+        }
+    }
+
+    package static let null = Node(.null)
+    package static func bool(_ value: Bool) -> Node { Node(.bool(value)) }
+    package static func number(_ value: Int) -> Node { Node(.number(String(value))) }
+    package static func string(_ value: String) -> Node { Node(.string(value)) }
+    package static func list(_ values: [Node]) -> Node { Node(.list(values)) }
+    package static func map(_ pairs: [(String, Node)]) -> Node { Node(.map(pairs.map { Entry($0.0, $0.1) })) }
+
+    /// Compares what is said, not where.
+    package static func == (left: Node, right: Node) -> Bool { left.content == right.content }
+}
+
+extension Node.Entry {
+    package static func == (left: Node.Entry, right: Node.Entry) -> Bool {
+        left.key == right.key && left.value == right.value
+    }
+}
+
+/// A line and a column of a document, both counted from 1.
+package struct Place: Equatable, Comparable, Sendable, CustomStringConvertible {
+    package let line: Int
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    package static func < (left: Place, right: Place) -> Bool { (left.line, left.column) < (right.line, right.column) }
+
+    package var description: String { "\(line):\(column)" }
+}

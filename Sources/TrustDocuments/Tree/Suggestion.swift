@@ -1,0 +1,37 @@
+/// The nearest known word to one that is not known.
+package enum Suggestion {
+    /// A sentence that names the nearest of the known words, or all of a few; empty where there is none.
+    package static func sentence(for word: String, among known: [String]) -> String {
+        if let nearest = nearest(to: word, among: known) { return " Did you mean '\(nearest)'?" }
+        guard !known.isEmpty, known.count <= 16 else { return "" }
+        return " There is: \(known.joined(separator: ", "))."
+    }
+
+    /// The known word with the fewest changes to the given one, when they are few for its length.
+    package static func nearest(to word: String, among known: [String]) -> String? {
+        let scored = known.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0.lowercased()))) }
+        guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
+        return best.distance <= max(1, min(word.count, best.word.count) / 3) ? best.word : nil
+    }
+
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
+    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+        var beforePrevious: [Int] = []
+        var previous = Array(0...right.count)
+        for (row, leftCharacter) in left.enumerated() {
+            var current = [row + 1]
+            for (column, rightCharacter) in right.enumerated() {
+                var best = min(
+                    previous[column] + (leftCharacter == rightCharacter ? 0 : 1), previous[column + 1] + 1,
+                    current[column] + 1
+                )
+                if row > 0, column > 0, leftCharacter == right[column - 1], left[row - 1] == rightCharacter {
+                    best = min(best, beforePrevious[column - 1] + 1)
+                }
+                current.append(best)
+            }
+            (beforePrevious, previous) = (previous, current)
+        }
+        return previous[right.count]
+    }
+}

@@ -1,0 +1,72 @@
+import TrustAPI
+package import TrustSimulator
+
+extension Coding where Value == Simulator {
+    /// An account of a world file. Its orders stand in a list of their own.
+    package static func account(seed: Int) -> Coding {
+        .object(
+            "account",
+            required: RequiredField("loginName", { $0.account.loginName }, .credential),
+            RequiredField("loginPassword", { $0.account.loginPassword }, .password),
+            make: { Simulator(account: Account(loginName: $0, loginPassword: $1), seed: seed) },
+            fields: [
+                Field("credit", \.account.credit, .money),
+                Field("standing", \.account.standing, .choice()),
+                Field("allowedAddresses", \.account.allowedAddresses, .optional(.list(of: .addressRange))),
+                Field("deniedEndpoints", \.account.deniedEndpoints, .list(of: .choice())),
+                Field("dcvTemplateIDs", \.account.dcvTemplateIDs, .list(of: .integer(.min ... .max))),
+                keysDrawn(seed: seed),
+            ]
+        )
+    }
+
+    /// Where the keys of the account's mails go on. It is written only once a key was drawn.
+    private static func keysDrawn(seed: Int) -> Field<Simulator> {
+        let coding = Coding<Int>.integer(0 ... .max)
+        return Field(
+            "keysDrawn",
+            decode: { node, simulator, decoding in
+                guard let drawn = coding.decode(node, &decoding) else { return }
+                simulator.keys = KeyStream(seed: seed, loginName: simulator.account.loginName, drawn: drawn)
+            },
+            encode: { $0.keys.drawn == 0 ? nil : coding.encode($0.keys.drawn) }
+        )
+    }
+}
+
+extension Coding where Value == String {
+    /// A text that is not empty.
+    static let credential = Coding.scalar(
+        "a text that is not empty",
+        read: { content in Node(content).text.flatMap { $0.isEmpty ? nil : $0 } },
+        write: { .string($0) }
+    )
+}
+
+extension Coding where Value == Password {
+    /// A password. What stands there is not told in messages.
+    package static let password = Coding(
+        decode: { node, decoding in
+            if let text = node.text, !text.isEmpty { return Password(text) }
+            decoding.complain("Expected a password: a text that is not empty.", at: node.place)
+            return nil
+        },
+        encode: { .string($0.reveal()) }
+    )
+}
+
+extension Coding where Value == Money {
+    package static let money = Coding.scalar(
+        "an amount such as 500 or 499.50",
+        read: { if case .number(let text) = $0 { Money(decimal: text) } else { nil } },
+        write: { Node(.number($0.decimal)) }
+    )
+}
+
+extension Coding where Value == AddressRange {
+    package static let addressRange = Coding.scalar(
+        "an IP address or a block such as 192.0.2.0/24",
+        read: { Node($0).text.flatMap { AddressRange($0) } },
+        write: { .string($0.description) }
+    )
+}

@@ -1,0 +1,54 @@
+package import TrustSimulator
+
+/// An act as it is written, before it is known whether its domain belongs to it.
+private struct WrittenAct {
+    var kind: Act.Kind
+    var domain: String?
+}
+
+extension Coding where Value == Act {
+    /// `{"act": "validateDomain", "domain": "example.com"}`; only this act has a domain, and only where the order has
+    /// several does it need one.
+    package static let act: Coding<Act> = {
+        let written = Coding<WrittenAct>.object(
+            "act",
+            required: RequiredField("act", { $0.kind }, .choice()),
+            make: { WrittenAct(kind: $0) },
+            fields: [Field("domain", \.domain, .optional(.text))]
+        )
+        return Coding(
+            decode: { node, decoding in
+                guard let act = written.decode(node, &decoding) else { return nil }
+                if act.domain != nil, act.kind != .validateDomain {
+                    decoding.complain("The act \(act.kind.rawValue) has no domain.", at: node["domain"]?.place)
+                    return nil
+                }
+                return Act(act)
+            },
+            encode: { written.encode(WrittenAct($0)) }
+        )
+    }()
+}
+
+extension WrittenAct {
+    init(_ act: Act) {
+        kind = act.kind
+        if case .validateDomain(let name) = act { domain = name }
+    }
+}
+
+extension Act {
+    fileprivate init(_ written: WrittenAct) {
+        switch written.kind {
+        case .validateDomain: self = .validateDomain(written.domain)
+        case .clickThrough: self = .clickThrough
+        case .completeCallback: self = .completeCallback
+        case .finishPhoneCheck: self = .finishPhoneCheck
+        case .issue: self = .issue
+        case .reject: self = .reject
+        case .revoke: self = .revoke
+        case .expire: self = .expire
+        case .cancel: self = .cancel
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import TrustAPI
+package import TrustSimulator
+
+/// A world file, before its orders are given to their accounts.
+private struct WorldFile {
+    var clock = Clock()
+    var seed = 0
+    var accounts: [Simulator] = []
+    var orders: [Order] = []
+    var faults: [Fault] = []
+    var mailbox: [Mail] = []
+}
+
+extension Coding where Value == World {
+    /// A whole world. What is wrong anywhere in it is told at once, and then none of it counts.
+    package static let world: Coding<World> = {
+        let file = Coding<WorldFile>.object(
+            "world",
+            make: { WorldFile() },
+            fields: [
+                Field("clock", \.clock, .clock),
+                Field("seed", \.seed, .integer(.min ... .max)),
+                Field("accounts", \.accounts, coding: { .list(of: .account(seed: $0.seed)) }),
+                Field("orders", \.orders, coding: { .list(of: .order(clock: $0.clock)) }),
+                Field("faults", \.faults, .list(of: .fault)),
+                Field("mailbox", \.mailbox, .list(of: .mail)),
+            ]
+        )
+        return Coding(
+            decode: { node, decoding in
+                // An empty file is a world without anything.
+                let node = node.content == .null ? Node(.map([]), at: node.place) : node
+                return file.decode(node, &decoding).flatMap { World($0, node, &decoding) }
+            },
+            encode: { file.encode(WorldFile($0)) }
+        )
+    }()
+}
+
+extension WorldFile {
+    init(_ world: World) {
+        clock = world.clock
+        seed = world.seed
+        accounts = world.accounts
+        orders = world.accounts.flatMap { $0.orders.all }.sorted { $0.number < $1.number }
+        faults = world.faults.faults + world.accounts.flatMap { $0.faults.faults }
+        mailbox = Array(world.mailbox.mails)
+    }
+}
+
+extension World {
+    /// Puts the parts of a file together. Complains about parts that do not fit each other; nil when there are any.
+    fileprivate init?(_ file: WorldFile, _ node: Node, _ decoding: inout Decoding) {
+        guard decoding.problems.isEmpty else { return nil }
+        self.init(clock: file.clock, seed: file.seed)
+        accounts = file.accounts
+        mailbox = Mailbox(file.mailbox)
+        var positions: [String: Int] = [:]
+        for (index, simulator) in file.accounts.enumerated() {
+            let name = simulator.account.loginName
+            accounts[index].faults.seed = file.seed
+            if positions.updateValue(index, forKey: name) != nil {
+                decoding.complain(
+                    "accounts[\(index)]: there are two accounts '\(name)'.", at: node.place(of: "accounts", index)
+                )
+            }
+        }
+        var owners: Set<OrderNumber> = []
+        for (index, order) in file.orders.enumerated() {
+            let place = node.place(of: "orders", index)
+            guard let position = positions[order.account] else {
+                let suggestion = Suggestion.sentence(for: order.account, among: Array(positions.keys).sorted())
+                decoding.complain("orders[\(index)]: there is no account '\(order.account)'.\(suggestion)", at: place)
+                continue
+            }
+            if !owners.insert(order.number).inserted {
+                decoding.complain("orders[\(index)]: there are two orders \(order.number).", at: place)
+            }
+            accounts[position].orders[order.number] = order
+        }
+        for (index, fault) in file.faults.enumerated() {
+            add(fault, known: positions, at: node.place(of: "faults", index), index, &decoding)
+        }
+        if !decoding.problems.isEmpty { return nil }
+    }
+
+    private mutating func add(
+        _ fault: Fault, known positions: [String: Int], at place: Place?, _ index: Int, _ decoding: inout Decoding
+    ) {
+        var fault = fault
+        if fault.id.isEmpty { fault.id = "fault-\(index + 1)" }
+        if (faults.faults + accounts.flatMap { $0.faults.faults }).contains(where: { $0.id == fault.id }) {
+            decoding.complain("faults[\(index)]: there are two faults '\(fault.id)'.", at: place)
+        }
+        guard let name = fault.match.account else {
+            faults.faults.append(fault)
+            return
+        }
+        guard let position = positions[name] else {
+            let suggestion = Suggestion.sentence(for: name, among: Array(positions.keys).sorted())
+            decoding.complain("faults[\(index)]: there is no account '\(name)'.\(suggestion)", at: place)
+            return
+        }
+        accounts[position].faults.faults.append(fault)
+    }
+}
+
+extension Node {
+    /// Where an element of a list in this map stands.
+    fileprivate func place(of key: String, _ index: Int) -> Place? {
+        guard case .list(let elements) = self[key]?.content, elements.indices.contains(index) else { return nil }
+        return elements[index].place
+    }
+}
