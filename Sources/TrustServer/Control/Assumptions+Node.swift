@@ -1,0 +1,37 @@
+import NIOHTTP1
+import TrustAPI
+import TrustDocuments
+
+extension Assumptions {
+    /// The list of assumptions, with what is chosen and what could be.
+    var node: Node {
+        let list = Assumed.all.map { assumption in
+            Node.map([
+                ("name", .string(assumption.name)),
+                ("question", .string(assumption.question)),
+                ("value", .string(value(of: assumption))),
+                ("documented", .string(assumption.documented)),
+                ("observed", .string(assumption.observed)),
+                ("values", .list(assumption.values.map(\.node))),
+            ])
+        }
+        return .map([("profile", .string(profile.rawValue)), ("assumptions", .list(list))])
+    }
+
+    /// These assumptions with those that a map `{NAME: VALUE}` names chosen anew. Throws `UnknownAssumption` for a name or
+    /// a value that there is not.
+    func changed(by node: Node) throws -> Assumptions {
+        guard case .map(let entries) = node.content else {
+            throw ControlProblem(.unprocessableEntity, "Expected a map {NAME: VALUE}, found \(node.shown).")
+        }
+        var changed = self
+        for entry in entries { try changed.choose(entry.value.text ?? entry.value.shown, for: entry.key) }
+        return changed
+    }
+}
+
+extension AssumptionDescription.Value {
+    fileprivate var node: Node {
+        .map([("name", .string(name)), ("meaning", .string(meaning)), ("standing", .string(standing.rawValue))])
+    }
+}

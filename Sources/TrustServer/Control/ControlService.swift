@@ -1,0 +1,71 @@
+import Logging
+import NIOHTTP1
+import TrustAPI
+import TrustDocuments
+
+/// Serves the control API. It is for the machine it runs on alone: a page in a browser, or a name that somebody else
+/// resolves to this machine, is refused.
+struct ControlService: HTTPService {
+    let routes: [Route]
+    let logger: Logger
+
+    func respond(to request: HTTPRequest) -> HTTPResponse {
+        do {
+            try checkOrigin(of: request)
+            let (route, parameters) = try route(for: request)
+            if route.needsBody { try checkContentType(of: request) }
+            return try route.handle(ControlRequest(parameters: parameters, body: request.body))
+        } catch let problem as ControlProblem {
+            logger.debug(
+                "\(request.method) \(request.path) \(problem.status.code)", metadata: ["because": "\(problem)"])
+            return problem.response
+        } catch {
+            return ControlProblem(error).response
+        }
+    }
+
+    private func checkOrigin(of request: HTTPRequest) throws(ControlProblem) {
+        if let origin = request.headers.first(name: "Origin") {
+            throw ControlProblem(.forbidden, "The control API takes no requests from web pages (Origin: \(origin)).")
+        }
+        let hosts = request.headers[canonicalForm: "Host"]
+        guard let host = hosts.first, hosts.count == 1, Self.isLocal(String(host)) else {
+            let found = hosts.isEmpty ? "none" : hosts.joined(separator: ", ")
+            throw ControlProblem(
+                .forbidden,
+                "The Host of a request to the control API has to be localhost, 127.0.0.1 or [::1]; it is \(found)."
+            )
+        }
+    }
+
+    private static func isLocal(_ host: String) -> Bool {
+        let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) + "]" : String(host.prefix { $0 != ":" })
+        return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased())
+    }
+
+    private func route(for request: HTTPRequest) throws(ControlProblem) -> (Route, [String: String]) {
+        let matching = routes.compactMap { route in route.match(request.path).map { (route, $0) } }
+        if let found = matching.first(where: { $0.0.method == request.method }) { return found }
+        guard matching.isEmpty else {
+            let methods = matching.map(\.0.method).joined(separator: ", ")
+            var problem = ControlProblem(
+                .methodNotAllowed, "\(request.path) does not take \(request.method); it takes \(methods)."
+            )
+            problem.allowed = methods
+            throw problem
+        }
+        let known = Array(Set(routes.map(\.pattern))).sorted()
+        let nearest = Suggestion.nearest(to: request.path, among: known).map { " Did you mean \($0)?" } ?? ""
+        throw ControlProblem(.notFound, "There is nothing at \(request.path).\(nearest)")
+    }
+
+    private func checkContentType(of request: HTTPRequest) throws(ControlProblem) {
+        let type = request.headers.first(name: "Content-Type")?.split(separator: ";").first.map(String.init) ?? "none"
+        let name = type.filter { $0 != " " }.lowercased()
+        guard name == "application/json" || name.hasSuffix("+json") else {
+            throw ControlProblem(
+                .unsupportedMediaType, "A write needs Content-Type: application/json; the request has \(type)."
+            )
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// One listening port and the connections that it took.
+final class Listener: Sendable {
+    private let server: any Channel
+    private let connections: ConnectionSet
+
+    /// The port that it listens on, also when a free one was asked for.
+    var port: Int { server.localAddress?.port ?? 0 }
+
+    private init(server: any Channel, connections: ConnectionSet) {
+        self.server = server
+        self.connections = connections
+    }
+
+    /// Opens a port. Throws `ListenerError` when that cannot be done.
+    static func open(
+        host: String, port: Int, service: any HTTPService, tls: NIOSSLContext?, limits: ConnectionLimits,
+        group: any EventLoopGroup
+    ) async throws -> Listener {
+        let connections = ConnectionSet()
+        let bootstrap = ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 4_096)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    connections.insert(channel)
+                    try setUp(channel.pipeline.syncOperations, service: service, tls: tls, limits: limits)
+                }
+            }
+        do {
+            let server = try await bootstrap.bind(host: host, port: port).get()
+            return Listener(server: server, connections: connections)
+        } catch {
+            throw ListenerError(host: host, port: port, reason: "\(error)")
+        }
+    }
+
+    private static func setUp(
+        _ pipeline: ChannelPipeline.SynchronousOperations, service: any HTTPService, tls: NIOSSLContext?,
+        limits: ConnectionLimits
+    ) throws {
+        if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+        let deadlines = DeadlineHandler(limits.deadline, isTLS: tls != nil)
+        try pipeline.addHandler(deadlines)
+        try pipeline.addHandler(HTTPResponseEncoder())
+        try pipeline.addHandler(
+            ByteToMessageHandler(
+                HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits.decoder)
+            )
+        )
+        try pipeline.addHandler(HTTPServerPipelineHandler())
+        try pipeline.addHandler(HTTPServerProtocolErrorHandler())
+        try pipeline.addHandler(RequestHandler(service, limits: limits, deadlines: deadlines))
+    }
+
+    /// Takes no more connections, lets requests in flight finish, and returns when all are closed.
+    func close() async {
+        try? await server.close()
+        connections.quiesce()
+        await connections.emptied()
+    }
+}
+
+/// Why a port could not be opened.
+package struct ListenerError: Error, CustomStringConvertible {
+    package let host: String
+    package let port: Int
+    let reason: String
+
+    package var description: String {
+        "Cannot listen on \(host):\(port): \(reason). Another process may have the port; port 0 takes a free one."
+    }
+}

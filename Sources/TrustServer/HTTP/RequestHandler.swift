@@ -1,0 +1,80 @@
+import NIOCore
+import NIOHTTP1
+
+/// Puts the requests of a connection together, has them answered, and writes the responses.
+final class RequestHandler: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private enum State {
+        case idle
+        case receiving(HTTPRequestHead, ByteBuffer)
+        /// The body is too long: the response is on its way, the rest is read and thrown away.
+        case draining(HTTPRequestHead, read: Int)
+    }
+
+    private let service: any HTTPService
+    private let limits: ConnectionLimits
+    private let deadlines: DeadlineHandler
+    private var state = State.idle
+
+    init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler) {
+        self.service = service
+        self.limits = limits
+        self.deadlines = deadlines
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch (unwrapInboundIn(data), state) {
+        case (.head(let head), _):
+            begin(head, context)
+        case (.body(var part), .receiving(let head, var body)):
+            body.writeBuffer(&part)
+            state = .receiving(head, body)
+            if body.readableBytes > limits.body { refuse(head, read: body.readableBytes, context) }
+        case (.body(let part), .draining(let head, let read)):
+            state = .draining(head, read: read + part.readableBytes)
+            if read + part.readableBytes > limits.drained { context.close(promise: nil) }
+        case (.end, .receiving(let head, let body)):
+            state = .idle
+            deadlines.requestCompleted()
+            let request = HTTPRequest(
+                head: head, body: Array(body.readableBytesView), source: context.remoteAddress?.ipAddress
+            )
+            let response = service.respond(to: request)
+            ResponseWriter(head: head, closing: !head.isKeepAlive, done: deadlines).write(response, context)
+        case (.end, .draining):
+            state = .idle
+            deadlines.requestCompleted()
+            context.close(promise: nil)
+        case (.body, .idle), (.end, .idle):
+            break
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // The client broke the connection or the protocol; what it can be told, it was told below.
+        context.close(promise: nil)
+    }
+
+    private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        deadlines.headCompleted(context)
+        let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+        if length > limits.body {
+            refuse(head, read: 0, context)
+            return
+        }
+        state = .receiving(head, context.channel.allocator.buffer(capacity: length))
+        if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
+            let goOn = HTTPResponseHead(version: head.version, status: .continue)
+            context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
+        }
+    }
+
+    private func refuse(_ head: HTTPRequestHead, read: Int, _ context: ChannelHandlerContext) {
+        state = .draining(head, read: read)
+        let text = "The body is longer than \(limits.body) bytes.\n"
+        let response = HTTPResponse(.payloadTooLarge, contentType: "text/plain", body: Array(text.utf8))
+        ResponseWriter(head: head, closing: true, staysOpen: true, done: deadlines).write(response, context)
+    }
+}

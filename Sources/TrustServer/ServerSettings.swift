@@ -1,0 +1,27 @@
+import NIOCore
+
+/// Where the simulator listens and what it takes.
+package struct ServerSettings: Sendable {
+    package enum Port: Equatable, Sendable {
+        case off
+        /// A port number; 0 is a free one.
+        case on(Int)
+    }
+
+    package var host = "127.0.0.1"
+    package var https = Port.on(0)
+    package var http = Port.on(0)
+    package var admin = Port.on(0)
+    /// Whether the plain port answers as the HTTPS port does.
+    package var servesOverHTTP = false
+    /// Bytes of a body on the ports of the API.
+    package var bodyLimit = 64 * 1024
+    /// Bytes of a body on the control port, which takes whole worlds.
+    package var adminBodyLimit = 64 * 1024 * 1024
+    package var threads = System.coreCount
+
+    package init() {}
+
+    /// The control API stays on loopback, wherever the rest listens.
+    var adminHost: String { ["localhost", "::1"].contains(host) || host.hasPrefix("127.") ? host : "127.0.0.1" }
+}

@@ -1,0 +1,82 @@
+package import Logging
+import NIOCore
+import NIOPosix
+package import TrustAPI
+package import TrustSimulator
+
+/// The simulator on its ports: HTTPS, plain HTTP, and the control API.
+package final class SimulatorServer: Sendable {
+    /// Where the ports are; nil for those that are off.
+    package struct Addresses: Sendable, Equatable {
+        package var https: String?
+        package var http: String?
+        package var admin: String?
+    }
+
+    package let addresses: Addresses
+    /// The certificate that clients have to trust, in PEM.
+    package let trustAnchor: String
+    private let listeners: [Listener]
+    private let group: MultiThreadedEventLoopGroup
+
+    private init(
+        addresses: Addresses, trustAnchor: String, listeners: [Listener], group: MultiThreadedEventLoopGroup
+    ) {
+        self.addresses = addresses
+        self.trustAnchor = trustAnchor
+        self.listeners = listeners
+        self.group = group
+    }
+
+    /// Opens all ports; when it returns, every one of them answers.
+    ///
+    /// Throws `ListenerError` when a port cannot be had; then none stays open.
+    package static func start(
+        _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
+        identity: ServerIdentity, logger: Logger = Logger(label: "trustsim")
+    ) async throws -> SimulatorServer {
+        let live = LiveWorld(world, assuming: assumptions)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
+        var listeners: [Listener] = []
+        func open(
+            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, isTLS: Bool = false,
+            body: Int = settings.bodyLimit
+        ) async throws -> String? {
+            guard case .on(let number) = port else { return nil }
+            let listener = try await Listener.open(
+                host: host, port: number, service: service, tls: isTLS ? identity.context : nil,
+                limits: ConnectionLimits(body: body), group: group
+            )
+            listeners.append(listener)
+            return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
+        }
+        do {
+            let https = EndpointService(world: live, countsAsHTTPS: true, logger: logger)
+            let http = EndpointService(world: live, countsAsHTTPS: settings.servesOverHTTP, logger: logger)
+            let routes = ControlRoutes(world: live, trustAnchor: identity.trustAnchor).all
+            let control = ControlService(routes: routes, logger: logger)
+            let addresses = Addresses(
+                https: try await open(settings.https, host: settings.host, https, isTLS: true),
+                http: try await open(settings.http, host: settings.host, http),
+                admin: try await open(
+                    settings.admin, host: settings.adminHost, control, body: settings.adminBodyLimit
+                )
+            )
+            return SimulatorServer(
+                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, group: group
+            )
+        } catch {
+            for listener in listeners { await listener.close() }
+            try? await group.shutdownGracefully()
+            throw error
+        }
+    }
+
+    /// Stops taking connections, lets requests in flight finish, and closes all ports.
+    package func stop() async {
+        await withTaskGroup(of: Void.self) { tasks in
+            for listener in listeners { tasks.addTask { await listener.close() } }
+        }
+        try? await group.shutdownGracefully()
+    }
+}

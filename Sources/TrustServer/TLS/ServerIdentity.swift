@@ -1,0 +1,68 @@
+import Crypto
+import Foundation
+import NIOSSL
+import SwiftASN1
+
+/// What a server shows of itself over TLS, and what a client has to trust for it.
+package struct ServerIdentity: Sendable {
+    let context: NIOSSLContext
+    /// The certificate that a client has to trust, in PEM.
+    package let trustAnchor: String
+
+    /// An authority and a leaf of its own, made now.
+    package static func generated() throws -> ServerIdentity {
+        let authority = try TestAuthority()
+        let leaf = try authority.issueLeaf()
+        let chain = try NIOSSLCertificate.fromPEMBytes(Array(try leaf.certificate.serializeAsPEM().pemString.utf8))
+        let key = try NIOSSLPrivateKey(bytes: Array(leaf.key.pemRepresentation.utf8), format: .pem)
+        return try ServerIdentity(
+            chain: chain, key: key, trustAnchor: try authority.certificate.serializeAsPEM().pemString + "\n"
+        )
+    }
+
+    /// A certificate chain and its key from files in PEM. The chain itself is what a client is told to trust.
+    ///
+    /// Throws `IdentityError` when a file cannot be used.
+    package static func files(certificate: String, key keyFile: String) throws -> ServerIdentity {
+        let chainBytes = try bytes(of: certificate, what: "certificate")
+        let keyBytes = try bytes(of: keyFile, what: "key")
+        do {
+            let chain = try NIOSSLCertificate.fromPEMBytes(chainBytes)
+            let key = try NIOSSLPrivateKey(bytes: keyBytes, format: .pem)
+            return try ServerIdentity(chain: chain, key: key, trustAnchor: String(decoding: chainBytes, as: UTF8.self))
+        } catch {
+            throw IdentityError.unusable(certificate: certificate, key: keyFile)
+        }
+    }
+
+    private init(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey, trustAnchor: String) throws {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key)
+        )
+        configuration.applicationProtocols = ["http/1.1"]
+        context = try NIOSSLContext(configuration: configuration)
+        self.trustAnchor = trustAnchor
+    }
+
+    private static func bytes(of path: String, what: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw IdentityError.unreadable(what: what, path: path)
+        }
+        return Array(data)
+    }
+}
+
+/// Why the given certificate and key cannot be used.
+package enum IdentityError: Error, CustomStringConvertible {
+    case unreadable(what: String, path: String)
+    case unusable(certificate: String, key: String)
+
+    package var description: String {
+        switch self {
+        case .unreadable(let what, let path):
+            "The TLS \(what) file '\(path)' cannot be read."
+        case .unusable(let certificate, let key):
+            "'\(certificate)' and '\(key)' are not a certificate chain and its private key in PEM."
+        }
+    }
+}

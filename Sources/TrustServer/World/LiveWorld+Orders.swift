@@ -1,0 +1,99 @@
+import NIOConcurrencyHelpers
+import TrustAPI
+import TrustSimulator
+
+/// Why a change of the world from outside was refused.
+enum WorldRefusal: Error {
+    case noOrder(OrderNumber, known: [OrderNumber])
+    case noAccount(String, known: [String])
+    case orderExists(OrderNumber)
+    case accountExists(String)
+    case identityChange(String)
+}
+
+extension LiveWorld {
+    /// Every order as it is now, lowest number first.
+    var orders: [Order] { snapshot.accounts.flatMap { $0.orders.all }.sorted { $0.number < $1.number } }
+
+    /// Every account, in the order in which they came.
+    var accounts: [Simulator] { snapshot.accounts }
+
+    /// Looks at an order, or changes it, under the lock of its account.
+    func withOrder<Result>(
+        _ number: OrderNumber, _ body: (inout Order, inout Rationale) throws -> Result
+    ) throws -> Result {
+        let cell = try cell(of: number)
+        let (now, assumptions) = (now, assumptions)
+        return try cell.simulator.withLockedValue { simulator in
+            var why = Rationale(assumptions)
+            guard var order = simulator.orders[number] else { throw WorldRefusal.noOrder(number, known: []) }
+            order.advance(to: now, &why)
+            let result = try body(&order, &why)
+            if order.number != number { throw WorldRefusal.identityChange("orderNumber") }
+            if order.account != simulator.account.loginName { throw WorldRefusal.identityChange("account") }
+            simulator.orders[number] = order
+            return result
+        }
+    }
+
+    /// Adds an order under a number that no account has.
+    func add(_ order: Order) throws {
+        try roster.withLockedValue { roster in
+            guard let target = roster.cells[order.account] else {
+                throw WorldRefusal.noAccount(order.account, known: roster.names)
+            }
+            let isTaken = roster.ordered.contains { cell in
+                cell.simulator.withLockedValue { $0.orders[order.number] != nil }
+            }
+            if isTaken { throw WorldRefusal.orderExists(order.number) }
+            target.simulator.withLockedValue { $0.orders[order.number] = order }
+        }
+    }
+
+    func removeOrder(_ number: OrderNumber) throws {
+        try cell(of: number).simulator.withLockedValue { $0.orders[number] = nil }
+    }
+
+    private func cell(of number: OrderNumber) throws -> Cell {
+        let cells = roster.withLockedValue { $0.ordered }
+        if let cell = cells.first(where: { $0.simulator.withLockedValue { $0.orders[number] != nil } }) { return cell }
+        throw WorldRefusal.noOrder(number, known: orders.map(\.number))
+    }
+}
+
+extension LiveWorld {
+    func add(_ simulator: Simulator) throws {
+        let name = simulator.account.loginName
+        try roster.withLockedValue { roster in
+            if roster.cells[name] != nil { throw WorldRefusal.accountExists(name) }
+            roster.names.append(name)
+            roster.cells[name] = Cell(simulator)
+        }
+    }
+
+    /// Looks at an account, or changes it, under its lock.
+    func withAccount<Result>(_ loginName: String, _ body: (inout Simulator) throws -> Result) throws -> Result {
+        let (cell, names) = roster.withLockedValue { ($0.cells[loginName], $0.names) }
+        guard let cell else { throw WorldRefusal.noAccount(loginName, known: names) }
+        return try cell.simulator.withLockedValue { simulator in
+            var changed = simulator
+            let result = try body(&changed)
+            if changed.account.loginName != loginName { throw WorldRefusal.identityChange("loginName") }
+            simulator = changed
+            return result
+        }
+    }
+
+    /// Removes an account and its orders.
+    func removeAccount(_ loginName: String) throws {
+        try roster.withLockedValue { roster in
+            guard roster.cells.removeValue(forKey: loginName) != nil else {
+                throw WorldRefusal.noAccount(loginName, known: roster.names)
+            }
+            roster.names.removeAll { $0 == loginName }
+        }
+    }
+
+    /// Seed of the keys of new accounts.
+    var seed: Int { roster.withLockedValue { $0.seed } }
+}
