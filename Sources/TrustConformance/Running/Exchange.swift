@@ -1,0 +1,15 @@
+package import TrustAPI
+
+/// A call as it was sent, and the answer as it came.
+package struct Exchange: Sendable {
+    package let endpoint: EndpointName
+    package let method: String
+    /// What was sent, decoded, with secrets as dots.
+    package let sent: [FormField]
+    package let httpStatus: UInt
+    package let contentType: String?
+    package let body: [UInt8]
+
+    /// The fields of the answer.
+    package var fields: [FormField] { endpoint.endpoint.answerForm.decode(body) }
+}

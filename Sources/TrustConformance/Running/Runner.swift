@@ -1,0 +1,122 @@
+import NIOConcurrencyHelpers
+import TrustDocuments
+
+/// One place where scenarios are replayed, one after another.
+package struct Worker: Sendable {
+    package let target: Target
+    let transport: HTTPTransport
+    /// The control API of the target; nil where it cannot be arranged.
+    let control: ControlClient?
+    /// The login to use where a scenario does not give one.
+    let credentials: Credentials
+
+    /// Throws when what the target trusts is no certificate.
+    package init(_ target: Target, credentials: Credentials = .standard, longestCall seconds: Int = 30) throws {
+        self.target = target
+        self.credentials = credentials
+        let transport = try HTTPTransport(trusting: target.trust, longest: seconds)
+        self.transport = transport
+        control = target.admin.map { ControlClient(transport, at: $0) }
+    }
+
+    package func shutdown() async { await transport.shutdown() }
+}
+
+/// Replays scenarios on one or more workers at once.
+package struct Runner: Sendable {
+    private let workers: [Worker]
+    private let variables: [String: String]
+    private let stopsAtFailure: Bool
+
+    package init(_ workers: [Worker], variables: [String: String] = [:], stopsAtFailure: Bool = false) {
+        self.workers = workers
+        self.variables = variables
+        self.stopsAtFailure = stopsAtFailure
+    }
+
+    /// Replays scenarios, and reports each result as soon as those before it are there: in the order of the scenarios,
+    /// whoever is done first.
+    ///
+    /// Throws `TargetError` when a target cannot be used at all.
+    package func run(
+        _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
+    ) async throws -> [ScenarioResult] {
+        let agenda = NIOLockedValueBox(Agenda(count: scenarios.count, report: report))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for worker in workers {
+                group.addTask {
+                    while let index = agenda.withLockedValue({ $0.next() }) {
+                        var run = ScenarioRun(scenarios[index], on: worker, variables: variables)
+                        let result = ScenarioResult(scenarios[index], try await run.run())
+                        agenda.withLockedValue { $0.finish(index, result, stopping: stopsAtFailure) }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        return agenda.withLockedValue { $0.done }
+    }
+}
+
+/// Which scenarios are still to be taken, and which results still to be told.
+private struct Agenda {
+    private let count: Int
+    private let report: @Sendable (ScenarioResult) -> Void
+    private var taken = 0
+    private var isStopped = false
+    private var waiting: [Int: ScenarioResult] = [:]
+    /// The results that were told, in the order of the scenarios.
+    private(set) var done: [ScenarioResult] = []
+
+    init(count: Int, report: @escaping @Sendable (ScenarioResult) -> Void) {
+        self.count = count
+        self.report = report
+    }
+
+    mutating func next() -> Int? {
+        guard !isStopped, taken < count else { return nil }
+        defer { taken += 1 }
+        return taken
+    }
+
+    mutating func finish(_ index: Int, _ result: ScenarioResult, stopping stopsAtFailure: Bool) {
+        waiting[index] = result
+        if stopsAtFailure, result.isFailure { isStopped = true }
+        while let next = waiting.removeValue(forKey: done.count) {
+            done.append(next)
+            report(next)
+        }
+    }
+}
+
+extension Worker {
+    /// Runs `body`, and then puts the world of the target back that was there before. A target that cannot be arranged is
+    /// left alone.
+    package func preservingWorld<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+        guard let control else { return try await body() }
+        let world = try await control.world()
+        do {
+            let result = try await body()
+            try await control.put(world: world)
+            return result
+        } catch {
+            try await control.put(world: world)
+            throw error
+        }
+    }
+}
+
+extension ControlClient {
+    /// The certificate that the clients of a simulator have to trust, asked of its control API. Throws `TargetError`.
+    package static func trustAnchor(at base: String) async throws -> String {
+        let transport = try HTTPTransport(trusting: .system)
+        do {
+            let anchor = try await ControlClient(transport, at: base).trustAnchor()
+            await transport.shutdown()
+            return anchor
+        } catch {
+            await transport.shutdown()
+            throw error
+        }
+    }
+}

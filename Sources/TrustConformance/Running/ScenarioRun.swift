@@ -1,0 +1,245 @@
+import TrustAPI
+import TrustDocuments
+
+/// One scenario being replayed against one target.
+struct ScenarioRun {
+    private let scenario: Scenario
+    private let target: Target
+    private let transport: HTTPTransport
+    private let control: ControlClient?
+    private let credentials: Credentials
+    private var variables: Variables
+
+    init(_ scenario: Scenario, on worker: Worker, variables: [String: String]) {
+        self.scenario = scenario
+        target = worker.target
+        transport = worker.transport
+        control = worker.control
+        credentials = worker.control == nil ? worker.credentials : scenario.given.credentials(else: worker.credentials)
+        var known = variables
+        known["loginName"] = credentials.loginName
+        if worker.control != nil { known.merge(scenario.given.orderNumbers) { _, given in given } }
+        self.variables = Variables(known)
+    }
+
+    /// Replays the scenario. Throws `TargetError` when the target cannot be used at all.
+    mutating func run() async throws(TargetError) -> ScenarioResult.Outcome {
+        if let reason = reasonToSkip { return .skipped(reason) }
+        if let control {
+            try await control.arrange(world: scenario.given.world(account: credentials), assume: scenario.given.assume)
+        }
+        for (index, step) in scenario.steps.enumerated() {
+            var attempt = 1
+            while true {
+                let (differences, exchange) = try await carryOut(step)
+                if differences.isEmpty { break }
+                if attempt >= step.retry.attempts {
+                    return .failed(
+                        .init(step: index + 1, stepTitle: step.title, differences: differences, exchange: exchange)
+                    )
+                }
+                attempt += 1
+                try await pause(seconds: step.retry.interval)
+            }
+        }
+        return .passed
+    }
+
+    /// Why the scenario cannot run on this target; nil where it can.
+    private var reasonToSkip: String? {
+        if control == nil {
+            if scenario.effect != .probe {
+                return "its effect is \(scenario.effect.rawValue), and a foreign target gets probes only"
+            }
+            let unbound = scenario.given.orders.map(\.key).filter { variables[$0] == nil }
+            if !unbound.isEmpty { return "no order is bound to \(unbound.joined(separator: ", "))" }
+            if scenario.given.needsSimulator { return "what it is given can only be arranged on a simulator" }
+            if scenario.steps.contains(where: \.needsSimulator) { return "a step needs a simulator" }
+        }
+        let usesHTTP = scenario.steps.contains { step in
+            if case .call(let call) = step.action { call.scheme == .http } else { false }
+        }
+        return usesHTTP && target.http == nil ? "no address for plain HTTP is known (--http-target)" : nil
+    }
+
+    private func pause(seconds: Int) async throws(TargetError) {
+        if let control {
+            try await control.advance(seconds: seconds)
+        } else {
+            try? await Task.sleep(for: .seconds(seconds))
+        }
+    }
+
+    /// Carries out a step, and says where its outcome differs.
+    private mutating func carryOut(_ step: Step) async throws(TargetError) -> ([Difference], Exchange?) {
+        do throws(StepTrouble) {
+            switch step.action {
+            case .call(let call):
+                return try await carryOut(call, of: step)
+            case .act(let act, let order):
+                guard let control else { return ([], nil) }
+                let number = try number(of: order)
+                let filled = try fill(act)
+                try await told { () async throws(TargetError) in try await control.perform(filled, order: number) }
+            case .advance(let seconds):
+                guard let control else { return ([], nil) }
+                try await told { () async throws(TargetError) in try await control.advance(seconds: seconds) }
+            }
+            return (try await stateDifferences(after: step, order: nil), nil)
+        } catch {
+            switch error {
+            case .target(let error): throw error
+            case .scenario(let message):
+                return ([Difference("step", expected: "to be carried out", found: message, at: step.place)], nil)
+            }
+        }
+    }
+
+    private mutating func carryOut(
+        _ call: CallStep, of step: Step
+    ) async throws(StepTrouble) -> ([Difference], Exchange?) {
+        let builder = CallBuilder(variables: variables, credentials: sentCredentials(for: call))
+        let base = call.scheme == .https ? target.https : target.http ?? target.https
+        let built = try known { () throws(UnknownVariable) in try builder.build(call, at: base) }
+        let needsMails = control != nil && (step.expectation.mails != nil || step.captures.contains { $0.isOfMail })
+        let mailsBefore = needsMails ? try await mails().count : 0
+        let transport = transport
+        let response = try await told { () async throws(TargetError) in
+            try await transport.send(
+                call.method, built.url,
+                headers: call.method == "POST" && !call.contentType.isEmpty ? [("Content-Type", call.contentType)] : [],
+                body: built.body
+            )
+        }
+        let exchange = Exchange(
+            endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: response.status,
+            contentType: response.contentType, body: response.body
+        )
+        let mails = needsMails ? Array(try await mails().dropFirst(mailsBefore)) : []
+        let comparison = Comparison(step.expectation, variables)
+        var differences = try known { () throws(UnknownVariable) in try comparison.differences(in: exchange) }
+        differences += try mailDifferences(mails, step.expectation)
+        let order = built.shown.first { $0.name == AutoUpdateDCV.orderNumber.name }?.value
+        differences += try await stateDifferences(after: step, order: order)
+        if differences.isEmpty { try capture(step.captures, exchange, mails) }
+        return (differences, exchange)
+    }
+
+    /// What must not be answered with data of an account (no POST, no HTTPS) is sent without a real login.
+    private func sentCredentials(for call: CallStep) -> Credentials {
+        control == nil && (call.method != "POST" || call.scheme == .http) ? .standard : credentials
+    }
+}
+
+extension ScenarioRun {
+    private enum StepTrouble: Error {
+        case target(TargetError)
+        case scenario(String)
+    }
+
+    /// A refusal of the control API is the scenario's trouble, anything else the target's.
+    private func told<Result: Sendable>(
+        _ body: () async throws(TargetError) -> Result
+    ) async throws(StepTrouble) -> Result {
+        do throws(TargetError) {
+            return try await body()
+        } catch {
+            if case .refused = error { throw .scenario(error.description) }
+            throw .target(error)
+        }
+    }
+
+    private func known<Result>(_ body: () throws(UnknownVariable) -> Result) throws(StepTrouble) -> Result {
+        do throws(UnknownVariable) {
+            return try body()
+        } catch {
+            throw .scenario(error.description)
+        }
+    }
+
+    private func fill(_ node: Node) throws(StepTrouble) -> Node {
+        let variables = variables
+        return try known { () throws(UnknownVariable) in try variables.fill(node) }
+    }
+
+    private func mails() async throws(StepTrouble) -> [Node] {
+        guard let control else { return [] }
+        return try await told { () async throws(TargetError) in try await control.mails() }
+    }
+
+    /// The number of an order that a step calls by its name, its number or a variable, or of the only one there is.
+    private func number(of order: String?) throws(StepTrouble) -> String {
+        guard let order else {
+            let numbers = scenario.given.orderNumbers
+            guard numbers.count == 1, let only = numbers.values.first else {
+                throw .scenario("Say which order is meant (order: NAME), as there is not just one.")
+            }
+            return only
+        }
+        let variables = variables
+        let filled = try known { () throws(UnknownVariable) in try variables.fill(order) }
+        return variables[filled] ?? filled
+    }
+
+    private func stateDifferences(after step: Step, order: String?) async throws(StepTrouble) -> [Difference] {
+        guard let control else { return [] }
+        var differences: [Difference] = []
+        for expected in step.expectation.orders {
+            let number = if expected.name == nil, let order { order } else { try number(of: expected.name) }
+            let found = try await told { () async throws(TargetError) in try await control.order(number) }
+            differences += found.differences(from: try fill(expected.fields), at: "order \(number)")
+        }
+        return differences
+    }
+
+    private func mailDifferences(_ mails: [Node], _ expectation: Expectation) throws(StepTrouble) -> [Difference] {
+        switch expectation.mails {
+        case nil:
+            return []
+        case .count(let count):
+            return mails.count == count
+                ? [] : [Difference("mails", expected: String(count), found: String(mails.count))]
+        case .each(let expected):
+            guard mails.count == expected.count else {
+                return [Difference("mails", expected: String(expected.count), found: String(mails.count))]
+            }
+            var differences: [Difference] = []
+            for (index, (mail, expected)) in zip(mails, expected).enumerated() {
+                differences += mail.differences(from: try fill(expected), at: "mail \(index + 1)")
+            }
+            return differences
+        }
+    }
+
+    private mutating func capture(
+        _ captures: [Capture], _ exchange: Exchange, _ mails: [Node]
+    ) throws(StepTrouble) {
+        for capture in captures {
+            let text =
+                capture.isOfMail
+                ? mails.last?[String(capture.field.dropFirst(5))]?.text
+                : exchange.fields.first { $0.name == capture.field }?.value
+            guard let text else { throw .scenario("There is no \(capture.field) to be captured.") }
+            guard let pattern = capture.pattern else {
+                variables[capture.name] = text
+                continue
+            }
+            guard let regex = try? Regex<AnyRegexOutput>(pattern), let match = text.firstMatch(of: regex),
+                let part = match.output.last?.substring
+            else { throw .scenario("\(capture.field) is '\(text)', in which /\(pattern)/ matches nothing.") }
+            variables[capture.name] = String(part)
+        }
+    }
+}
+
+extension Capture {
+    var isOfMail: Bool { field.hasPrefix("mail.") }
+}
+
+extension Step {
+    /// Whether it can only be carried out, or its outcome only be seen, on a simulator.
+    var needsSimulator: Bool {
+        guard case .call = action else { return true }
+        return expectation.needsSimulator || captures.contains(where: \.isOfMail)
+    }
+}

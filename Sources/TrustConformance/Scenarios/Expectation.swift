@@ -1,0 +1,51 @@
+package import TrustDocuments
+
+/// What a step should lead to. What is left out is not looked at.
+package struct Expectation: Sendable {
+    /// What a field of an answer should be.
+    package enum Matcher: Sendable, Equatable {
+        case equals(String)
+        /// A regular expression that has to match somewhere in it.
+        case matches(String)
+        case absent
+        /// There, whatever its value.
+        case present
+    }
+
+    package struct Field: Sendable, Equatable {
+        package var name: String
+        package var matcher: Matcher
+        package var place: Place?
+    }
+
+    /// The fields of the decoded answer.
+    package var fields: [Field] = []
+    /// A regular expression for the whole body.
+    package var bodyMatches: String?
+    /// The exact bytes of the body.
+    package var body: String?
+    package var contentType: String?
+    package var httpStatus: Int?
+    /// The lines of the body, without their ends.
+    package var lines: [String]?
+    /// Orders afterwards: the name of the order, nil for that of the step, and the fields that it should have.
+    package var orders: [(name: String?, fields: Node)] = []
+    /// The mails that the step should send, each with the fields that it should have; nil where mails do not matter.
+    package var mails: MailExpectation?
+
+    package enum MailExpectation: Sendable {
+        case count(Int)
+        case each([Node])
+    }
+
+    /// Whether anything in it can only be seen on a simulator.
+    var needsSimulator: Bool { !orders.isEmpty || mails != nil }
+
+    /// The code that is expected, where it is said exactly.
+    var errorCode: Int? {
+        fields.lazy.compactMap { field -> Int? in
+            guard field.name == "errorCode", case .equals(let text) = field.matcher else { return nil }
+            return Int(text)
+        }.first
+    }
+}

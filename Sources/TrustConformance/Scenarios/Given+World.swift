@@ -1,0 +1,61 @@
+package import TrustDocuments
+
+/// A login.
+package struct Credentials: Sendable {
+    package var loginName: String
+    package var loginPassword: String
+
+    package init(loginName: String, loginPassword: String) {
+        self.loginName = loginName
+        self.loginPassword = loginPassword
+    }
+
+    /// Those of the documents' sample calls.
+    package static let standard = Credentials(loginName: "login_name", loginPassword: "login_password")
+}
+
+extension Given {
+    /// The first number that an order gets which does not say its own.
+    private static let firstOrderNumber = 1_000_001
+
+    /// The world that is given: one account with the orders, each with a number, and a clock that stands still unless it
+    /// is said to run.
+    package func world(account credentials: Credentials) -> Node {
+        let login = self.credentials(else: credentials)
+        var accountNode = Node.map([
+            ("loginName", .string(login.loginName)), ("loginPassword", .string(login.loginPassword)),
+        ])
+        if let account { accountNode = accountNode.merged(with: account) }
+        let clockNode = Node.map([("running", .bool(false))])
+        let orderNodes = orders.enumerated().map { index, entry in
+            let defaults = Node.map([
+                ("orderNumber", .number(Self.firstOrderNumber + index)), ("account", .string(login.loginName)),
+            ])
+            return defaults.merged(with: entry.value.content == .null ? .map([]) : entry.value)
+        }
+        return .map([
+            ("clock", clock.map { clockNode.merged(with: $0) } ?? clockNode),
+            ("accounts", .list([accountNode])),
+            ("orders", .list(orderNodes)),
+            ("faults", faults ?? .null),
+        ])
+    }
+
+    /// The login of the given account, as far as it says one.
+    package func credentials(else standard: Credentials) -> Credentials {
+        Credentials(
+            loginName: account?["loginName"]?.text ?? standard.loginName,
+            loginPassword: account?["loginPassword"]?.text ?? standard.loginPassword
+        )
+    }
+
+    /// The number of each order, by the name that the scenario gives it.
+    package var orderNumbers: [String: String] {
+        Dictionary(
+            orders.enumerated().map { index, entry in
+                (entry.key, entry.value["orderNumber"]?.text ?? String(Self.firstOrderNumber + index))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+}

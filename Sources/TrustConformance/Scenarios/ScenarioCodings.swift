@@ -1,0 +1,62 @@
+import TrustDocuments
+
+extension Coding {
+    /// A coding of something that is read from scenarios and never written.
+    static func reading(_ decode: @escaping @Sendable (Node, inout Decoding) -> Value?) -> Coding {
+        Coding(decode: decode, encode: { _ in .null })
+    }
+}
+
+extension Coding where Value == Node {
+    /// Any piece of a document, kept as it is.
+    static let anything = Coding(decode: { node, _ in node }, encode: { $0 })
+}
+
+extension Coding where Value == [Node.Entry] {
+    /// A map whose keys are names that the author chose.
+    static let entries = Coding.reading { node, decoding in
+        guard case .map(let entries) = node.content else {
+            decoding.complain("Expected a map, found \(node.shown).", at: node.place)
+            return nil
+        }
+        for (index, entry) in entries.enumerated() where entries[..<index].contains(where: { $0.key == entry.key }) {
+            decoding.complain("The name '\(entry.key)' stands here a second time.", at: entry.keyPlace)
+        }
+        return entries
+    }
+}
+
+extension Coding where Value == String {
+    /// A regular expression that can be compiled.
+    static let regularExpression = Coding.reading { node, decoding in
+        guard let text = node.text else {
+            decoding.complain("Expected a regular expression, found \(node.shown).", at: node.place)
+            return nil
+        }
+        do {
+            _ = try Regex<AnyRegexOutput>(text)
+            return text
+        } catch {
+            decoding.complain("'\(text)' is not a regular expression: \(error).", at: node.place)
+            return nil
+        }
+    }
+}
+
+extension Coding where Value == Int {
+    /// A time span: a number of seconds, `{seconds: 30}`, or a number with a unit: `30s`, `5m`, `24h`, `2d`.
+    static let seconds = Coding.reading { node, decoding in
+        let node = node["seconds"] ?? node
+        if let text = node.text, let seconds = seconds(in: text) { return seconds }
+        decoding.complain("Expected a time such as 30, 30s, 5m, 24h or 2d, found \(node.shown).", at: node.place)
+        return nil
+    }
+
+    private static func seconds(in text: String) -> Int? {
+        let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+        let factor = text.last.flatMap { units[String($0)] }
+        guard let number = Int(factor == nil ? text[...] : text.dropLast()), number >= 0 else { return nil }
+        let (product, overflow) = number.multipliedReportingOverflow(by: factor ?? 1)
+        return overflow ? nil : product
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+package import TrustDocuments
+
+/// Finds and reads scenario files.
+package enum ScenarioLoader {
+    /// Reads scenarios from files, and from all `.yaml`, `.yml` and `.json` files below folders.
+    ///
+    /// A scenario without an id has its path below the folder as one. Throws `DocumentError` with everything that is wrong
+    /// in any of the files.
+    package static func load(_ paths: [String]) throws(DocumentError) -> [Scenario] {
+        var scenarios: [Scenario] = []
+        var problems: [Problem] = []
+        for path in paths {
+            do throws(DocumentError) {
+                for file in try files(at: path) {
+                    do throws(DocumentError) {
+                        scenarios.append(try scenario(in: file.path, id: file.id))
+                    } catch {
+                        problems += error.problems
+                    }
+                }
+            } catch {
+                problems += error.problems
+            }
+        }
+        for (id, same) in Dictionary(grouping: scenarios, by: \.id) where same.count > 1 {
+            let sources = same.map(\.source).sorted()
+            problems.append(
+                Problem(source: sources[1], path: "id", message: "The id '\(id)' is also that of \(sources[0]).")
+            )
+        }
+        guard problems.isEmpty else { throw DocumentError(problems.sorted { $0.source < $1.source }) }
+        return scenarios.sorted { $0.id < $1.id }
+    }
+
+    private static func files(at path: String) throws(DocumentError) -> [(path: String, id: String)] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw DocumentError([Problem(source: path, message: "There is no such file or folder.")])
+        }
+        guard isFolder.boolValue else { return [(path, identifier(of: path))] }
+        let names = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
+        return names.filter { ["yaml", "yml", "json"].contains(($0 as NSString).pathExtension) }
+            .map { ((path as NSString).appendingPathComponent($0), identifier(of: $0)) }
+    }
+
+    /// The path without its ending, and without what stands before a folder called `scenarios`.
+    private static func identifier(of path: String) -> String {
+        let plain = (path as NSString).deletingPathExtension
+        let parts = plain.split(separator: "/").map(String.init)
+        let start = parts.lastIndex(of: "scenarios").map { $0 + 1 } ?? 0
+        return parts[start...].joined(separator: "/")
+    }
+
+    private static func scenario(in path: String, id: String) throws(DocumentError) -> Scenario {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw DocumentError([Problem(source: path, message: "The file cannot be read.")])
+        }
+        let node = try Document.read(Array(data), source: path)
+        var scenario = try Coding<Scenario>.scenario.decode(node, source: path)
+        if scenario.id.isEmpty { scenario.id = id }
+        scenario.source = path
+        return scenario
+    }
+}

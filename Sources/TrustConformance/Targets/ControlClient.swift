@@ -1,0 +1,78 @@
+package import TrustDocuments
+
+/// The control API of a simulator, as far as scenarios need it.
+package struct ControlClient: Sendable {
+    private let transport: HTTPTransport
+    private let base: String
+
+    package init(_ transport: HTTPTransport, at base: String) {
+        self.transport = transport
+        self.base = base
+    }
+
+    /// Puts a world in place, under the assumptions that it is to be under and the usual ones for the rest.
+    func arrange(world: Node, assume: [Node.Entry]) async throws(TargetError) {
+        try await write("POST", "/__admin/reset", nil)
+        try await write("PUT", "/__admin/world", world)
+        if !assume.isEmpty { try await write("PUT", "/__admin/assumptions", Node(.map(assume))) }
+    }
+
+    func perform(_ act: Node, order: String) async throws(TargetError) {
+        try await write("POST", "/__admin/orders/\(order)/acts", act)
+    }
+
+    func advance(seconds: Int) async throws(TargetError) {
+        try await write("POST", "/__admin/clock/advance", .map([("seconds", .number(seconds))]))
+    }
+
+    func order(_ number: String) async throws(TargetError) -> Node {
+        try await read("/__admin/orders/\(number)")
+    }
+
+    /// All mails so far, oldest first.
+    func mails() async throws(TargetError) -> [Node] {
+        guard case .list(let mails) = try await read("/__admin/mailbox").content else { return [] }
+        return mails
+    }
+
+    /// The world as it is, to be put back later.
+    package func world() async throws(TargetError) -> Node { try await read("/__admin/world") }
+
+    package func put(world: Node) async throws(TargetError) { try await write("PUT", "/__admin/world", world) }
+
+    /// The certificate that the simulator's clients have to trust.
+    package func trustAnchor() async throws(TargetError) -> String {
+        let response = try await call("GET", "/__admin/certs/ca.pem", nil)
+        return String(decoding: response.body, as: UTF8.self)
+    }
+
+    private func read(_ path: String) async throws(TargetError) -> Node {
+        let response = try await call("GET", path, nil)
+        do throws(DocumentError) {
+            return try Document.readJSON(response.body, source: path)
+        } catch {
+            throw .refused(call: "GET \(path)", status: response.status, detail: error.description)
+        }
+    }
+
+    private func write(_ method: String, _ path: String, _ body: Node?) async throws(TargetError) {
+        _ = try await call(method, path, body)
+    }
+
+    private func call(_ method: String, _ path: String, _ body: Node?) async throws(TargetError)
+        -> HTTPTransport.Response
+    {
+        let response = try await transport.send(
+            method, base + path, headers: [("Content-Type", "application/json")],
+            body: body.map { Array(JSONWriter.compact($0).utf8) } ?? []
+        )
+        guard (200..<300).contains(response.status) else {
+            let problem = try? Document.readJSON(response.body, source: path)
+            throw .refused(
+                call: "\(method) \(path)", status: response.status,
+                detail: problem?["detail"]?.text ?? String(decoding: response.body, as: UTF8.self)
+            )
+        }
+        return response
+    }
+}

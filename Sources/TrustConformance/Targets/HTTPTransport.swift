@@ -1,0 +1,78 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// Sends requests over HTTP/1.1 and gives back what came, to the byte.
+package struct HTTPTransport: Sendable {
+    struct Response: Sendable {
+        let status: UInt
+        let contentType: String?
+        let body: [UInt8]
+    }
+
+    private let client: HTTPClient
+    private let longest: TimeAmount
+
+    /// A transport that trusts what the target says is to be trusted. Throws when that is no certificate.
+    package init(trusting trust: Target.Trust, longest seconds: Int = 30) throws {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        switch trust {
+        case .system: break
+        case .certificates(let pem): tls.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(pem.utf8)))
+        case .anything: tls.certificateVerification = .none
+        }
+        var configuration = HTTPClient.Configuration(tlsConfiguration: tls, redirectConfiguration: .disallow)
+        configuration.httpVersion = .http1Only
+        configuration.timeout.connect = .seconds(10)
+        configuration.networkFrameworkWaitForConnectivity = false
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        longest = .seconds(Int64(seconds))
+    }
+
+    package func shutdown() async { try? await client.shutdown() }
+
+    func send(
+        _ method: String, _ url: String, headers: [(String, String)] = [], body: [UInt8] = []
+    ) async throws(TargetError) -> Response {
+        var request = HTTPClientRequest(url: url)
+        request.method = HTTPMethod(rawValue: method)
+        for (name, value) in headers { request.headers.add(name: name, value: value) }
+        if !body.isEmpty || method == "POST" || method == "PUT" { request.body = .bytes(body) }
+        do {
+            let response = try await client.execute(request, timeout: longest)
+            let received = try await response.body.collect(upTo: 64 * 1024 * 1024)
+            return Response(
+                status: response.status.code, contentType: response.headers.first(name: "Content-Type"),
+                body: Array(received.readableBytesView)
+            )
+        } catch {
+            throw Self.targetError(error, address: Self.authority(of: url))
+        }
+    }
+
+    private static func targetError(_ error: any Error, address: String) -> TargetError {
+        switch error {
+        case let error as NIOSSLError:
+            return .untrusted(address: address, reason: "\(error)")
+        case is NIOSSLExtraError:
+            return .untrusted(address: address, reason: "it is not for this name")
+        case let error as HTTPClientError
+        where [.connectTimeout, .deadlineExceeded, .readTimeout].contains(error):
+            return .unreachable(address: address, reason: "it did not answer in time")
+        case let error as NIOConnectionError:
+            return .unreachable(
+                address: address, reason: error.connectionErrors.map { "\($0.error)" }.first ?? "\(error)")
+        default:
+            let text = "\(error)"
+            return text.contains("CERTIFICATE") || text.contains("certificate")
+                ? .untrusted(address: address, reason: text) : .unreachable(address: address, reason: text)
+        }
+    }
+
+    /// The scheme, host and port of an address, without a path that might carry arguments.
+    private static func authority(of url: String) -> String {
+        url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
+    }
+}

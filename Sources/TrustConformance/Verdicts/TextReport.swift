@@ -1,0 +1,57 @@
+import TrustAPI
+import TrustDocuments
+
+/// Results for people.
+package struct TextReport: Sendable {
+    package init() {}
+
+    /// A line for a scenario; more where it failed.
+    package func text(of result: ScenarioResult) -> String {
+        let scenario = result.scenario
+        switch result.outcome {
+        case .passed: return "✓ \(scenario.id)"
+        case .skipped(let reason): return "- \(scenario.id): skipped, \(reason)"
+        case .failed(let failure):
+            return (["✗ \(scenario.id)  \(scenario.title)"] + details(of: failure, in: scenario).map { "    \($0)" })
+                .joined(separator: "\n")
+        }
+    }
+
+    private func details(of failure: ScenarioResult.Failure, in scenario: Scenario) -> [String] {
+        let place = failure.differences.lazy.compactMap(\.place).first ?? scenario.steps[failure.step - 1].place
+        var lines = [
+            "\(scenario.source)\(place.map { ":\($0)" } ?? "")", "step \(failure.step), \(failure.stepTitle)",
+        ]
+        for difference in failure.differences {
+            lines += [
+                "  \(difference.subject)", "    expected \(difference.expected)", "    found    \(difference.found)",
+            ]
+        }
+        if let exchange = failure.exchange {
+            let sent = exchange.sent.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+            lines += [
+                "sent     \(exchange.method) \(exchange.endpoint.path) \(sent)",
+                "answered \(exchange.httpStatus) \(Comparison.quoted(String(decoding: exchange.body, as: UTF8.self)))",
+            ]
+        }
+        return lines + scenario.rows.map { "row      \($0)\(Self.printed($0))" }
+    }
+
+    /// What the documents print in an error row.
+    private static func printed(_ row: String) -> String {
+        for endpoint in EndpointName.allCases.map(\.endpoint) {
+            for error in endpoint.errors where RowID.error(endpoint.name, error.code).description == row {
+                return ": \(error.printed)"
+            }
+        }
+        return ""
+    }
+
+    /// The last line: how many passed, failed and were skipped.
+    package func summary(of results: [ScenarioResult]) -> String {
+        let failed = results.count(where: \.isFailure)
+        let skipped = results.count { if case .skipped = $0.outcome { true } else { false } }
+        let passed = results.count - failed - skipped
+        return "\(passed) passed, \(failed) failed" + (skipped == 0 ? "" : ", \(skipped) skipped")
+    }
+}
