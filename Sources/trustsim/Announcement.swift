@@ -1,0 +1,63 @@
+import Foundation
+import TrustDocuments
+import TrustServer
+
+/// Tells programs where the simulator is, once every port answers.
+struct Announcement {
+    /// The file with the certificate that clients have to trust, as an absolute path.
+    let certificateFile: String
+    private let json: String
+    /// A folder of our own that goes with us; nil where the user named the file.
+    private let folder: URL?
+
+    /// Writes the certificate to a file, or to a private one where none is named. Throws `CommandFailure`.
+    init(_ server: SimulatorServer, certificateFile: String?) throws {
+        let file: URL
+        do {
+            if let certificateFile {
+                folder = nil
+                file = URL(fileURLWithPath: certificateFile).standardizedFileURL
+            } else {
+                let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+                    "trustsim-\(UUID().uuidString)")
+                try FileManager.default.createDirectory(
+                    at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+                )
+                self.folder = folder
+                file = folder.appendingPathComponent("ca.pem").standardizedFileURL
+            }
+            try server.trustAnchor.write(to: file, atomically: true, encoding: .utf8)
+        } catch {
+            throw CommandFailure(.failure, "The CA file cannot be written: \(error.localizedDescription)")
+        }
+        self.certificateFile = file.path
+        let addresses = [
+            ("https", server.addresses.https), ("http", server.addresses.http), ("admin", server.addresses.admin),
+        ]
+        json = JSONWriter.compact(
+            .map(
+                addresses.compactMap { name, address in address.map { (name, .string($0)) } } + [
+                    ("caCertificate", .string(file.path)),
+                    ("pid", .number(Int(ProcessInfo.processInfo.processIdentifier))),
+                ]
+            )
+        )
+    }
+
+    /// Prints the line `READY {json}`, after the same JSON was put into the ready file as a whole.
+    func publish(readyFile: String?) throws {
+        if let readyFile {
+            do {
+                try Data((json + "\n").utf8).write(to: URL(fileURLWithPath: readyFile), options: .atomic)
+            } catch {
+                throw CommandFailure(.failure, "The ready file cannot be written: \(error.localizedDescription)")
+            }
+        }
+        Terminal.put("READY \(json)")
+    }
+
+    /// Takes away what only this run needed.
+    func retract() {
+        if let folder { try? FileManager.default.removeItem(at: folder) }
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import Logging
+import TrustAPI
+import TrustDocuments
+import TrustServer
+import TrustSimulator
+
+/// `trustsim serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Runs the simulator until SIGINT or SIGTERM.",
+        discussion: """
+            When all ports answer, one line 'READY {json}' with their addresses goes to stdout. Each option can also be set by \
+            an environment variable: --https-port by TRUSTSIM_HTTPS_PORT.
+            """
+    )
+
+    @Option(help: "The address to listen on. The control API stays on loopback.")
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The port for HTTPS; 0 is a free one, 'off' is none.", valueName: "port"))
+    var httpsPort = ServerSettings.Port.on(8443)
+
+    @Option(help: ArgumentHelp("The port for plain HTTP, which answers -1.", valueName: "port"))
+    var httpPort = ServerSettings.Port.on(8080)
+
+    @Option(help: ArgumentHelp("The port of the control API.", valueName: "port"))
+    var adminPort = ServerSettings.Port.on(8081)
+
+    @Option(help: ArgumentHelp("The world to serve, in YAML or JSON. (default: a demo)", valueName: "file"))
+    var world: String?
+
+    @OptionGroup var assumptionOptions: AssumptionOptions
+
+    @Option(help: ArgumentHelp("A certificate chain in PEM. (default: one made at the start)", valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp("The private key of --tls-certificate, in PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @Option(help: ArgumentHelp("Where to write the certificate that clients have to trust.", valueName: "file"))
+    var caOut: String?
+
+    @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
+    var readyFile: String?
+
+    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
+    var serveOverHttp = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What is logged to stderr: trace, debug (each call), info, notice, warning, error or critical.",
+            valueName: "level"
+        ),
+        transform: Serve.logLevel
+    )
+    var logLevel = Logger.Level.notice
+
+    func run() async throws {
+        let served = try world.map(WorldFile.read) ?? DemoWorld.load()
+        let assumptions = try assumptionOptions.assumptions()
+        let identity = try identity()
+        var logger = Logger(label: "trustsim", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = logLevel
+        // Signals that come while the ports are opening are kept for later.
+        let signals = TerminationSignals()
+        OpenFiles.raiseLimit()
+        let server: SimulatorServer
+        do {
+            server = try await SimulatorServer.start(
+                served, assuming: assumptions, settings: settings, identity: identity, logger: logger
+            )
+        } catch {
+            throw CommandFailure(.failure, "\(error)")
+        }
+        let announcement = try Announcement(server, certificateFile: caOut)
+        if world == nil { Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text) }
+        try announcement.publish(readyFile: readyFile)
+        await signals.first()
+        await server.stop()
+        announcement.retract()
+    }
+
+    private static func logLevel(_ text: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: text) else {
+            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(text)' is no level. There is: \(known).")
+        }
+        return level
+    }
+
+    private var settings: ServerSettings {
+        var settings = ServerSettings()
+        settings.host = host
+        settings.https = httpsPort
+        settings.http = httpPort
+        settings.admin = adminPort
+        settings.servesOverHTTP = serveOverHttp
+        return settings
+    }
+
+    private func identity() throws -> ServerIdentity {
+        switch (tlsCertificate, tlsKey) {
+        case (nil, nil):
+            return try ServerIdentity.generated()
+        case (let certificate?, let key?):
+            do {
+                return try ServerIdentity.files(certificate: certificate, key: key)
+            } catch {
+                throw CommandFailure(.badFile, "\(error)")
+            }
+        default:
+            throw CommandFailure(.usage, "--tls-certificate and --tls-key go together; one of them is missing.")
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import TrustDocuments
+
+/// Options set in the environment: `TRUSTSIM_HTTPS_PORT` for `--https-port`.
+///
+/// They are put on the command line behind the name of the command, unless it has the option itself; so they are read and
+/// checked in one place, as any other.
+struct EnvironmentOptions {
+    private static let prefix = "TRUSTSIM_"
+    private let environment: [String: String]
+
+    init(_ environment: [String: String]) {
+        self.environment = environment.filter { $0.key.hasPrefix(Self.prefix) }
+    }
+
+    /// Arguments with the options of the environment added. Throws `CommandFailure` for a flag that is neither on nor off.
+    func adding(to arguments: [String]) throws -> [String] {
+        guard !environment.isEmpty, let name = arguments.first, let command = Trustsim.command(named: name) else {
+            return arguments
+        }
+        let given = arguments.prefix { $0 != "--" }
+        var added: [String] = []
+        for option in try OptionDescription.all(of: command) {
+            let variable = Self.prefix + option.name.uppercased().replacing("-", with: "_")
+            let isGiven = given.contains { $0 == "--\(option.name)" || $0.hasPrefix("--\(option.name)=") }
+            guard let value = environment[variable], !isGiven else { continue }
+            switch option.kind {
+            case .option: added.append("--\(option.name)=\(value)")
+            case .repeated: added += value.split { $0 == " " || $0 == "," }.map { "--\(option.name)=\($0)" }
+            case .flag: if try isOn(value, variable) { added.append("--\(option.name)") }
+            }
+        }
+        return [name] + added + arguments.dropFirst()
+    }
+
+    private func isOn(_ value: String, _ variable: String) throws -> Bool {
+        switch value.lowercased() {
+        case "1", "true", "yes", "on": return true
+        case "", "0", "false", "no", "off": return false
+        default:
+            throw CommandFailure(.usage, "\(variable) is '\(value)'; it switches something, so 1 or 0 is expected.")
+        }
+    }
+}
+
+/// An option of a command, as the parser describes it.
+private struct OptionDescription {
+    enum Kind {
+        case flag, option, repeated
+    }
+
+    let name: String
+    let kind: Kind
+
+    static func all(of command: any ParsableCommand.Type) throws -> [OptionDescription] {
+        let tree = try Document.readJSON(Array(command._dumpHelp().utf8), source: "help")
+        guard case .list(let arguments) = tree["command"]?["arguments"]?.content else { return [] }
+        return arguments.compactMap { argument in
+            guard let name = argument["preferredName"], name["kind"]?.text == "long", let text = name["name"]?.text,
+                text != "help", text != "version"
+            else { return nil }
+            let isFlag = argument["kind"]?.text == "flag"
+            let isRepeated = argument["isRepeating"]?.content == .bool(true)
+            return OptionDescription(name: text, kind: isFlag ? .flag : isRepeated ? .repeated : .option)
+        }
+    }
+}
+
+extension Trustsim {
+    fileprivate static func command(named name: String) -> (any ParsableCommand.Type)? {
+        configuration.subcommands.first { $0._commandName == name }
+    }
+}
