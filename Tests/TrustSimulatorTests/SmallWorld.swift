@@ -3,7 +3,7 @@ import TrustSimulator
 
 /// A world with one account, for tests: orders are put in, calls are made, answers read as bytes.
 struct SmallWorld {
-    static let number = OrderNumber(11_111_111)!
+    static let number = orderNumber(11_111_111)
 
     var world = World(clock: Clock(isRunning: false))
     var assumptions = Assumptions()
@@ -31,7 +31,9 @@ struct SmallWorld {
 
     var account: Account { world.accounts[0].account }
     var order: Order { self[Self.number] }
-    subscript(_ number: OrderNumber) -> Order { world.accounts[0].orders[number]! }
+    subscript(_ number: OrderNumber) -> Order {
+        world.accounts[0].orders[number] ?? Order(number: number, account: "nobody")
+    }
     var mails: [Mail] { Array(world.mailbox.mails) }
 
     /// Makes a call with the usual login, unless it says otherwise, and gives the body of the answer.
@@ -57,6 +59,11 @@ struct SmallWorld {
     }
 
     mutating func advance(_ seconds: Int) { world.clock.now = world.clock.now.adding(seconds: seconds) }
+}
+
+func orderNumber(_ value: Int64) -> OrderNumber {
+    guard let number = OrderNumber(value) else { preconditionFailure("\(value) is not positive") }
+    return number
 }
 
 /// What an answer in pairs says when an argument is invalid.

@@ -45,9 +45,10 @@ extension Coding where Value == Step {
             ]
         )
         return .reading { node, decoding in
-            guard let step = written.decode(node, &decoding), let action = step.action(node, &decoding) else {
-                return nil
-            }
+            let known = decoding.problems.count
+            guard let step = written.decode(node, &decoding), decoding.problems.count == known,
+                let action = step.action(node, &decoding)
+            else { return nil }
             return Step(
                 action: action, expectation: step.expect, captures: step.capture, retry: step.retry, place: node.place
             )

@@ -1,3 +1,4 @@
+import TrustAPI
 import Yams
 
 /// Reads YAML into nodes with their places. Plain scalars are what the core schema of YAML 1.2 makes of them, so `Y`,
@@ -76,9 +77,27 @@ enum YAMLReader {
         }
     }
 
-    /// Decimal numbers alone: what is written `0x1F` or `.inf` is rather meant as a text here.
+    /// Decimal numbers alone: what is written `0x1F` or `.inf` is rather meant as a text here. Without a regular
+    /// expression, which would take most of the time of reading a large world.
     private static func isNumber(_ text: String) -> Bool {
-        text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil
+        var rest = text.utf8[...]
+        func skipDigits() -> Bool {
+            let count = rest.count
+            rest = rest.drop(while: ASCII.isDigit)
+            return rest.count < count
+        }
+        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        guard skipDigits() else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            guard skipDigits() else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest.removeFirst()
+            if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+            guard skipDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 
     private static func complaint(about error: YamlError) -> (place: Place?, message: String) {

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+@Suite("trustsim run")
+struct RunTests {
+    private let passing =
+        "title: p\neffect: probe\nsteps: [{call: AutoAuthorize, with: {x: 1}, expect: {errorCode: -2}}]\n"
+    private let failing =
+        "title: f\neffect: probe\nsteps: [{call: AutoAuthorize, with: {x: 1}, expect: {errorCode: -3}}]\n"
+
+    @Test("replays the scenarios of the repository, and counts them last")
+    func main() async throws {
+        let outcome = try await Program.run("run", "--jobs", "2")
+        #expect(outcome.status == 0)
+        let last = try #require(outcome.errors.split(separator: "\n").last)
+        #expect(last.contains(" passed, 0 failed"), "\(last)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test("ends with 1 at a failure")
+    func failure() async throws {
+        let outcome = try await Program.run(
+            "run", try Program.file("f.yaml", failing), try Program.file("p.yaml", passing))
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasSuffix("1 passed, 1 failed\n"))
+        #expect(outcome.errors.contains("expected \"-3\""))
+    }
+
+    @Test("lists ids on stdout, filtered")
+    func list() async throws {
+        let outcome = try await Program.run("run", "--list", "--filter", "AutoUpdateDCV/")
+        #expect(outcome.status == 0)
+        let ids = outcome.output.split(separator: "\n")
+        #expect(!ids.isEmpty && ids.allSatisfy { $0.hasPrefix("AutoUpdateDCV/") })
+        #expect(ids.sorted() == ids)
+    }
+
+    @Test("ends with 2 where nothing is selected or a file is bad")
+    func nothing() async throws {
+        #expect(try await Program.run("run", "--filter", "zzz").status == 2)
+        #expect(try await Program.run("run", "--filter", "zzz", "--allow-empty").status == 0)
+        #expect(try await Program.run("run", "no/such/folder").status == 2)
+        let bad = try await Program.run("run", try Program.file("bad.yaml", "steps: [{call: X}]\ntitel: t\n"))
+        #expect(bad.status == 2)
+        #expect(bad.errors.contains("bad.yaml:1:16: steps[0].call"))
+        #expect(bad.errors.contains("bad.yaml:2:1: There is no field 'titel'"))
+    }
+
+    @Test("ends with 3 where the target cannot be reached or trusted")
+    func unreachable() async throws {
+        let scenario = try Program.file("p.yaml", passing)
+        let nobody = try await Program.run("run", scenario, "--target", "https://127.0.0.1:9")
+        #expect(nobody.status == 3)
+        #expect(nobody.errors.contains("https://127.0.0.1:9 cannot be reached"))
+        let server = try Program.launch(["serve", "--https-port", "0", "--http-port", "off", "--admin-port", "0"])
+        let ready = try await server.ready()
+        let https = try #require(ready["https"] as? String)
+        let untrusted = try await Program.run("run", scenario, "--target", https)
+        #expect(untrusted.status == 3)
+        #expect(untrusted.errors.contains("--cacert") && untrusted.errors.contains("--insecure"))
+        #expect(try await Program.run("run", scenario, "--target", https, "--insecure").status == 0)
+        let certificate = try #require(ready["caCertificate"] as? String)
+        #expect(try await Program.run("run", scenario, "--target", https, "--cacert", certificate).status == 0)
+        server.signal(SIGTERM)
+        #expect(await server.outcome().status == 0)
+    }
+
+    @Test("runs against a simulator that is up, and leaves its world as it was")
+    func givenSimulator() async throws {
+        let server = try Program.launch(["serve", "--https-port", "0", "--http-port", "0", "--admin-port", "0"])
+        let ready = try await server.ready()
+        let https = try #require(ready["https"] as? String)
+        let http = try #require(ready["http"] as? String)
+        let admin = try #require(ready["admin"] as? String)
+        let world = try #require(URL(string: "\(admin)/__admin/world"))
+        let before = try await URLSession.shared.data(from: world).0
+        let outcome = try await Program.run("run", "--target", https, "--admin", admin, "--http-target", http)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let after = try await URLSession.shared.data(from: world).0
+        #expect(after == before)
+        server.signal(SIGTERM)
+        #expect(await server.outcome().status == 0)
+    }
+
+    @Test(
+        "refuses with 4 a target that is not on this machine",
+        arguments: ["https://secure.trust-provider.com", "https://127.0.0.1.evil.example"])
+    func foreigners(_ target: String) async throws {
+        let outcome = try await Program.run("run", "--target", target)
+        #expect(outcome.status == 4)
+        #expect(outcome.errors.contains("is not on this machine"))
+    }
+
+    @Test(
+        "refuses with 64 what is no use",
+        arguments: [
+            ["--jobs", "0"], ["--target", "nonsense"], ["--admin", "http://127.0.0.1:1"], ["--variable", "x"],
+            ["--bogus"],
+        ]
+    )
+    func usage(_ arguments: [String]) async throws {
+        let outcome = await (try Program.launch(["run"] + arguments)).outcome()
+        #expect(outcome.status == 64, "\(outcome.errors)")
+        #expect(!outcome.errors.isEmpty)
+    }
+}

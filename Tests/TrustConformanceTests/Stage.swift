@@ -1,0 +1,72 @@
+import Foundation
+import TrustConformance
+import TrustDocuments
+import TrustServer
+import TrustSimulator
+
+/// A private simulator and scenarios written in a test.
+struct Stage {
+    /// Replays scenarios, given as YAML, on a private simulator.
+    static func run(
+        _ texts: [String], withoutAdmin: Bool = false, workers count: Int = 1, bail: Bool = false
+    ) async throws -> [ScenarioResult] {
+        try await withScenarios(texts) { scenarios in
+            try await run(scenarios, withoutAdmin: withoutAdmin, workers: count, bail: bail)
+        }
+    }
+
+    static func run(
+        _ scenarios: [Scenario], withoutAdmin: Bool = false, workers count: Int = 1, bail: Bool = false
+    ) async throws -> [ScenarioResult] {
+        var settings = ServerSettings()
+        settings.threads = 1
+        let identity = try ServerIdentity.generated()
+        let world = withoutAdmin ? try DemoWorld.load() : World()
+        var servers: [SimulatorServer] = []
+        var workers: [Worker] = []
+        for _ in 0..<count {
+            let server = try await SimulatorServer.start(world, settings: settings, identity: identity)
+            servers.append(server)
+            workers.append(
+                try Worker(
+                    Target(
+                        https: server.addresses.https ?? "", http: server.addresses.http,
+                        admin: withoutAdmin ? nil : server.addresses.admin, trust: .certificates(server.trustAnchor)
+                    )
+                )
+            )
+        }
+        let results = try await Runner(workers, stopsAtFailure: bail).run(scenarios) { _ in }
+        for worker in workers { await worker.shutdown() }
+        for server in servers { await server.stop() }
+        return results
+    }
+
+    /// Puts scenarios into files of their own for as long as `body` runs.
+    static func withScenarios<Result>(
+        _ texts: [String], _ body: ([Scenario]) async throws -> Result
+    ) async throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (index, text) in texts.enumerated() {
+            try Data(text.utf8).write(to: folder.appendingPathComponent("s\(index).yaml"))
+        }
+        return try await body(try ScenarioLoader.load([folder.path]))
+    }
+}
+
+extension ScenarioResult {
+    /// What was different, each as `subject: expected / found`.
+    var differences: [String] {
+        guard case .failed(let failure) = outcome else { return [] }
+        return failure.differences.map { "\($0.subject): \($0.expected) / \($0.found)" }
+    }
+
+    var isPassed: Bool { if case .passed = outcome { true } else { false } }
+    var skipReason: String? { if case .skipped(let reason) = outcome { reason } else { nil } }
+}
+
+/// The folder of the package.
+let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()

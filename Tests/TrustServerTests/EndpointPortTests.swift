@@ -1,0 +1,201 @@
+import Foundation
+import Testing
+import TrustAPI
+import TrustServer
+
+@Suite("The ports of the API")
+struct EndpointPortTests {
+    private let login = "loginName=login_name&loginPassword=login_password"
+
+    @Test(
+        "answer the sample calls of the documents to the byte",
+        arguments: [
+            ("!AutoAuthorize", "&orderNumber=10000002", "text/plain", "0\n11111111\n22222222"),
+            (
+                "!AutoAuthorize", "&orderNumber=11111111", "text/plain",
+                "-27\nOrder 11111111 is not currently Awaiting Authorization/Rejection!"
+            ),
+            (
+                "!AutoUpdateDCV", "&orderNumber=11111111&domainName=www.example.com&newMethod=HTTP_CSR_HASH",
+                "application/x-www-form-urlencoded", "errorCode=0"
+            ),
+            (
+                "%21AutoUpdateDCV",
+                "&orderNumber=20000001&domainNames=test-1.ca+test-2.ca+test-3.ca"
+                    + "&newDCVEmailAddresses=admin%40test-1.ca+admin%40test-2.ca+admin%40test-3.ca"
+                    + "&newMethods=EMAIL+EMAIL+EMAIL",
+                "application/x-www-form-urlencoded", "errorCode=0"
+            ),
+            (
+                "!AutoUpdateDCV", "&orderNumber=50000001&newMethod=HTTP_CSR_HASH",
+                "application/x-www-form-urlencoded",
+                "errorCode=-4&errorMessage=The+value+of+the+%27orderNumber%27+argument+is+invalid%21"
+                    + "&errorItem=orderNumber"
+            ),
+            ("!ResendDCVEmail", "&orderNumber=1234567", "application/x-www-form-urlencoded", "errorCode=0"),
+            (
+                "!UpdateUserEvClickThrough", "&action=ResendEmail&orderNumber=40000001",
+                "application/x-www-form-urlencoded",
+                "errorCode=0&status=1&description=done%2C+email+has+been+sent"
+            ),
+            (
+                "!UpdateUserOvCallback",
+                "&action=ScheduledCallback&orderNumber=30000001&preferredTimeUTC=2024-02-02+13%3A03",
+                "application/x-www-form-urlencoded", "errorCode=0&status=1"
+            ),
+            (
+                "!UpdateUserOvCallback",
+                "&action=ScheduledCallback&orderNumber=30000002&preferredTimeUTC=2024-02-02+13%3A03",
+                "application/x-www-form-urlencoded",
+                "errorCode=-20&errorMessage=Sectigo+is+still+checking+customer%27s+phone+number"
+            ),
+        ]
+    )
+    func samples(_ endpoint: String, _ arguments: String, _ type: String, _ body: String) async throws {
+        try await ServedWorld.with { served in
+            let connection = try await served.https()
+            try await connection.write(post(endpoint, login + arguments, headers: "Connection: close\r\n"))
+            let answer = try await connection.readToEnd()
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(answer.contains("\r\nContent-Type: \(type)\r\n"))
+            #expect(answer.contains("\r\nContent-Length: \(body.utf8.count)\r\n"))
+            #expect(answer.contains("\r\nDate: Fri, 02 Feb 2024 12:00:00 GMT\r\n"))
+            #expect(answer.hasSuffix("\r\n\r\n\(body)"))
+        }
+    }
+
+    @Test("refuse plain HTTP and any method but POST, in the form of each endpoint", arguments: EndpointName.allCases)
+    func transport(_ name: EndpointName) async throws {
+        try await ServedWorld.with { served in
+            let isLines = name == .autoAuthorize
+            for method in ["GET", "PUT", "DELETE", "OPTIONS"] {
+                let connection = try await served.https()
+                try await connection.write(
+                    "\(method) \(name.path)?x=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                let text =
+                    isLines
+                    ? "-17\nRequest used GET rather than POST!"
+                    : "errorCode=-17&errorMessage=Request+used+GET+rather+than+POST%21"
+                #expect(try await connection.readToEnd().hasSuffix("\r\n\r\n\(text)"))
+            }
+            let connection = try await served.http()
+            try await connection.write(post("!\(name.rawValue)", login, headers: "Connection: close\r\n"))
+            let text =
+                isLines
+                ? "-1\nRequest was not made over https!"
+                : "errorCode=-1&errorMessage=Request+was+not+made+over+https%21"
+            #expect(try await connection.readToEnd().hasSuffix("\r\n\r\n\(text)"))
+        }
+    }
+
+    @Test("answer over plain HTTP as over HTTPS where that is asked for")
+    func serveOverHTTP() async throws {
+        var settings = ServerSettings()
+        settings.servesOverHTTP = true
+        settings.https = .off
+        try await ServedWorld.with(settings) { served in
+            #expect(served.server.addresses.https == nil)
+            let connection = try await served.http()
+            try await connection.write(
+                post("!ResendDCVEmail", login + "&orderNumber=1234567", headers: "Connection: close\r\n"))
+            #expect(try await connection.readToEnd().hasSuffix("errorCode=0"))
+        }
+    }
+
+    @Test("keep a connection, and answer pipelined requests in their order")
+    func pipelining() async throws {
+        try await ServedWorld.with { served in
+            let connection = try await served.https()
+            let calls = ["-2": "x=1", "-3": login, "-16": "loginName=a&loginPassword=b&orderNumber=1"]
+            let order = ["-2", "-16", "-3", "-3", "-2"]
+            try await connection.write(order.map { post("!ResendDCVEmail", calls[$0] ?? "") }.joined())
+            let answers = try await connection.read(until: "errorCode=", times: 5)
+            #expect(
+                answers.components(separatedBy: "errorCode=").dropFirst().map { $0.prefix { $0 != "&" } }
+                    == order.map { $0[...] })
+            try await connection.write(post("!ResendDCVEmail", "x=1"))
+            _ = try await connection.read(until: "errorCode=", times: 6)
+            try await connection.close()
+        }
+    }
+
+    @Test("take a body in pieces and in chunks, and tell a client that waits to go on")
+    func bodies() async throws {
+        try await ServedWorld.with { served in
+            let waiting = try await served.https()
+            try await waiting.write(
+                "POST /products/!ResendDCVEmail HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n"
+            )
+            #expect(try await waiting.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 100 Continue\r\n\r\n"))
+            try await waiting.write("x")
+            try await waiting.write("=1")
+            #expect(try await waiting.read(until: "errorItem=x").contains("errorCode=-2"))
+            let chunked = try await served.https()
+            try await chunked.write(
+                "POST /products/!ResendDCVEmail HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n2\r\n=1\r\n0\r\n\r\n"
+            )
+            #expect(try await chunked.read(until: "errorItem=x").contains("errorCode=-2"))
+        }
+    }
+
+    @Test("answer 413 to a body over the limit, and take one at the limit", arguments: [65_536, 65_537, 5_000_000])
+    func limits(_ size: Int) async throws {
+        try await ServedWorld.with { served in
+            let connection = try await served.https()
+            let body = "x=" + String(repeating: "y", count: size - 2)
+            try await connection.write(post("!ResendDCVEmail", body, headers: "Connection: close\r\n"))
+            let answer = try await connection.readToEnd()
+            #expect(answer.hasPrefix(size > 65_536 ? "HTTP/1.1 413 " : "HTTP/1.1 200 "))
+        }
+    }
+
+    @Test(
+        "answer 404 to any other path",
+        arguments: ["/", "/products/AutoAuthorize", "/products/!Nothing", "/__admin/world"])
+    func unknownPaths(_ path: String) async throws {
+        try await ServedWorld.with { served in
+            let connection = try await served.https()
+            try await connection.write(
+                "POST \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+            #expect(try await connection.readToEnd().hasPrefix("HTTP/1.1 404 Not Found\r\n"))
+        }
+    }
+
+    @Test(
+        "give a documented answer whatever the bytes of a body",
+        arguments: [
+            [0x25], [0x25, 0x34], [0xFF, 0xFE, 0x3D, 0xC3], [0x3D, 0x3D], [0x26, 0x26], [0x00], [0x3D],
+            Array("loginName=%00&loginPassword=%ff".utf8), Array(repeating: 0x26, count: 60_000),
+            Array(String(repeating: "a=1&", count: 16_000).utf8),
+        ] as [[UInt8]]
+    )
+    func hostileBodies(_ body: [UInt8]) async throws {
+        try await ServedWorld.with { served in
+            for name in EndpointName.allCases {
+                let connection = try await served.https()
+                let head =
+                    "POST \(name.path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: \(body.count)\r\n\r\n"
+                try await connection.write(Array(head.utf8) + body)
+                let answer = try await connection.readToEnd()
+                #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+                let text = answer.components(separatedBy: "\r\n\r\n").dropFirst().joined()
+                #expect(text.hasPrefix("-") || text.hasPrefix("errorCode=-"))
+            }
+        }
+    }
+
+    @Test(
+        "survive what is no HTTP",
+        arguments: ["\u{0}\u{1}\u{2}", "GET\r\n\r\n", "POST / HTTP/9.9\r\n\r\n", "x: y\r\n\r\n\r\n"])
+    func garbage(_ bytes: String) async throws {
+        try await ServedWorld.with { served in
+            let connection = try await served.http()
+            try await connection.write(bytes + "\r\n\r\n")
+            let answer = try await connection.readToEnd()
+            #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 400 "))
+            let next = try await served.http()
+            try await next.write(post("!AutoAuthorize", "", headers: "Connection: close\r\n"))
+            #expect(try await next.readToEnd().contains("-1\n"))
+        }
+    }
+}

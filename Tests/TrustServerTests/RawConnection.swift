@@ -1,0 +1,103 @@
+import Foundation
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOPosix
+import NIOSSL
+import Testing
+
+/// A connection on which a test writes bytes as it likes and reads what comes back.
+struct RawConnection {
+    private let channel: any Channel
+    private let collector: Collector
+
+    /// Opens a connection to `http://HOST:PORT` or, trusting the given certificate, `https://HOST:PORT`.
+    static func open(_ address: String, trusting anchor: String) async throws -> RawConnection {
+        let url = try #require(URL(string: address))
+        let collector = Collector()
+        let tls =
+            url.scheme == "https"
+            ? try {
+                var configuration = TLSConfiguration.makeClientConfiguration()
+                configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(anchor.utf8)))
+                return try NIOSSLContext(configuration: configuration)
+            }() : nil
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    if let tls {
+                        let handler = try NIOSSLClientHandler(context: tls, serverHostname: nil)
+                        try channel.pipeline.syncOperations.addHandler(handler)
+                    }
+                    try channel.pipeline.syncOperations.addHandler(collector.handler())
+                }
+            }
+            .connect(host: url.host ?? "", port: url.port ?? 0).get()
+        return RawConnection(channel: channel, collector: collector)
+    }
+
+    func write(_ text: String) async throws { try await write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) async throws {
+        try await channel.writeAndFlush(channel.allocator.buffer(bytes: bytes))
+    }
+
+    /// What has come once it contains a text as often as said, or the connection is closed.
+    func read(until text: String, times: Int = 1) async throws -> String {
+        try await collector.wait { $0.components(separatedBy: text).count > times }
+    }
+
+    /// What has come once the connection is closed.
+    func readToEnd() async throws -> String { try await collector.wait { _ in false } }
+
+    func close() async throws { try? await channel.close() }
+}
+
+/// What came over a connection, and who waits for it.
+private final class Collector: Sendable {
+    private struct State {
+        var bytes: [UInt8] = []
+        var isClosed = false
+        var waiting: [(isMet: @Sendable (String) -> Bool, continuation: CheckedContinuation<String, Never>)] = []
+    }
+
+    private let state = NIOLockedValueBox(State())
+
+    func handler() -> CollectingHandler { CollectingHandler(self) }
+
+    func wait(_ isMet: @escaping @Sendable (String) -> Bool) async throws -> String {
+        await withCheckedContinuation { continuation in
+            update { $0.waiting.append((isMet, continuation)) }
+        }
+    }
+
+    func received(_ bytes: [UInt8]) { update { $0.bytes += bytes } }
+
+    func closed() { update { $0.isClosed = true } }
+
+    private func update(_ change: (inout State) -> Void) {
+        let met = state.withLockedValue { state -> [(CheckedContinuation<String, Never>, String)] in
+            change(&state)
+            let text = String(decoding: state.bytes, as: UTF8.self)
+            let met = state.waiting.filter { state.isClosed || $0.isMet(text) }
+            state.waiting.removeAll { state.isClosed || $0.isMet(text) }
+            return met.map { ($0.continuation, text) }
+        }
+        for (continuation, text) in met { continuation.resume(returning: text) }
+    }
+
+    final class CollectingHandler: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        private let collector: Collector
+
+        init(_ collector: Collector) { self.collector = collector }
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            let bytes = Array(unwrapInboundIn(data).readableBytesView)
+            collector.received(bytes)
+        }
+
+        func channelInactive(context: ChannelHandlerContext) { collector.closed() }
+
+        func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+    }
+}
