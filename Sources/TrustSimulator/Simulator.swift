@@ -78,9 +78,8 @@ package struct Simulator: Equatable, Sendable {
 
     private func checkPermission(_ call: inout Call) throws(Refusal) {
         guard account.deniedEndpoints.contains(call.endpoint) else { return }
-        if call.endpoint == .resendDCVEmail, call.why.choice(of: Assumed.resendPermissionCode) == .context {
-            throw .contextDenied
-        }
+        let mayBeContext = call.endpoint.endpoint.assumedErrors.contains { $0.code == Refusal.contextDenied.code }
+        if mayBeContext, call.why.choice(of: Assumed.resendPermissionCode) == .context { throw .contextDenied }
         throw .denied(endpoint: call.endpoint)
     }
 }

@@ -87,6 +87,11 @@ extension Coding where Value == Int {
     }
 }
 
+extension Coding where Value == Int {
+    /// How often something has happened: with room to go on counting.
+    package static let count = Coding.integer(0...1_000_000_000_000)
+}
+
 extension Coding where Value: RawRepresentable<String> & CaseIterable & Sendable {
     /// One of the names of an enumeration.
     package static func choice(of type: Value.Type = Value.self) -> Coding {

@@ -22,7 +22,7 @@ extension Coding where Value == Simulator {
 
     /// Where the keys of the account's mails go on. It is written only once a key was drawn.
     private static func keysDrawn(seed: Int) -> Field<Simulator> {
-        let coding = Coding<Int>.integer(0 ... .max)
+        let coding = Coding<Int>.count
         return Field(
             "keysDrawn",
             decode: { node, simulator, decoding in

@@ -17,7 +17,7 @@ extension Coding where Value == Domain {
                 Field("listedAt", \.listedAt, .moment),
                 Field("validates", \.progression, .progression),
                 Field("checkedSince", \.checkedSince, .moment),
-                Field("calls", \.calls, .integer(0 ... .max)),
+                Field("calls", \.calls, .count),
                 Field("key", \.key, .optional(.text)),
             ]
         )

@@ -11,8 +11,8 @@ extension Coding where Value == Fault {
             Field("id", \.id, .text),
             Field("match", \.match, .match),
             Field("when", \.occurrence, .occurrence),
-            Field("seen", \.seen, .integer(0 ... .max)),
-            Field("fired", \.fired, .integer(0 ... .max)),
+            Field("seen", \.seen, .count),
+            Field("fired", \.fired, .count),
             applicability,
         ]
     )

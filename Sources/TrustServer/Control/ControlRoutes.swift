@@ -44,8 +44,11 @@ struct ControlRoutes {
         return [
             Route("GET", "/__admin/clock") { [world] _ in .json(coding.encode(world.currentClock)) },
             Route("PUT", "/__admin/clock") { [world] request in
+                let change = try request.tree()
+                // A new start is also a new now, unless the request says now itself.
                 let current = coding.encode(world.currentClock)
-                world.set(try coding.decode(current.merged(with: try request.tree()), source: "request body"))
+                let base = change["start"] == nil ? current : current.without("now")
+                world.set(try coding.decode(base.merged(with: change), source: "request body"))
                 return .json(coding.encode(world.currentClock))
             },
             Route("POST", "/__admin/clock/advance") { [world] request in

@@ -26,6 +26,7 @@ struct HTTPRequest: Sendable {
 
     /// Clients behind a proxy send the whole address as the target.
     private static func withoutAuthority(_ target: String) -> Substring {
+        guard !target.hasPrefix("/") else { return target[...] }
         for scheme in ["https://", "http://"] where target.lowercased().hasPrefix(scheme) {
             let rest = target.dropFirst(scheme.count)
             return rest.firstIndex { $0 == "/" }.map { rest[$0...] } ?? "/"
