@@ -78,7 +78,10 @@ struct ServeTests {
             (["--tls-key", "k.pem"], 64, "--tls-certificate and --tls-key"),
             (["--tls-key", "k.pem", "--tls-certificate", "c.pem"], 2, "'c.pem' cannot be read"),
             (["--world", "no-such.yaml"], 2, "'no-such.yaml' cannot be read"), (["--bogus"], 64, "bogus"),
-            (["--host", "192.0.2.1"], 1, "Cannot listen on 192.0.2.1:8443"),
+            (["--host", "192.0.2.1"], 64, "Cannot listen on 192.0.2.1:8443"),
+            (["--host", "no such host"], 64, "Cannot listen on no such host:8443"),
+            (["--ca-out", "no/such/folder/ca.pem"], 64, "--ca-out no/such/folder/ca.pem"),
+            (["--https-port", "off", "--http-port", "off", "--admin-port", "off"], 64, "nothing to serve"),
         ]
     )
     func refusals(_ arguments: [String], _ status: Int32, _ text: String) async throws {

@@ -172,6 +172,21 @@ struct RunnerTests {
         #expect(try await Stage.run([failing, failing, failing]).count == 3)
     }
 
+    @Test("finds names that nothing stands for before anything is sent")
+    func undefinedNames() async throws {
+        let text = """
+            title: Names
+            given: {orders: {shop: {}}}
+            steps:
+              - {call: AutoAuthorize, with: {orderNumber: "{{shop}}"}, capture: {code: errorCode}}
+              - {call: AutoAuthorize, with: {orderNumber: "{{ shpo }}"}, expect: {errorCode: "{{code}}", body: "{{given}}{{not}}"}}
+            """
+        let problems = try await Stage.withScenarios([text]) { $0[0].undefinedNames(given: ["given"]) }
+        #expect(problems.map(\.path) == ["steps[1]", "steps[1]"])
+        #expect(problems.map(\.place?.line) == [5, 5])
+        #expect(problems.contains { $0.message == "Nothing is called {{shpo}}. Did you mean 'shop'?" })
+    }
+
     @Test("counts a variable that stands for nothing, and an act that cannot be, as failures")
     func troubles() async throws {
         let results = try await Stage.run([

@@ -56,6 +56,17 @@ struct AutoUpdateDCVTests {
         #expect(world.call(.autoUpdateDCV, call) == (isAcceptable ? "errorCode=0" : invalid("newDCVEmailAddress")))
     }
 
+    @Test("minds an address beside another method only where that is assumed")
+    func spareAddress() throws {
+        var world = world(["www.example.com"])
+        let call = "orderNumber=11111111&newMethod=CNAME_CSR_HASH&newDCVEmailAddress="
+        #expect(world.call(.autoUpdateDCV, call + "admin@example.com") == "errorCode=0")
+        #expect(world.call(.autoUpdateDCV, call + "info@example.com") == invalid("newDCVEmailAddress"))
+        #expect(world.lastReply?.why.assumptions.first == "spare-address")
+        try world.assumptions.choose("ignored", for: "spare-address")
+        #expect(world.call(.autoUpdateDCV, call + "info@example.com") == "errorCode=0")
+    }
+
     @Test("takes the addresses that the world lists instead of the usual ones")
     func listedAddresses() {
         var world = world(["www.example.com"]) { $0.domains[0].eligible = .listed(["dns@example.com"]) }

@@ -191,3 +191,22 @@ package enum WildcardParentCovers: String, AssumptionChoice {
         }
     }
 }
+
+package enum SpareAddress: String, AssumptionChoice {
+    case checked
+    case ignored
+
+    package var meaning: String {
+        switch self {
+        case .checked: "It does: \"if specified\", says the page, it must be an acceptable one (-4)."
+        case .ignored: "It is not looked at."
+        }
+    }
+
+    package var standing: Standing {
+        switch self {
+        case .checked: .documented
+        case .ignored: .assumed
+        }
+    }
+}

@@ -60,6 +60,10 @@ package enum Assumed {
         "validated-domain-name", "Is the domainName in the text of -47 to be filled in?",
         documented: ValidatedName.literal
     )
+    package static let spareAddress = Assumption(
+        "spare-address", "Does an address beside a method other than EMAIL have to be acceptable?",
+        documented: SpareAddress.checked
+    )
     package static let issuedDCVCode = Assumption(
         "issued-dcv-code", "What does AutoUpdateDCV answer for an issued order?",
         documented: IssuedDCVCode.invalidArgument
@@ -103,7 +107,7 @@ package enum Assumed {
         contentType.description, unknownArgumentText.description, emptyArgument.description,
         repeatedArgument.description, listSeparator.description, callbackActionCase.description,
         languageSeparator.description, responseEncoding.description, errorItem.description,
-        authorizeQuotes.description, validatedName.description, issuedDCVCode.description,
+        authorizeQuotes.description, validatedName.description, spareAddress.description, issuedDCVCode.description,
         resendPermissionCode.description, resendImpossibleCode.description, methodNotPost.description,
         unknownOrder.description, bothOrderNumbers.description, baseOrderTarget.description,
         wildcardParentCovers.description, listLength.description,

@@ -9,12 +9,17 @@ package struct Worker: Sendable {
     let control: ControlClient?
     /// The login to use where a scenario does not give one.
     let credentials: Credentials
+    /// What keeps calls apart in time; nil where nothing does.
+    let pace: Pace?
 
     /// Throws when what the target trusts is no certificate.
-    package init(_ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30) throws {
+    package init(
+        _ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30, pace: Pace? = nil
+    ) throws {
         self.target = target
         self.credentials = credentials
-        let transport = try HTTPTransport(trusting: target.trust, longest: seconds)
+        self.pace = pace
+        let transport = try HTTPTransport(trusting: target.trust, longest: seconds, detours: target.detours)
         self.transport = transport
         control = target.admin.map { ControlClient(transport, at: $0) }
     }

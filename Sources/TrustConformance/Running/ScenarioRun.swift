@@ -6,6 +6,7 @@ struct ScenarioRun {
     private let scenario: Scenario
     private let target: Target
     private let transport: HTTPTransport
+    private let pace: Pace?
     private let control: ControlClient?
     private let credentials: Credentials
     private var variables: Variables
@@ -14,6 +15,7 @@ struct ScenarioRun {
         self.scenario = scenario
         target = worker.target
         transport = worker.transport
+        pace = worker.pace
         control = worker.control
         credentials = worker.control == nil ? worker.credentials : scenario.given.credentials(else: worker.credentials)
         var known = variables
@@ -108,6 +110,7 @@ struct ScenarioRun {
         let needsMails = control != nil && (step.expectation.mails != nil || step.captures.contains { $0.isOfMail })
         let mailsBefore = needsMails ? try await mails().count : 0
         let transport = transport
+        await pace?.turn()
         let response = try await told { () async throws(TargetError) in
             try await transport.send(
                 call.method, built.url,

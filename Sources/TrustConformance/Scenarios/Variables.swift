@@ -11,6 +11,17 @@ struct Variables: Sendable {
         set { values[name] = newValue }
     }
 
+    /// The names that a text refers to.
+    static func names(in text: String) -> [String] {
+        var names: [String] = []
+        var rest = text[...]
+        while let opening = rest.firstRange(of: "{{"), let closing = rest[opening.upperBound...].firstRange(of: "}}") {
+            names.append(rest[opening.upperBound..<closing.lowerBound].filter { $0 != " " })
+            rest = rest[closing.upperBound...]
+        }
+        return names
+    }
+
     /// A text with its variables filled in. Throws `UnknownVariable` for one that there is not.
     func fill(_ text: String) throws(UnknownVariable) -> String {
         var filled = ""

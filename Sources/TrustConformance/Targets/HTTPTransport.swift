@@ -15,9 +15,10 @@ package struct HTTPTransport: Sendable {
 
     private let client: HTTPClient
     private let longest: TimeAmount
+    private let detours: [ConnectTo]
 
     /// A transport that trusts what the target says is to be trusted. Throws when that is no certificate.
-    package init(trusting trust: Target.Trust, longest seconds: Double = 30) throws {
+    package init(trusting trust: Target.Trust, longest seconds: Double = 30, detours: [ConnectTo] = []) throws {
         var tls = TLSConfiguration.makeClientConfiguration()
         switch trust {
         case .system: break
@@ -29,6 +30,10 @@ package struct HTTPTransport: Sendable {
         configuration.timeout.connect = .seconds(10)
         // A target that refuses the connection is told at once.
         configuration.connectionPool.retryConnectionEstablishment = false
+        configuration.dnsOverride = Dictionary(
+            detours.map { ($0.host, $0.toHost) }, uniquingKeysWith: { first, _ in first }
+        )
+        self.detours = detours
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         longest = .nanoseconds(Int64(seconds * 1e9))
     }
@@ -38,7 +43,9 @@ package struct HTTPTransport: Sendable {
     func send(
         _ method: String, _ url: String, headers: [(String, String)] = [], body: [UInt8] = []
     ) async throws(TargetError) -> Response {
-        var request = HTTPClientRequest(url: url)
+        let (address, host) = detoured(url)
+        var request = HTTPClientRequest(url: address)
+        if let host { request.headers.add(name: "Host", value: host) }
         request.method = HTTPMethod(rawValue: method)
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         if !body.isEmpty || method == "POST" || method == "PUT" { request.body = .bytes(body) }
@@ -52,6 +59,16 @@ package struct HTTPTransport: Sendable {
         } catch {
             throw Self.targetError(error, address: Self.authority(of: url))
         }
+    }
+
+    /// The address to connect to, and the Host to name there where that is another.
+    private func detoured(_ url: String) -> (address: String, host: String?) {
+        guard var parts = URLComponents(string: url), let host = parts.host?.lowercased() else { return (url, nil) }
+        let port = parts.port ?? (parts.scheme == "http" ? 80 : 443)
+        guard let detour = detours.first(where: { $0.host == host && $0.port == port }) else { return (url, nil) }
+        let named = parts.port.map { "\(host):\($0)" } ?? host
+        parts.port = detour.toPort
+        return (parts.string ?? url, named)
     }
 
     private static func targetError(_ error: any Error, address: String) -> TargetError {

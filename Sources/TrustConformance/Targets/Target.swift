@@ -16,6 +16,8 @@ package struct Target: Sendable {
     /// The control API of a simulator; nil for a target that cannot be arranged.
     package var admin: String?
     package var trust: Trust
+    /// Connections that go elsewhere than the addresses say.
+    package var detours: [ConnectTo] = []
 
     package init(https: String, http: String?, admin: String?, trust: Trust) {
         self.https = https

@@ -72,11 +72,14 @@ final class Listener: Sendable {
 package struct ListenerError: Error, CustomStringConvertible {
     package let host: String
     package let port: Int
+    /// Whether it is the address that is wrong, rather than that somebody else has it.
+    package let isBadAddress: Bool
     private let reason: String
 
     init(host: String, port: Int, _ error: any Error) {
         self.host = host
         self.port = port
+        isBadAddress = error is SocketAddressError || (error as? IOError)?.errnoCode == EADDRNOTAVAIL
         switch error {
         case let error as IOError where error.errnoCode == EADDRINUSE:
             reason = "another process has the port; port 0 takes a free one"

@@ -17,7 +17,7 @@ extension AutoUpdateDCV: Transition {
         try checkState(of: order, &call)
         try account.check(templateID: call[dcvTemplateID], argument: dcvTemplateID.name)
         let changes = try changes(asked: &call, of: order)
-        let positions = try changes.map { (change) throws(Refusal) in try position(of: change, in: order) }
+        let positions = try changes.map { (change) throws(Refusal) in try position(of: change, in: order, &call.why) }
         if order.dcvUpdates == .failing { throw .updateFailed }
 
         for (change, position) in zip(changes, positions) {
@@ -87,14 +87,19 @@ extension AutoUpdateDCV: Transition {
     }
 
     /// Where the domain of a change stands in the order, once nothing speaks against the change.
-    private static func position(of change: Change, in order: Order) throws(Refusal) -> Int {
+    private static func position(
+        of change: Change, in order: Order, _ why: inout Rationale
+    ) throws(Refusal) -> Int {
         guard let position = order.domains.firstIndex(where: { $0.isNamed(change.domain) }) else {
             throw .invalid(argument: change.domainArgument)
         }
         let domain = order.domains[position]
         if change.method == .email, change.email == nil { throw .missing(argument: change.emailArgument) }
-        // "If specified", says the page, it must be acceptable: also beside another method.
-        if let email = change.email, !domain.accepts(email: email) { throw .invalid(argument: change.emailArgument) }
+        if let email = change.email, !domain.accepts(email: email),
+            change.method == .email || why.choice(of: Assumed.spareAddress) == .checked
+        {
+            throw .invalid(argument: change.emailArgument)
+        }
         if domain.isWildcard, change.method.isFileBased { throw .wildcardOverHTTP }
         if domain.isValidated { throw .alreadyValidated(domain: domain.name) }
         return position

@@ -60,6 +60,11 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
+        try OutputFile.check(caOut, option: "--ca-out")
+        try OutputFile.check(readyFile, option: "--ready-file")
+        guard [httpsPort, httpPort, adminPort].contains(where: { $0 != .off }) else {
+            throw CommandFailure(.usage, "All three ports are off, so there is nothing to serve.")
+        }
         let identity = try identity()
         var logger = Logger(label: "trustsim", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = logLevel
@@ -71,8 +76,8 @@ struct Serve: AsyncParsableCommand {
             server = try await SimulatorServer.start(
                 served, assuming: assumptions, settings: settings, identity: identity, logger: logger
             )
-        } catch {
-            throw CommandFailure(.failure, "\(error)")
+        } catch let error as ListenerError {
+            throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
         }
         let announcement = try Announcement(server, certificateFile: caOut)
         if world == nil { Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text) }

@@ -32,10 +32,13 @@ struct TargetAddress {
     }
 
     /// Refuses targets that are neither ours nor on this machine: there a call costs money, mails a customer or rings a
-    /// phone. Throws `CommandFailure`.
-    func guardAgainstForeigners() throws {
+    /// phone. Where a connection is led elsewhere, that is what counts. Throws `CommandFailure`.
+    func guardAgainstForeigners(going detours: [ConnectTo]) throws {
         for address in [https, http, admin].compactMap({ $0 }) {
-            let host = URL(string: address)?.host?.lowercased() ?? ""
+            let url = URL(string: address)
+            let named = url?.host?.lowercased() ?? ""
+            let port = url?.port ?? (url?.scheme == "http" ? 80 : 443)
+            let host = detours.first { $0.host == named && $0.port == port }?.toHost ?? named
             guard host == "localhost" || host == "::1" || host == "[::1]" || Self.isLoopback(host) else {
                 throw CommandFailure(
                     .refused, "\(address) is not on this machine. Only targets on loopback are run against.")

@@ -1,0 +1,14 @@
+/// Lets calls go one at a time, with an interval between them.
+package actor Pace {
+    private let interval: Duration
+    private var next = ContinuousClock.now
+
+    package init(interval seconds: Double) { interval = .nanoseconds(Int64(seconds * 1e9)) }
+
+    /// Returns when it is the caller's turn.
+    func turn() async {
+        let mine = max(next, .now)
+        next = mine + interval
+        try? await Task.sleep(until: mine)
+    }
+}

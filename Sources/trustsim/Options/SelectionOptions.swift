@@ -1,0 +1,93 @@
+import ArgumentParser
+import TrustConformance
+import TrustDocuments
+
+/// Which scenarios, and in which order.
+struct SelectionOptions: ParsableArguments {
+    @Argument(help: "Scenario files, or folders of them. (default: scenarios)")
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("Only scenarios whose id begins so.", valueName: "id-prefix"))
+    var filter: String?
+
+    @Option(help: ArgumentHelp("Only scenarios with one of these tags, separated by commas.", valueName: "tags"))
+    var tags: String?
+
+    @Option(help: ArgumentHelp("No scenarios with one of these tags, separated by commas.", valueName: "tags"))
+    var excludeTags: String?
+
+    @Option(name: .customLong("repeat"), help: ArgumentHelp("How often each scenario runs.", valueName: "number"))
+    var repetitions = 1
+
+    @Option(help: ArgumentHelp("Shuffles the scenarios, the same way for the same number.", valueName: "number"))
+    var seed: UInt64?
+
+    @Flag(help: "Selecting no scenario is no error.")
+    var allowEmpty = false
+
+    @Option(
+        name: .customLong("variable"),
+        help: ArgumentHelp("A value for {{NAME}} in scenarios.", valueName: "name=value")
+    )
+    var variables: [String] = []
+
+    func validate() throws {
+        guard repetitions > 0 else { throw ValidationError("--repeat takes a number from 1.") }
+        for variable in variables where !variable.contains("=") {
+            throw ValidationError("--variable takes NAME=VALUE, not '\(variable)'.")
+        }
+    }
+
+    /// The values that the user gives, by name.
+    var values: [String: String] {
+        let pairs = variables.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
+        return Dictionary(pairs.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { _, last in last })
+    }
+
+    /// Every scenario below the paths. Throws `CommandFailure` with everything that is wrong with any of them.
+    func all() throws -> [Scenario] {
+        do throws(DocumentError) {
+            let scenarios = try ScenarioLoader.load(paths.isEmpty ? ["scenarios"] : paths)
+            let undefined = scenarios.flatMap { $0.undefinedNames(given: Array(values.keys)) }
+            guard undefined.isEmpty else { throw DocumentError(undefined) }
+            return scenarios
+        } catch {
+            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
+        }
+    }
+
+    /// Those that are selected, in the order in which they run. Throws `CommandFailure` where there are none.
+    func selected(of all: [Scenario]) throws -> [Scenario] {
+        let wanted = tags.map(Self.words)
+        let unwanted = excludeTags.map(Self.words) ?? []
+        let selected = all.filter { scenario in
+            scenario.id.hasPrefix(filter ?? "")
+                && (wanted.map { !$0.isDisjoint(with: scenario.tags) } ?? true)
+                && unwanted.isDisjoint(with: scenario.tags)
+        }
+        guard !selected.isEmpty || allowEmpty else {
+            throw CommandFailure(.badFile, "No scenario is selected, of \(all.count). --allow-empty permits it.")
+        }
+        let repeated = selected.flatMap { Array(repeating: $0, count: repetitions) }
+        guard let seed else { return repeated }
+        var generator = SeededGenerator(state: seed)
+        return repeated.shuffled(using: &generator)
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init))
+    }
+}
+
+/// SplitMix64: the same numbers for the same seed on every machine.
+private struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import TrustConformance
+
+/// Where scenarios run, and how the way there is.
+struct TargetOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("'simulator', or the address of a target.", valueName: "address"))
+    var target = "simulator"
+
+    @Option(help: ArgumentHelp("The control API of a simulator that is already up.", valueName: "address"))
+    var admin: String?
+
+    @Option(help: ArgumentHelp("Where steps over plain HTTP go, on a target of yours.", valueName: "address"))
+    var httpTarget: String?
+
+    @Option(help: ArgumentHelp("How many scenarios run at once on private simulators.", valueName: "number"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(help: ArgumentHelp("A certificate in PEM to trust.", valueName: "file"))
+    var cacert: String?
+
+    @Flag(help: "Trust any certificate.")
+    var insecure = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Connect elsewhere than an address says: HOST:PORT:TO-HOST:TO-PORT.", valueName: "h:p:h:p"
+        )
+    )
+    var connectTo: [ConnectTo] = []
+
+    @Option(help: ArgumentHelp("The longest that a call may take.", valueName: "time"))
+    var maxTime = DurationOption(seconds: 30)
+
+    @Option(help: ArgumentHelp("How many calls a time may see, such as 1/s or 30/m.", valueName: "calls/time"))
+    var rateLimit: RateOption?
+
+    @OptionGroup var assumptions: AssumptionOptions
+
+    func validate() throws {
+        guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1.") }
+    }
+
+    /// Whether each job has a simulator of its own.
+    var isPrivate: Bool { target == "simulator" && admin == nil }
+}
+
+extension ConnectTo: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+/// A number of calls a time: `1/s`, `30/m`.
+struct RateOption: ExpressibleByArgument {
+    /// Seconds from one call to the next.
+    let interval: Double
+
+    init?(argument: String) {
+        let pieces = argument.split(separator: "/")
+        let units = ["s": 1.0, "m": 60, "h": 3_600]
+        guard pieces.count == 2, let calls = Double(pieces[0]), calls > 0, let unit = units[String(pieces[1])] else {
+            return nil
+        }
+        interval = unit / calls
+    }
+}
