@@ -3,38 +3,29 @@
 package struct RowID: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
-    private init(_ endpoint: EndpointName, _ parts: String...) {
+    private init(_ endpoint: EndpointName, _ parts: [String]) {
         description = ([endpoint.rawValue] + parts).joined(separator: "/")
     }
 
     package static func error(_ endpoint: EndpointName, _ code: ErrorCode) -> RowID {
-        RowID(endpoint, "error", String(code.rawValue))
+        RowID(endpoint, ["error", String(code.rawValue)])
     }
 
-    package static func parameter(_ endpoint: EndpointName, _ name: String) -> RowID {
-        RowID(endpoint, "parameter", name)
+    /// A parameter, or an aspect of it: `required`, `max`, `value` and one of its values.
+    package static func parameter(_ endpoint: EndpointName, _ name: String, _ aspect: String...) -> RowID {
+        RowID(endpoint, ["parameter", name] + aspect)
     }
 
-    package static func response(_ endpoint: EndpointName, _ name: String) -> RowID {
-        RowID(endpoint, "response", name)
+    /// A field of answers, or one of the values that the page lists for it.
+    package static func response(_ endpoint: EndpointName, _ name: String, value: String? = nil) -> RowID {
+        RowID(endpoint, ["response", name] + (value.map { ["value", $0] } ?? []))
     }
 
-    /// Every row of an endpoint, in the order of its page.
-    package static func all(of endpoint: Endpoint) -> [RowID] {
-        let name = endpoint.name
-        let parameters = endpoint.parameters.flatMap { row in
-            [parameter(name, row.name)]
-                + (row.requirement == .optional ? [] : [RowID(name, "parameter", row.name, "required")])
-                + (row.limit == .none ? [] : [RowID(name, "parameter", row.name, "max")])
-                + row.allowed.map { RowID(name, "parameter", row.name, "value", $0.value) }
-        }
-        let responses = endpoint.responses.flatMap { row in
-            [response(name, row.name)] + row.values.map { RowID(name, "response", row.name, "value", $0.value) }
-        }
-        let samples = endpoint.samples.indices.map { RowID(name, "sample", String($0 + 1)) }
-        return parameters + responses + endpoint.errors.map { error(name, $0.code) } + samples
+    /// A sample, by its number from 1.
+    package static func sample(_ endpoint: EndpointName, _ number: Int) -> RowID {
+        RowID(endpoint, ["sample", String(number)])
     }
 
     /// Every row of every page.
-    package static let all = EndpointName.allCases.flatMap { all(of: $0.endpoint) }
+    package static let all = Row.all.map(\.id)
 }

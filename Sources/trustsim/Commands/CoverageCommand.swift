@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import TrustConformance
+import TrustDocuments
+
+/// `trustsim coverage`
+struct CoverageCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage",
+        abstract: "Says which rows of the documents which scenario shows, and with what verdict.",
+        discussion: "It runs the scenarios itself, unless it is given the report of a run."
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, html
+    }
+
+    @OptionGroup var selection: SelectionOptions
+
+    @OptionGroup var target: TargetOptions
+
+    @Option(help: "How to print it: text, json or html.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("The least share of rows that has to be shown, in percent.", valueName: "percent"))
+    var require: Double?
+
+    @Option(help: ArgumentHelp("A report that 'run --report-json' wrote, instead of a run.", valueName: "file"))
+    var results: String?
+
+    func run() async throws {
+        let coverage = Coverage(try await report())
+        switch format {
+        case .text: Terminal.put(coverage.text)
+        case .json: Terminal.put(JSONWriter.pretty(coverage.json))
+        case .html: Terminal.put(CoveragePage(coverage).text)
+        }
+        if let require, coverage.percent < require {
+            Terminal.tell("trustsim: \(coverage.summary) At least \(require) % are required.")
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+    }
+
+    private func report() async throws -> ReportFile {
+        guard let results else {
+            let scenarios = try selection.selected(of: try selection.all())
+            var settings = Runner.Settings()
+            settings.variables = selection.values
+            return ReportFile(try await Replay(options: target, settings: settings).run(scenarios) { _ in })
+        }
+        guard let data = FileManager.default.contents(atPath: results) else {
+            throw CommandFailure(.badFile, "The report '\(results)' cannot be read.")
+        }
+        do throws(DocumentError) {
+            return try ReportFile.read(Array(data), source: results)
+        } catch {
+            throw CommandFailure(.badFile, "The report cannot be used.\n\(error)")
+        }
+    }
+}
