@@ -4,7 +4,7 @@ import TrustDocuments
 /// One place where scenarios are replayed, one after another.
 package struct Worker: Sendable {
     package let target: Target
-    let transport: HTTPTransport
+    let transport: any Transport
     /// The control API of the target; nil where it cannot be arranged.
     let control: ControlClient?
     /// The login to use where a scenario does not give one.
@@ -12,14 +12,21 @@ package struct Worker: Sendable {
     /// What keeps calls apart in time; nil where nothing does.
     let pace: Pace?
 
-    /// Throws when what the target trusts is no certificate.
+    /// A worker that reaches its target over HTTP. Throws when what the target trusts is no certificate.
     package init(
         _ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30, pace: Pace? = nil
     ) throws {
+        let transport = try HTTPTransport(trusting: target.trust, longest: seconds, detours: target.detours)
+        self.init(target, over: transport, credentials: credentials, pace: pace)
+    }
+
+    /// A worker that reaches its target in a way of its own.
+    package init(
+        _ target: Target, over transport: any Transport, credentials: Credentials = .standard, pace: Pace? = nil
+    ) {
         self.target = target
         self.credentials = credentials
         self.pace = pace
-        let transport = try HTTPTransport(trusting: target.trust, longest: seconds, detours: target.detours)
         self.transport = transport
         control = target.admin.map { ControlClient(transport, at: $0) }
     }

@@ -5,7 +5,7 @@ import TrustDocuments
 struct ScenarioRun {
     private let scenario: Scenario
     private let target: Target
-    private let transport: HTTPTransport
+    private let transport: any Transport
     private let pace: Pace?
     private let control: ControlClient?
     private let credentials: Credentials

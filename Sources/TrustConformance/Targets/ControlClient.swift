@@ -2,10 +2,10 @@ package import TrustDocuments
 
 /// The control API of a simulator, as far as scenarios need it.
 package struct ControlClient: Sendable {
-    private let transport: HTTPTransport
+    private let transport: any Transport
     private let base: String
 
-    package init(_ transport: HTTPTransport, at base: String) {
+    package init(_ transport: any Transport, at base: String) {
         self.transport = transport
         self.base = base
     }
@@ -72,7 +72,7 @@ package struct ControlClient: Sendable {
     }
 
     private func call(_ method: String, _ path: String, _ body: Node?) async throws(TargetError)
-        -> HTTPTransport.Response
+        -> TransportResponse
     {
         let response = try await transport.send(
             method, base + path, headers: [("Content-Type", "application/json")],

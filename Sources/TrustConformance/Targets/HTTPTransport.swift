@@ -6,13 +6,7 @@ import NIOPosix
 import NIOSSL
 
 /// Sends requests over HTTP/1.1 and gives back what came, to the byte.
-package struct HTTPTransport: Sendable {
-    struct Response: Sendable {
-        let status: UInt
-        let contentType: String?
-        let body: [UInt8]
-    }
-
+package struct HTTPTransport: Transport {
     private let client: HTTPClient
     private let longest: TimeAmount
     private let detours: [ConnectTo]
@@ -40,9 +34,9 @@ package struct HTTPTransport: Sendable {
 
     package func shutdown() async { try? await client.shutdown() }
 
-    func send(
-        _ method: String, _ url: String, headers: [(String, String)] = [], body: [UInt8] = []
-    ) async throws(TargetError) -> Response {
+    package func send(
+        _ method: String, _ url: String, headers: [(String, String)], body: [UInt8]
+    ) async throws(TargetError) -> TransportResponse {
         let (address, host) = detoured(url)
         var request = HTTPClientRequest(url: address)
         if let host { request.headers.add(name: "Host", value: host) }
@@ -52,7 +46,7 @@ package struct HTTPTransport: Sendable {
         do {
             let response = try await client.execute(request, timeout: longest)
             let received = try await response.body.collect(upTo: 64 * 1024 * 1024)
-            return Response(
+            return TransportResponse(
                 status: response.status.code, contentType: response.headers.first(name: "Content-Type"),
                 body: Array(received.readableBytesView)
             )
