@@ -14,12 +14,24 @@ package struct Simulator: Equatable, Sendable {
         keys = KeyStream(seed: seed, loginName: account.loginName)
     }
 
-    /// Answers a call that names this account. A refused call changes nothing but what counts calls.
-    package mutating func answer(_ call: Call) -> Reply {
+    /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
+    /// already, or one of the account's own.
+    package mutating func answer(_ admission: Admission, struckBy disturbance: Disturbance?) -> Reply {
+        let disturbance = disturbance ?? faults.strike(admission.subject)
+        if let reply = disturbance?.replyInstead(of: admission.subject) { return reply }
+        var reply =
+            switch admission.outcome {
+            case .refused(let reply): reply
+            case .admitted(let call): answer(call)
+            }
+        reply.disturbance = disturbance
+        return reply
+    }
+
+    /// Answers a call. A refused one changes nothing but what counts calls.
+    private mutating func answer(_ call: Call) -> Reply {
         var call = call
         var reply = Reply(.done(), call.why)
-        let disturbance = faults.strike(&call)
-        if let disturbance, let reply = disturbance.replyInstead(of: call) { return reply }
         var post = PostOffice(keys: keys)
         do {
             reply.answer = try carryOut(&call, &post, &reply)
@@ -29,7 +41,6 @@ package struct Simulator: Equatable, Sendable {
             reply.answer = .refused(error)
         }
         reply.why = call.why
-        reply.disturbance = disturbance
         return reply
     }
 

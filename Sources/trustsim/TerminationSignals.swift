@@ -18,6 +18,22 @@ struct TerminationSignals {
         }
     }
 
+    /// Runs `body`, and cancels it at the first signal. Throws `CommandFailure` then.
+    func cancelling<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        try await withThrowingTaskGroup(of: Result?.self) { group in
+            group.addTask { try await body() }
+            group.addTask { [arrivals] in
+                for await _ in arrivals { break }
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard case let result?? = try await group.next() else {
+                throw CommandFailure(.failure, "Stopped by a signal.")
+            }
+            return result
+        }
+    }
+
     /// Returns when the first of them has come.
     func first() async {
         for await _ in arrivals { break }

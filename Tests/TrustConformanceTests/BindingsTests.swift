@@ -45,7 +45,7 @@ struct BindingsTests {
         #expect(!"\(bindings)".contains("hunter2"))
     }
 
-    @Test("may be empty: then only probes, and no order at all", arguments: ["", "{}", "orders: {}\nbudget: {}"])
+    @Test("may be empty: then only probes, and no order at all", arguments: ["{}", "orders: {}\nbudget: {}"])
     func defaults(_ text: String) throws {
         let bindings = try load(text)
         #expect(bindings == Bindings())
@@ -64,6 +64,7 @@ struct BindingsTests {
     @Test(
         "tell what is wrong and where",
         arguments: [
+            ("", "Expected a bindings file (a map), found nothing."),
             ("order: {}", "b.yaml:1:1: There is no field 'order' in a bindings file. Did you mean 'orders'?"),
             ("orders: {a: 0}", "b.yaml:1:13: orders.a: Expected an order number: digits alone, above 0, found 0."),
             ("orders: [5]", "orders: Expected a map, found a list."),

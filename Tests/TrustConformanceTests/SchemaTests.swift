@@ -54,7 +54,7 @@ struct SchemaTests {
     @Test(
         "take whatever is read",
         arguments: [
-            (Schemas.world, ""), (.bindings, ""), (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
+            (Schemas.world, "{}"), (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
             (.world, "{clock: null, accounts: [{loginName: 1, loginPassword: 2, credit: -3.50, standing: null}]}"),
             (
                 .world,
@@ -72,8 +72,14 @@ struct SchemaTests {
                 .scenario,
                 "{steps: [{call: AutoAuthorize, with: {a: true, b: [1, x], c: null, d: \"{{x}}\"}, retry: 3}]}"
             ),
-            (.scenario, "{steps: [{act: issue, expect: {order: {a: issued, b: {price: \"{{p}}\"}}, mail: none}}]}"),
-            (.scenario, "{steps: [{act: issue, expect: {status: 503, errorMessage: {matches: x}, mail: [{to: a}]}}]}"),
+            (
+                .scenario,
+                "{steps: [{call: AutoAuthorize, expect: {order: {a: issued, b: {price: \"{{p}}\"}}, mail: none}}]}"
+            ),
+            (
+                .scenario,
+                "{steps: [{call: AutoAuthorize, expect: {status: 503, errorMessage: {matches: x}, mail: [{to: a}]}}]}"
+            ),
         ]
     )
     func liberties(_ schema: Schemas, _ text: String) async throws {
@@ -85,6 +91,7 @@ struct SchemaTests {
         "refuse what is wrong",
         arguments: [
             (Schemas.world, "[]"),
+            (.world, ""), (.bindings, ""),
             (.world, "{acounts: []}"),
             (.world, "{accounts: [{loginName: a}]}"),
             (.world, "{accounts: [{loginName: a, loginPassword: b, standing: Locked}]}"),

@@ -18,14 +18,14 @@ struct Stage {
     static func run(
         _ scenarios: [Scenario], withoutAdmin: Bool = false, workers count: Int = 1, bail: Bool = false
     ) async throws -> [ScenarioResult] {
-        var settings = ServerSettings()
-        settings.threads = 1
+        var serverSettings = ServerSettings()
+        serverSettings.threads = 1
         let identity = try ServerIdentity.generated()
         let world = withoutAdmin ? try DemoWorld.load() : World()
         var servers: [SimulatorServer] = []
         var workers: [Worker] = []
         for _ in 0..<count {
-            let server = try await SimulatorServer.start(world, settings: settings, identity: identity)
+            let server = try await SimulatorServer.start(world, settings: serverSettings, identity: identity)
             servers.append(server)
             workers.append(
                 try Worker(
@@ -36,7 +36,9 @@ struct Stage {
                 )
             )
         }
-        let results = try await Runner(workers, stopsAtFailure: bail).run(scenarios) { _ in }
+        var settings = Runner.Settings()
+        settings.stopsAtFailure = bail
+        let results = try await Runner(workers, settings: settings).run(scenarios) { _ in }
         for worker in workers { await worker.shutdown() }
         for server in servers { await server.stop() }
         return results
@@ -59,12 +61,12 @@ struct Stage {
 extension ScenarioResult {
     /// What was different, each as `subject: expected / found`.
     var differences: [String] {
-        guard case .failed(let failure) = outcome else { return [] }
+        guard let failure else { return [] }
         return failure.differences.map { "\($0.subject): \($0.expected) / \($0.found)" }
     }
 
-    var isPassed: Bool { if case .passed = outcome { true } else { false } }
-    var skipReason: String? { if case .skipped(let reason) = outcome { reason } else { nil } }
+    var isPassed: Bool { outcome == .passed }
+    var skipReason: String? { outcome == .skipped ? reason : nil }
 }
 
 /// The folder of the package.

@@ -116,9 +116,14 @@ struct WorldCodingTests {
         #expect(world.accounts[0].keys.drawn == 3)
     }
 
-    @Test("may be empty", arguments: ["", "{}", "accounts: []\norders: []\n", "# nothing\n"])
+    @Test("may be empty", arguments: ["{}", "accounts: []\norders: []\n"])
     func empty(_ text: String) throws {
         #expect(try load(text) == World())
+    }
+
+    @Test("are refused where there is nothing in them", arguments: ["", "# nothing\n", "null"])
+    func nothing(_ text: String) {
+        #expect(problems(text).contains { $0.contains("Expected a world (a map), found nothing.") })
     }
 
     @Test(

@@ -52,7 +52,7 @@ extension Refusal {
         guard let reason = endpoint.endpoint.errorRow(for: code)?.phrases.first?.reason else { return .unknownError }
         let subject =
             switch reason {
-            case .notAwaitingAuthorization: order?.text ?? ""
+            case .notAwaitingAuthorization: order?.reference.text ?? ""
             case .voucherExcludes, .endpointDenied: endpoint.rawValue
             default: order?.argument ?? AutoUpdateDCV.orderNumber.name
             }

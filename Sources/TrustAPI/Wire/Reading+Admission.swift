@@ -24,9 +24,9 @@ extension Arguments {
             }
         }
 
-        package var text: String {
+        package var reference: OrderReference {
             switch self {
-            case .number(let reference), .base(let reference): reference.text
+            case .number(let reference), .base(let reference): reference
             }
         }
     }
@@ -40,6 +40,9 @@ extension Arguments {
         case .orderNumber: return number
         }
     }
+
+    /// The login name that the call carries; nil where it carries none.
+    package var loginName: String? { text(of: CommonRows.loginName.name) }
 
     /// The login that the call carries; nil only where a refusal says that part of it is missing.
     package var login: (name: String, password: String)? {

@@ -4,34 +4,24 @@ import TrustSimulator
 
 extension Coding where Value == Bindings {
     /// A bindings file.
-    package static let bindings: Coding<Bindings> = {
-        let file = Coding<Bindings>.object(
-            "bindings file",
-            make: { Bindings() },
-            fields: [
-                Field("credentials", \.credentials, .optional(.login), "The login of the target's account."),
-                Field(
-                    "orders", \.orders, .orderNumbers,
-                    "The target's orders, by the names that scenarios use under given.orders."
-                ),
-                Field(
-                    "effects", \.effects, .list(of: .choice()), "The scenarios that may run there, by their effects."),
-                Field(
-                    "orderNumbersAllowed", \.orderNumbersAllowed, .optional(.list(of: .orderNumber)),
-                    "Nothing else is ever named in a call; those of the orders, when left out."
-                ),
-                Field("budget", \.budget, .budget, "How much a run may ask of the target."),
-            ]
-        )
-        return Coding(
-            schema: file.schema.redefined(as: "bindings") { $0.orNull },
-            decode: { node, decoding in
-                // An empty file binds nothing.
-                file.decode(node.content == .null ? Node(.map([]), at: node.place) : node, &decoding)
-            },
-            encode: file.encode
-        )
-    }()
+    package static let bindings: Coding<Bindings> = .object(
+        "bindings file",
+        make: { Bindings() },
+        fields: [
+            Field("credentials", \.credentials, .optional(.login), "The login of the target's account."),
+            Field(
+                "orders", \.orders, .orderNumbers,
+                "The target's orders, by the names that scenarios use under given.orders."
+            ),
+            Field(
+                "effects", \.effects, .list(of: .choice()), "The scenarios that may run there, by their effects."),
+            Field(
+                "orderNumbersAllowed", \.orderNumbersAllowed, .optional(.list(of: .orderNumber)),
+                "Nothing else is ever named in a call; those of the orders, when left out."
+            ),
+            Field("budget", \.budget, .budget, "How much a run may ask of the target."),
+        ]
+    )
 }
 
 extension Coding where Value == Bindings.Login {

@@ -19,11 +19,11 @@ struct CallBuilder {
         if let raw = call.raw {
             let body = Array(try variables.fill(raw).utf8)
             let query = try call.query.map { (text) throws(UnknownVariable) in "?" + (try variables.fill(text)) } ?? ""
-            return Built(url: path + query, body: body, shown: Self.shown(FormCoding.decode(body), call.endpoint))
+            return Built(url: path + query, body: body, shown: shown(FormCoding.decode(body), call.endpoint))
         }
         let fields = try arguments(of: call)
         let form = FormCoding.encode(fields)
-        let shown = Self.shown(fields, call.endpoint)
+        let shown = shown(fields, call.endpoint)
         // A method that has no body carries its arguments in the query.
         let query = try call.query.map { (text) throws(UnknownVariable) in try variables.fill(text) }
         guard call.method == "POST" else {
@@ -57,10 +57,17 @@ struct CallBuilder {
         try variables.fill(node.text ?? node.shown)
     }
 
-    private static func shown(_ fields: [FormField], _ endpoint: EndpointName) -> [FormField] {
+    /// What may be shown of a body: no value of a secret parameter, and the password nowhere, since a raw body may hold it
+    /// in any form.
+    private func shown(_ fields: [FormField], _ endpoint: EndpointName) -> [FormField] {
         let secrets = endpoint.endpoint.parameters.filter(\.isSecret).map(\.name)
+        let password = credentials.loginPassword
         return fields.map { field in
-            secrets.contains { ASCII.equalIgnoringCase($0, field.name) } ? FormField(field.name, "•••") : field
+            if secrets.contains(where: { ASCII.equalIgnoringCase($0, field.name) }) {
+                return FormField(field.name, "•••")
+            }
+            guard !password.isEmpty else { return field }
+            return FormField(field.name.replacing(password, with: "•••"), field.value.replacing(password, with: "•••"))
         }
     }
 }

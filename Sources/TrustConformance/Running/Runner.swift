@@ -11,7 +11,7 @@ package struct Worker: Sendable {
     let credentials: Credentials
 
     /// Throws when what the target trusts is no certificate.
-    package init(_ target: Target, credentials: Credentials = .standard, longestCall seconds: Int = 30) throws {
+    package init(_ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30) throws {
         self.target = target
         self.credentials = credentials
         let transport = try HTTPTransport(trusting: target.trust, longest: seconds)
@@ -24,14 +24,23 @@ package struct Worker: Sendable {
 
 /// Replays scenarios on one or more workers at once.
 package struct Runner: Sendable {
-    private let workers: [Worker]
-    private let variables: [String: String]
-    private let stopsAtFailure: Bool
+    package struct Settings: Sendable {
+        /// The values of `{{name}}` that the user gives.
+        package var variables: [String: String] = [:]
+        package var stopsAtFailure = false
+        /// How often a scenario that fails is tried again.
+        package var retries = 0
+        package var expectedFailures = ExpectedFailures()
 
-    package init(_ workers: [Worker], variables: [String: String] = [:], stopsAtFailure: Bool = false) {
+        package init() {}
+    }
+
+    private let workers: [Worker]
+    private let settings: Settings
+
+    package init(_ workers: [Worker], settings: Settings = Settings()) {
         self.workers = workers
-        self.variables = variables
-        self.stopsAtFailure = stopsAtFailure
+        self.settings = settings
     }
 
     /// Replays scenarios, and reports each result as soon as those before it are there: in the order of the scenarios,
@@ -46,15 +55,24 @@ package struct Runner: Sendable {
             for worker in workers {
                 group.addTask {
                     while let index = agenda.withLockedValue({ $0.next() }) {
-                        var run = ScenarioRun(scenarios[index], on: worker, variables: variables)
-                        let result = ScenarioResult(scenarios[index], try await run.run())
-                        agenda.withLockedValue { $0.finish(index, result, stopping: stopsAtFailure) }
+                        let result = try await result(of: scenarios[index], on: worker)
+                        agenda.withLockedValue { $0.finish(index, result, stopping: settings.stopsAtFailure) }
                     }
                 }
             }
             try await group.waitForAll()
         }
         return agenda.withLockedValue { $0.done }
+    }
+
+    private func result(of scenario: Scenario, on worker: Worker) async throws -> ScenarioResult {
+        var attempts: [Attempt] = []
+        repeat {
+            var run = ScenarioRun(scenario, on: worker, variables: settings.variables)
+            if let reason = run.reasonToSkip { return ScenarioResult(scenario, skippedFor: reason) }
+            attempts.append(try await run.run())
+        } while attempts.last?.failure != nil && attempts.count <= settings.retries
+        return settings.expectedFailures.judged(ScenarioResult(scenario, attempts: attempts))
     }
 }
 
@@ -95,14 +113,19 @@ extension Worker {
     package func preservingWorld<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
         guard let control else { return try await body() }
         let world = try await control.world()
+        let assumptions = try await control.assumptions()
+        let outcome: Swift.Result<Result, any Error>
         do {
-            let result = try await body()
-            try await control.put(world: world)
-            return result
+            outcome = .success(try await body())
         } catch {
-            try await control.put(world: world)
-            throw error
+            outcome = .failure(error)
         }
+        // A task of its own, since this one may have been cancelled.
+        try await Task {
+            try await control.put(world: world)
+            try await control.put(assumptions: assumptions)
+        }.value
+        return try outcome.get()
     }
 }
 

@@ -23,30 +23,34 @@ struct ScenarioRun {
     }
 
     /// Replays the scenario. Throws `TargetError` when the target cannot be used at all.
-    mutating func run() async throws(TargetError) -> ScenarioResult.Outcome {
-        if let reason = reasonToSkip { return .skipped(reason) }
+    mutating func run() async throws(TargetError) -> Attempt {
+        let start = ContinuousClock.now
         if let control {
             try await control.arrange(world: scenario.given.world(account: credentials), assume: scenario.given.assume)
         }
+        var steps: [StepRecord] = []
         for (index, step) in scenario.steps.enumerated() {
+            var record = try await record(of: step, number: index + 1)
             var attempt = 1
-            while true {
-                let (differences, exchange) = try await carryOut(step)
-                if differences.isEmpty { break }
-                if attempt >= step.retry.attempts {
-                    return .failed(
-                        .init(step: index + 1, stepTitle: step.title, differences: differences, exchange: exchange)
-                    )
-                }
+            while !record.differences.isEmpty, attempt < step.retry.attempts {
                 attempt += 1
                 try await pause(seconds: step.retry.interval)
+                record = try await self.record(of: step, number: index + 1)
             }
+            steps.append(record)
+            if !record.differences.isEmpty { break }
         }
-        return .passed
+        let duration = (ContinuousClock.now - start).components
+        return Attempt(steps: steps, seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
+    }
+
+    private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
+        let (differences, exchange) = try await carryOut(step)
+        return StepRecord(number: number, title: step.title, exchange: exchange, differences: differences)
     }
 
     /// Why the scenario cannot run on this target; nil where it can.
-    private var reasonToSkip: String? {
+    var reasonToSkip: String? {
         if control == nil {
             if scenario.effect != .probe {
                 return "its effect is \(scenario.effect.rawValue), and a foreign target gets probes only"
@@ -137,15 +141,18 @@ extension ScenarioRun {
         case scenario(String)
     }
 
-    /// A refusal of the control API is the scenario's trouble, anything else the target's.
+    /// A refusal of the control API, or a call without a proper answer, is the scenario's trouble; that a target cannot be
+    /// used at all is everybody's.
     private func told<Result: Sendable>(
         _ body: () async throws(TargetError) -> Result
     ) async throws(StepTrouble) -> Result {
         do throws(TargetError) {
             return try await body()
         } catch {
-            if case .refused = error { throw .scenario(error.description) }
-            throw .target(error)
+            switch error {
+            case .refused, .broken: throw .scenario(error.description)
+            case .unreachable, .untrusted: throw .target(error)
+            }
         }
     }
 

@@ -21,6 +21,9 @@ extension Coding where Value == Expectation {
 }
 
 extension Expectation {
+    /// The fields of an order: what `order` has as keys, unless they are names of orders.
+    private static let orderFields = Coding<Order>.order(clock: Clock()).schema.properties.map(\.key)
+
     fileprivate mutating func read(_ entry: Node.Entry, _ decoding: inout Decoding) {
         let value = entry.value
         switch Word(rawValue: entry.key) {
@@ -75,10 +78,7 @@ extension Expectation {
             guard Coding<OrderState>.choice().decode(node, &decoding) != nil else { return }
             orders.append((nil, .map([("state", .string(state))])))
         } else if case .map(let entries) = node.content {
-            let isByName = entries.allSatisfy { entry in
-                if case .map = entry.value.content { return true }
-                return entry.value.text.flatMap { OrderState(rawValue: $0) } != nil && entry.key != "state"
-            }
+            let isByName = !entries.contains { Self.orderFields.contains($0.key) }
             guard isByName else {
                 orders.append((nil, node))
                 return

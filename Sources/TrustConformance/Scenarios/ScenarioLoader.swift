@@ -48,7 +48,8 @@ package enum ScenarioLoader {
     private static func identifier(of path: String) -> String {
         let plain = (path as NSString).deletingPathExtension
         let parts = plain.split(separator: "/").map(String.init)
-        let start = parts.lastIndex(of: "scenarios").map { $0 + 1 } ?? 0
+        // A file that is named by itself, outside of any such folder, is called as it is.
+        let start = parts.lastIndex(of: "scenarios").map { $0 + 1 } ?? (path.hasPrefix("/") ? parts.count - 1 : 0)
         return parts[start...].joined(separator: "/")
     }
 

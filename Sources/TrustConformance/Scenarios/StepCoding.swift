@@ -92,7 +92,7 @@ extension WrittenStep {
     fileprivate func action(_ node: Node, _ decoding: inout Decoding) -> Step.Action? {
         switch (call, act, advance) {
         case (let endpoint?, nil, nil):
-            checkArguments(of: endpoint.endpoint, &decoding)
+            checkArguments(node, &decoding)
             var call = CallStep(endpoint: endpoint, arguments: with, raw: raw)
             call.method = method ?? call.method
             call.scheme = scheme ?? call.scheme
@@ -100,8 +100,10 @@ extension WrittenStep {
             call.query = query
             return .call(call)
         case (nil, let act?, nil):
+            checkOutcome(node, &decoding)
             return self.act(act, &decoding)
         case (nil, nil, let seconds?):
+            checkOutcome(node, &decoding)
             return .advance(seconds: seconds)
         default:
             decoding.complain("A step has just one of call, act and advance.", at: node.place)
@@ -109,8 +111,20 @@ extension WrittenStep {
         }
     }
 
-    /// A null only makes sense for an argument that is added by itself.
-    private func checkArguments(of endpoint: Endpoint, _ decoding: inout Decoding) {
+    /// Only a call has an answer, sends mails and gives something to capture.
+    private func checkOutcome(_ node: Node, _ decoding: inout Decoding) {
+        if case .map(let entries)? = node["expect"]?.content {
+            for entry in entries where entry.key != "order" {
+                decoding.complain("Only a call can expect '\(entry.key)'; here it is order alone.", at: entry.keyPlace)
+            }
+        }
+        if !capture.isEmpty { decoding.complain("Only a call has something to capture.", at: node["capture"]?.place) }
+    }
+
+    private func checkArguments(_ node: Node, _ decoding: inout Decoding) {
+        if raw != nil, !with.isEmpty {
+            decoding.complain("raw is the whole body, so with has no place beside it.", at: node["with"]?.place)
+        }
         for entry in with {
             if case .map = entry.value.content {
                 decoding.complain(

@@ -40,6 +40,18 @@ package struct ControlClient: Sendable {
 
     package func put(world: Node) async throws(TargetError) { try await write("PUT", "/__admin/world", world) }
 
+    /// The assumptions in force, as they are put back later.
+    func assumptions() async throws(TargetError) -> Node {
+        guard case .list(let list) = try await read("/__admin/assumptions")["assumptions"]?.content else {
+            return .map([])
+        }
+        return .map(list.compactMap { entry in entry["name"]?.text.map { ($0, entry["value"] ?? .null) } })
+    }
+
+    func put(assumptions: Node) async throws(TargetError) {
+        try await write("PUT", "/__admin/assumptions", assumptions)
+    }
+
     /// The certificate that the simulator's clients have to trust.
     package func trustAnchor() async throws(TargetError) -> String {
         let response = try await call("GET", "/__admin/certs/ca.pem", nil)

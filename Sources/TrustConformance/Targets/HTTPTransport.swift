@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -16,7 +17,7 @@ package struct HTTPTransport: Sendable {
     private let longest: TimeAmount
 
     /// A transport that trusts what the target says is to be trusted. Throws when that is no certificate.
-    package init(trusting trust: Target.Trust, longest seconds: Int = 30) throws {
+    package init(trusting trust: Target.Trust, longest seconds: Double = 30) throws {
         var tls = TLSConfiguration.makeClientConfiguration()
         switch trust {
         case .system: break
@@ -26,9 +27,10 @@ package struct HTTPTransport: Sendable {
         var configuration = HTTPClient.Configuration(tlsConfiguration: tls, redirectConfiguration: .disallow)
         configuration.httpVersion = .http1Only
         configuration.timeout.connect = .seconds(10)
-        configuration.networkFrameworkWaitForConnectivity = false
+        // A target that refuses the connection is told at once.
+        configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-        longest = .seconds(Int64(seconds))
+        longest = .nanoseconds(Int64(seconds * 1e9))
     }
 
     package func shutdown() async { try? await client.shutdown() }
@@ -54,22 +56,30 @@ package struct HTTPTransport: Sendable {
 
     private static func targetError(_ error: any Error, address: String) -> TargetError {
         switch error {
-        case let error as NIOSSLError:
-            return .untrusted(address: address, reason: "\(error)")
+        case is NIOSSLError:
+            return .untrusted(address: address, reason: "it does not come from a trusted authority")
         case is NIOSSLExtraError:
             return .untrusted(address: address, reason: "it is not for this name")
-        case let error as HTTPClientError
-        where [.connectTimeout, .deadlineExceeded, .readTimeout].contains(error):
-            return .unreachable(address: address, reason: "it did not answer in time")
         case let error as NIOConnectionError:
-            return .unreachable(
-                address: address, reason: error.connectionErrors.map { "\($0.error)" }.first ?? "\(error)")
+            let codes = error.connectionErrors.compactMap { ($0.error as? IOError)?.errnoCode }
+            return .unreachable(address: address, reason: codes.first.map(words) ?? "there is no such host")
+        case let error as HTTPClientError where error == .connectTimeout:
+            return .unreachable(address: address, reason: "it did not take the connection in time")
+        case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
+            return .broken(address: address, reason: "no answer came in time")
+        case let error as HTTPClientError where error == .remoteConnectionClosed:
+            return .broken(address: address, reason: "the connection was closed before an answer came")
+        case let error as IOError where ![ECONNRESET, EPIPE].contains(error.errnoCode):
+            return .unreachable(address: address, reason: words(error.errnoCode))
+        case let error as IOError:
+            return .broken(address: address, reason: words(error.errnoCode))
         default:
-            let text = "\(error)"
-            return text.contains("CERTIFICATE") || text.contains("certificate")
-                ? .untrusted(address: address, reason: text) : .unreachable(address: address, reason: text)
+            return .broken(address: address, reason: "\(error)")
         }
     }
+
+    /// What the system calls an error.
+    private static func words(_ code: CInt) -> String { String(cString: strerror(code)) }
 
     /// The scheme, host and port of an address, without a path that might carry arguments.
     private static func authority(of url: String) -> String {

@@ -29,6 +29,8 @@ package struct Target: Sendable {
 package enum TargetError: Error, CustomStringConvertible {
     case unreachable(address: String, reason: String)
     case untrusted(address: String, reason: String)
+    /// It was reached, and gave no proper answer.
+    case broken(address: String, reason: String)
     /// The control API refused what a scenario asks for.
     case refused(call: String, status: UInt, detail: String)
 
@@ -39,6 +41,8 @@ package enum TargetError: Error, CustomStringConvertible {
         case .untrusted(let address, let reason):
             "The certificate of \(address) is not trusted: \(reason). "
                 + "--cacert FILE trusts the authority in FILE, --insecure trusts anything."
+        case .broken(let address, let reason):
+            "\(address) gave no proper answer: \(reason)."
         case .refused(let call, let status, let detail):
             "\(call) was answered with \(status): \(detail)"
         }

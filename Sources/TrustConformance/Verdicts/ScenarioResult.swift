@@ -1,27 +1,63 @@
 /// What became of one scenario.
 package struct ScenarioResult: Sendable {
-    package enum Outcome: Sendable {
-        case passed
-        /// The step at which it parted from the expectation, from 1.
-        case failed(Failure)
-        case skipped(String)
-    }
-
-    package struct Failure: Sendable {
-        package let step: Int
-        package let stepTitle: String
-        package let differences: [Difference]
-        /// What went over the wire, where the step is a call.
-        package let exchange: Exchange?
+    package enum Outcome: String, Sendable, CaseIterable {
+        case passed, failed, skipped
+        /// It failed, as the file of expected failures says.
+        case failedAsExpected
+        /// It passed, although the file of expected failures says that it fails.
+        case passedUnexpectedly
     }
 
     package let scenario: Scenario
-    package let outcome: Outcome
+    package var outcome: Outcome
+    /// Why it was skipped, or why it is expected to fail.
+    package var reason: String?
+    /// Each time that it was replayed; more than one only where it was tried again.
+    package let attempts: [Attempt]
 
-    package init(_ scenario: Scenario, _ outcome: Outcome) {
+    package init(_ scenario: Scenario, attempts: [Attempt]) {
         self.scenario = scenario
-        self.outcome = outcome
+        self.attempts = attempts
+        outcome = attempts.last?.failure == nil ? .passed : .failed
     }
 
-    package var isFailure: Bool { if case .failed = outcome { true } else { false } }
+    package init(_ scenario: Scenario, skippedFor reason: String) {
+        self.scenario = scenario
+        self.reason = reason
+        attempts = []
+        outcome = .skipped
+    }
+
+    /// Whether it speaks against the target, or against the file of expected failures.
+    package var isFailure: Bool {
+        switch outcome {
+        case .failed, .passedUnexpectedly: true
+        case .passed, .skipped, .failedAsExpected: false
+        }
+    }
+
+    /// What went wrong the last time; nil where nothing did.
+    package var failure: StepRecord? { attempts.last?.failure }
+
+    /// Seconds that it took, over all attempts.
+    package var seconds: Double { attempts.reduce(0) { $0 + $1.seconds } }
+}
+
+/// One replay of a scenario: the steps as far as it came.
+package struct Attempt: Sendable {
+    package let steps: [StepRecord]
+    package let seconds: Double
+
+    /// The step at which it parted from what was expected; nil where none did.
+    package var failure: StepRecord? { steps.last.flatMap { $0.differences.isEmpty ? nil : $0 } }
+}
+
+/// What a step did and where it differed.
+package struct StepRecord: Sendable {
+    /// Counted from 1.
+    package let number: Int
+    package let title: String
+    /// What went over the wire, where the step is a call.
+    package let exchange: Exchange?
+    package let differences: [Difference]
 }

@@ -9,18 +9,26 @@ package struct TextReport: Sendable {
     package func text(of result: ScenarioResult) -> String {
         let scenario = result.scenario
         switch result.outcome {
-        case .passed: return "✓ \(scenario.id)"
-        case .skipped(let reason): return "- \(scenario.id): skipped, \(reason)"
-        case .failed(let failure):
-            return (["✗ \(scenario.id)  \(scenario.title)"] + details(of: failure, in: scenario).map { "    \($0)" })
-                .joined(separator: "\n")
+        case .passed:
+            let count = result.attempts.count
+            return "✓ \(scenario.id)" + (count > 1 ? ", at attempt \(count)" : "")
+        case .skipped:
+            return "- \(scenario.id): skipped, \(result.reason ?? "")"
+        case .failedAsExpected:
+            return "~ \(scenario.id): fails as expected, \(result.reason ?? "")"
+        case .passedUnexpectedly:
+            return "✗ \(scenario.id): passes, though it is expected to fail: \(result.reason ?? "")"
+        case .failed:
+            let lines = result.failure.map { details(of: $0, in: scenario) } ?? []
+            return (["✗ \(scenario.id)  \(scenario.title)"] + lines.map { "    \($0)" }).joined(separator: "\n")
         }
     }
 
-    private func details(of failure: ScenarioResult.Failure, in scenario: Scenario) -> [String] {
-        let place = failure.differences.lazy.compactMap(\.place).first ?? scenario.steps[failure.step - 1].place
+    /// What a failure is about, line by line: where, what was expected and found, what was sent and answered, which rows.
+    func details(of failure: StepRecord, in scenario: Scenario) -> [String] {
+        let place = failure.differences.lazy.compactMap(\.place).first ?? scenario.steps[failure.number - 1].place
         var lines = [
-            "\(scenario.source)\(place.map { ":\($0)" } ?? "")", "step \(failure.step), \(failure.stepTitle)",
+            "\(scenario.source)\(place.map { ":\($0)" } ?? "")", "step \(failure.number), \(failure.title)",
         ]
         for difference in failure.differences {
             lines += [
@@ -50,7 +58,7 @@ package struct TextReport: Sendable {
     /// The last line: how many passed, failed and were skipped.
     package func summary(of results: [ScenarioResult]) -> String {
         let failed = results.count(where: \.isFailure)
-        let skipped = results.count { if case .skipped = $0.outcome { true } else { false } }
+        let skipped = results.count { $0.outcome == .skipped }
         let passed = results.count - failed - skipped
         return "\(passed) passed, \(failed) failed" + (skipped == 0 ? "" : ", \(skipped) skipped")
     }

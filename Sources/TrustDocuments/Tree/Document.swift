@@ -4,7 +4,9 @@ package enum Document {
     /// `DocumentError` when it is neither.
     package static func read(_ bytes: [UInt8], source: String) throws(DocumentError) -> Node {
         if source.hasSuffix(".json") { return try JSONReader.read(bytes, source: source) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let marked = bytes.starts(with: mark)
+        guard let text = String(validating: bytes.dropFirst(marked ? mark.count : 0), as: UTF8.self) else {
             throw DocumentError([Problem(source: source, message: "The file is not UTF-8.")])
         }
         return try YAMLReader.read(text, source: source)

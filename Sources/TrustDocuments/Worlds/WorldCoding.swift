@@ -32,10 +32,8 @@ extension Coding where Value == World {
             ]
         )
         return Coding(
-            schema: file.schema.redefined(as: "world") { $0.orNull },
+            schema: file.schema,
             decode: { node, decoding in
-                // An empty file is a world without anything.
-                let node = node.content == .null ? Node(.map([]), at: node.place) : node
                 return file.decode(node, &decoding).flatMap { World($0, node, &decoding) }
             },
             encode: { file.encode(WorldFile($0)) }

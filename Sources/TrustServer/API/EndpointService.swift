@@ -27,7 +27,7 @@ struct EndpointService: HTTPService {
         let body = endpoint.encode(reply.answer, &reply.why)
         log(name, reply)
         var response = HTTPResponse(.ok, contentType: endpoint.answerForm.contentType, body: body)
-        if let disturbance = reply.disturbance { response.disturb(by: disturbance) }
+        if let disturbance = reply.disturbance { response.disturb(by: disturbance, form: endpoint.answerForm) }
         return dated(response)
     }
 

@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension HTTPResponse {
     /// Lets a fault have its way with an answer.
-    mutating func disturb(by disturbance: Disturbance) {
+    mutating func disturb(by disturbance: Disturbance, form: AnswerForm) {
         switch disturbance {
         case .code:
             break
@@ -26,7 +26,7 @@ extension HTTPResponse {
         case .dribble(let chunks, let milliseconds):
             delivery = .dribbled(chunks: chunks, milliseconds: milliseconds)
         case .body(let damage):
-            body.suffer(damage)
+            body.suffer(damage, form)
             if damage == .html502 {
                 status = .badGateway
                 headers.replaceOrAdd(name: "Content-Type", value: "text/html")
@@ -36,7 +36,7 @@ extension HTTPResponse {
 }
 
 extension [UInt8] {
-    fileprivate mutating func suffer(_ damage: Disturbance.Body) {
+    fileprivate mutating func suffer(_ damage: Disturbance.Body, _ form: AnswerForm) {
         switch damage {
         case .truncated:
             self = Array(prefix(count / 2))
@@ -45,7 +45,8 @@ extension [UInt8] {
         case .html502:
             self = Array("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>\n".utf8)
         case .unencoded:
-            self = FormCoding.encodeRaw(FormCoding.decode(self))
+            // Lines are never encoded.
+            if case .pairs = form { self = FormCoding.encodeRaw(FormCoding.decode(self)) }
         case .crlf:
             let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             self = Array(lines.joined(separator: "\r\n".utf8)) + "\r\n".utf8

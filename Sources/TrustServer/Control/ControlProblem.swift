@@ -44,6 +44,9 @@ struct ControlProblem: Error, CustomStringConvertible {
             self.init(.notFound, "There is no order \(number).\(nearest)")
         case .noAccount(let name, let known):
             self.init(.notFound, "There is no account '\(name)'.\(Suggestion.sentence(for: name, among: known))")
+        case .noOwner(let name, let known):
+            let nearest = Suggestion.sentence(for: name, among: known)
+            self.init(.unprocessableEntity, "account: there is no account '\(name)'.\(nearest)")
         case .orderExists(let number):
             self.init(.conflict, "There is an order \(number) already. PATCH changes it.")
         case .accountExists(let name):

@@ -19,7 +19,7 @@ struct Route: Sendable {
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    /// Whether the call writes, and so has a body of JSON. A reset writes nothing that a body could say.
+    /// Whether the call has a body of JSON.
     var needsBody: Bool { method != "GET" && method != "DELETE" && pattern != "/__admin/reset" }
 
     /// The parts that vary, when a path is of this pattern.
@@ -48,13 +48,16 @@ struct ControlRequest: Sendable {
 
     func parameter(_ name: String) -> String { parameters[name] ?? "" }
 
-    /// The body, decoded. An empty one is an empty map.
+    /// The body, decoded.
     func decode<Value>(_ coding: Coding<Value>) throws -> Value {
         try coding.decode(try tree(), source: "request body")
     }
 
     func tree() throws -> Node {
-        body.isEmpty ? Node(.map([])) : try Document.readJSON(body, source: "request body")
+        guard !body.isEmpty else {
+            throw ControlProblem(.unprocessableEntity, "The body is empty; this call needs one in JSON.")
+        }
+        return try Document.readJSON(body, source: "request body")
     }
 
     /// The order that the path names.

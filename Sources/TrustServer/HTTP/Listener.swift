@@ -1,3 +1,4 @@
+import Foundation
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTP1
@@ -37,7 +38,7 @@ final class Listener: Sendable {
             let server = try await bootstrap.bind(host: host, port: port).get()
             return Listener(server: server, connections: connections)
         } catch {
-            throw ListenerError(host: host, port: port, reason: "\(error)")
+            throw ListenerError(host: host, port: port, error)
         }
     }
 
@@ -71,9 +72,24 @@ final class Listener: Sendable {
 package struct ListenerError: Error, CustomStringConvertible {
     package let host: String
     package let port: Int
-    let reason: String
+    private let reason: String
 
-    package var description: String {
-        "Cannot listen on \(host):\(port): \(reason). Another process may have the port; port 0 takes a free one."
+    init(host: String, port: Int, _ error: any Error) {
+        self.host = host
+        self.port = port
+        switch error {
+        case let error as IOError where error.errnoCode == EADDRINUSE:
+            reason = "another process has the port; port 0 takes a free one"
+        case let error as IOError where error.errnoCode == EADDRNOTAVAIL:
+            reason = "this machine does not have the address"
+        case let error as IOError:
+            reason = String(cString: strerror(error.errnoCode))
+        case is SocketAddressError:
+            reason = "there is no such address"
+        default:
+            reason = "\(error)"
+        }
     }
+
+    package var description: String { "Cannot listen on \(host):\(port): \(reason)." }
 }

@@ -23,8 +23,9 @@ struct ResponseWriter {
         case .dribbled(let chunks, let milliseconds):
             writeHead(of: response, context)
             context.flush()
-            let size = max(1, (response.body.count + chunks - 1) / chunks)
-            dribble(response.body[...], size: size, pause: milliseconds / max(1, chunks), context)
+            // A piece is at least one byte; the time is that of all pieces together, whatever their number.
+            let pieces = max(1, min(chunks, response.body.count))
+            dribble(response.body, piece: 0, of: pieces, pause: milliseconds / pieces, context)
         case .reset, .empty, .malformedChunk, .noise:
             Breakage(response.delivery).carryOut(context)
         }
@@ -57,12 +58,12 @@ struct ResponseWriter {
         written.futureResult.whenComplete { _ in channel.close(promise: nil) }
     }
 
-    private func dribble(_ rest: ArraySlice<UInt8>, size: Int, pause: Int, _ context: ChannelHandlerContext) {
-        writeBody(rest.prefix(size), context)
+    private func dribble(_ body: [UInt8], piece: Int, of pieces: Int, pause: Int, _ context: ChannelHandlerContext) {
+        writeBody(body[(body.count * piece / pieces)..<(body.count * (piece + 1) / pieces)], context)
         context.flush()
-        let left = rest.dropFirst(size)
         later(pause, context) { context in
-            left.isEmpty ? finish(context) : dribble(left, size: size, pause: pause, context)
+            piece + 1 == pieces
+                ? finish(context) : dribble(body, piece: piece + 1, of: pieces, pause: pause, context)
         }
     }
 

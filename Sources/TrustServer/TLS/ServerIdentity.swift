@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import NIOCore
 import NIOSSL
 import SwiftASN1
 
@@ -40,6 +41,8 @@ package struct ServerIdentity: Sendable {
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key)
         )
         configuration.applicationProtocols = ["http/1.1"]
+        // How long a connection that we close waits for the other side's goodbye: idle ones must not hold up the end.
+        configuration.shutdownTimeout = .milliseconds(250)
         context = try NIOSSLContext(configuration: configuration)
         self.trustAnchor = trustAnchor
     }

@@ -6,6 +6,8 @@ import TrustSimulator
 enum WorldRefusal: Error {
     case noOrder(OrderNumber, known: [OrderNumber])
     case noAccount(String, known: [String])
+    /// An order is to belong to an account that there is not.
+    case noOwner(String, known: [String])
     case orderExists(OrderNumber)
     case accountExists(String)
     case identityChange(String)
@@ -40,7 +42,7 @@ extension LiveWorld {
     func add(_ order: Order) throws {
         try roster.withLockedValue { roster in
             guard let target = roster.cells[order.account] else {
-                throw WorldRefusal.noAccount(order.account, known: roster.names)
+                throw WorldRefusal.noOwner(order.account, known: roster.names)
             }
             let isTaken = roster.ordered.contains { cell in
                 cell.simulator.withLockedValue { $0.orders[order.number] != nil }

@@ -55,23 +55,18 @@ final class LiveWorld: Sendable {
 
     /// Answers a request.
     func answer(_ request: Request) -> Reply {
-        switch Admission(request, at: now, assuming: assumptions) {
-        case .refused(let reply):
-            return reply
-        case .admitted(var call):
-            let disturbance = strike(&call)
-            if let reply = disturbance?.replyInstead(of: call) { return reply }
-            guard let cell = roster.withLockedValue({ $0.cells[call.login.name] }) else { return call.refusedLogin }
-            var reply = cell.simulator.withLockedValue { $0.answer(call) }
-            reply.disturbance = reply.disturbance ?? disturbance
-            if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
-            return reply
-        }
+        let admission = Admission(request, at: now, assuming: assumptions)
+        let disturbance = strike(admission.subject)
+        let cell = admission.subject.loginName.flatMap { name in roster.withLockedValue { $0.cells[name] } }
+        guard let cell else { return admission.reply(struckBy: disturbance) }
+        let reply = cell.simulator.withLockedValue { $0.answer(admission, struckBy: disturbance) }
+        if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
+        return reply
     }
 
-    private func strike(_ call: inout Call) -> Disturbance? {
+    private func strike(_ subject: CallSubject) -> Disturbance? {
         guard hasFaults.load(ordering: .acquiring) else { return nil }
-        return faults.withLockedValue { $0.strike(&call) }
+        return faults.withLockedValue { $0.strike(subject) }
     }
 }
 

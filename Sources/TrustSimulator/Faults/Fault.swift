@@ -35,10 +35,12 @@ package struct Fault: Equatable, Sendable {
         self.disturbance = disturbance
     }
 
-    func concerns(_ call: Call, order: OrderNumber?) -> Bool {
-        (match.endpoint.map { $0 == call.endpoint } ?? true)
-            && (match.account.map { $0 == call.login.name } ?? true)
-            && (match.order.map { $0 == order } ?? true)
+    /// Whether it is for a call. A code is only for the endpoints whose page has it.
+    func concerns(_ subject: CallSubject) -> Bool {
+        if case .code(let code) = disturbance, subject.endpoint.endpoint.errorRow(for: code) == nil { return false }
+        return (match.endpoint.map { $0 == subject.endpoint } ?? true)
+            && (match.account.map { $0 == subject.loginName } ?? true)
+            && (match.order.map { $0 == subject.order?.reference.number } ?? true)
     }
 
     /// Counts a call that matches, and says whether it is struck.
@@ -87,15 +89,12 @@ package enum Disturbance: Equatable, Sendable {
     case body(Body)
 
     /// The reply to a call that this keeps from being carried out; nil where it is carried out all the same.
-    package func replyInstead(of call: Call) -> Reply? {
+    package func replyInstead(of subject: CallSubject) -> Reply? {
         switch self {
         case .code(let code):
-            var why = call.why
-            let order = call.arguments.orderNaming(&why)
-            let refusal = Refusal.provoked(code, at: call.endpoint, order: order)
-            return Reply(.refused(refusal), why)
+            return Reply(.refused(.provoked(code, at: subject.endpoint, order: subject.order)), subject.why)
         case .http, .transport:
-            var reply = Reply(.refused(.unknownError), call.why)
+            var reply = Reply(.refused(.unknownError), subject.why)
             reply.disturbance = self
             return reply
         case .delay, .dribble, .body:

@@ -1,5 +1,3 @@
-import TrustAPI
-
 /// The faults that are set, in order. The first that strikes a call decides.
 package struct FaultList: Equatable, Sendable {
     package var faults: [Fault]
@@ -13,14 +11,8 @@ package struct FaultList: Equatable, Sendable {
     package var isEmpty: Bool { faults.isEmpty }
 
     /// What goes wrong with a call; nil where nothing does.
-    package mutating func strike(_ call: inout Call) -> Disturbance? {
-        guard !faults.isEmpty else { return nil }
-        let order: OrderNumber? =
-            switch call.arguments.orderNaming(&call.why) {
-            case .number(let reference), .base(let reference): reference.number
-            case nil: nil
-            }
-        for index in faults.indices where faults[index].concerns(call, order: order) {
+    package mutating func strike(_ subject: CallSubject) -> Disturbance? {
+        for index in faults.indices where faults[index].concerns(subject) {
             if faults[index].strikes(seed: seed) { return faults[index].disturbance }
         }
         return nil

@@ -92,10 +92,9 @@ extension AutoUpdateDCV: Transition {
             throw .invalid(argument: change.domainArgument)
         }
         let domain = order.domains[position]
-        if change.method == .email {
-            guard let email = change.email else { throw .missing(argument: change.emailArgument) }
-            guard domain.accepts(email: email) else { throw .invalid(argument: change.emailArgument) }
-        }
+        if change.method == .email, change.email == nil { throw .missing(argument: change.emailArgument) }
+        // "If specified", says the page, it must be acceptable: also beside another method.
+        if let email = change.email, !domain.accepts(email: email) { throw .invalid(argument: change.emailArgument) }
         if domain.isWildcard, change.method.isFileBased { throw .wildcardOverHTTP }
         if domain.isValidated { throw .alreadyValidated(domain: domain.name) }
         return position

@@ -19,24 +19,25 @@ package struct World: Equatable, Sendable {
 
     /// Answers a request at the time of the world's clock.
     package mutating func answer(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Reply {
-        switch Admission(request, at: clock.now, assuming: assumptions) {
-        case .refused(let reply):
-            return reply
-        case .admitted(var call):
-            let disturbance = faults.strike(&call)
-            if let reply = disturbance?.replyInstead(of: call) { return reply }
-            guard let index = accounts.firstIndex(where: { $0.account.loginName == call.login.name }) else {
-                return call.refusedLogin
-            }
-            var reply = accounts[index].answer(call)
-            reply.disturbance = reply.disturbance ?? disturbance
-            mailbox.append(contentsOf: reply.mails)
-            return reply
-        }
+        let admission = Admission(request, at: clock.now, assuming: assumptions)
+        let disturbance = faults.strike(admission.subject)
+        let named = accounts.firstIndex { $0.account.loginName == admission.subject.loginName }
+        let reply = named.map { accounts[$0].answer(admission, struckBy: disturbance) }
+        mailbox.append(contentsOf: reply?.mails ?? [])
+        return reply ?? admission.reply(struckBy: disturbance)
     }
 }
 
-extension Call {
-    /// The reply where no account has the login name.
-    package var refusedLogin: Reply { Reply(.refused(.loginRefused), why) }
+extension Admission {
+    /// The reply where no account has the login name, or none was read.
+    package func reply(struckBy disturbance: Disturbance?) -> Reply {
+        if let reply = disturbance?.replyInstead(of: subject) { return reply }
+        var reply =
+            switch outcome {
+            case .refused(let reply): reply
+            case .admitted(let call): Reply(.refused(.loginRefused), call.why)
+            }
+        reply.disturbance = disturbance
+        return reply
+    }
 }

@@ -56,8 +56,8 @@ struct Run: AsyncParsableCommand {
     @Flag(help: "Trust any certificate.")
     var insecure = false
 
-    @Option(help: ArgumentHelp("The longest that a call may take, in seconds.", valueName: "seconds"))
-    var maxTime = 30
+    @Option(help: ArgumentHelp("The longest that a call may take.", valueName: "time"))
+    var maxTime = DurationOption(seconds: 30)
 
     @Option(
         name: .customLong("variable"),
@@ -69,7 +69,6 @@ struct Run: AsyncParsableCommand {
 
     func validate() throws {
         guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1.") }
-        guard maxTime > 0 else { throw ValidationError("--max-time takes a number of seconds from 1.") }
         for variable in variables where !variable.contains("=") {
             throw ValidationError("--variable takes NAME=VALUE, not '\(variable)'.")
         }
@@ -127,7 +126,10 @@ struct Run: AsyncParsableCommand {
     private func runner(_ workers: [Worker]) -> Runner {
         let pairs = variables.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
         let values = Dictionary(pairs.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { _, last in last })
-        return Runner(workers, variables: values, stopsAtFailure: bail)
+        var settings = Runner.Settings()
+        settings.variables = values
+        settings.stopsAtFailure = bail
+        return Runner(workers, settings: settings)
     }
 
     private func replayOnPrivateSimulators(
@@ -149,7 +151,7 @@ struct Run: AsyncParsableCommand {
                     https: server.addresses.https ?? "", http: server.addresses.http, admin: server.addresses.admin,
                     trust: .certificates(server.trustAnchor)
                 ),
-                longestCall: maxTime
+                longestCall: maxTime.seconds
             )
         }
         let outcome = await Result.of { try await runner(workers).run(scenarios, report: report) }
@@ -166,12 +168,15 @@ struct Run: AsyncParsableCommand {
         let trust = try await trust(of: address)
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let worker = try Worker(
-            Target(https: address.https, http: httpTarget, admin: admin, trust: trust),
-            credentials: credentials, longestCall: maxTime
+            Target(https: address.https, http: address.http, admin: address.admin, trust: trust),
+            credentials: credentials, longestCall: maxTime.seconds
         )
-        // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards.
+        // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards, also after a signal.
+        let signals = TerminationSignals()
         let outcome = await Result.of {
-            try await worker.preservingWorld { try await runner([worker]).run(scenarios, report: report) }
+            try await worker.preservingWorld {
+                try await signals.cancelling { try await runner([worker]).run(scenarios, report: report) }
+            }
         }
         await worker.shutdown()
         return try outcome.get()
@@ -185,7 +190,7 @@ struct Run: AsyncParsableCommand {
             }
             return .certificates(String(decoding: data, as: UTF8.self))
         }
-        guard let admin else { return .system }
+        guard let admin = address.admin else { return .system }
         return .certificates(try await ControlClient.trustAnchor(at: admin))
     }
 }

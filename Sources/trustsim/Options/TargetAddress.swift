@@ -5,7 +5,8 @@ import TrustConformance
 struct TargetAddress {
     /// The address before `/products/…`, without a slash at its end.
     let https: String
-    private let all: [String]
+    let http: String?
+    let admin: String?
 
     /// Throws `CommandFailure` for what is no address.
     init(_ target: String, admin: String?, http: String?) throws {
@@ -21,14 +22,19 @@ struct TargetAddress {
                     .usage, "\(option) takes an address such as https://127.0.0.1:8443, not '\(address)'.")
             }
         }
-        https = target.hasSuffix("/") ? String(target.dropLast()) : target
-        all = named.compactMap(\.1)
+        https = Self.withoutSlash(target)
+        self.http = http.map(Self.withoutSlash)
+        self.admin = admin.map(Self.withoutSlash)
+    }
+
+    private static func withoutSlash(_ address: String) -> String {
+        address.hasSuffix("/") ? withoutSlash(String(address.dropLast())) : address
     }
 
     /// Refuses targets that are neither ours nor on this machine: there a call costs money, mails a customer or rings a
     /// phone. Throws `CommandFailure`.
     func guardAgainstForeigners() throws {
-        for address in all {
+        for address in [https, http, admin].compactMap({ $0 }) {
             let host = URL(string: address)?.host?.lowercased() ?? ""
             guard host == "localhost" || host == "::1" || host == "[::1]" || Self.isLoopback(host) else {
                 throw CommandFailure(
