@@ -14,7 +14,8 @@ extension Coding where Value == Bindings {
                 "The target's orders, by the names that scenarios use under given.orders."
             ),
             Field(
-                "effects", \.effects, .list(of: .choice()), "The scenarios that may run there, by their effects."),
+                "effects", \.effects, .list(of: .choice()), "The scenarios that may run there, by their effects."
+            ),
             Field(
                 "orderNumbersAllowed", \.orderNumbersAllowed, .optional(.list(of: .orderNumber)),
                 "Nothing else is ever named in a call; those of the orders, when left out."

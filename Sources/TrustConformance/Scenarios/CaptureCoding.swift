@@ -30,7 +30,8 @@ extension Coding where Value == Capture {
             fields: [
                 Field(
                     "matches", \.pattern, .optional(.regularExpression),
-                    "A regular expression whose first group is the value; the whole field, when left out.")
+                    "A regular expression whose first group is the value; the whole field, when left out."
+                )
             ]
         )
     }

@@ -21,7 +21,8 @@ extension Coding where Value == Scenario {
                 Field("title", \.title, .text, "What it shows, in a sentence."),
                 Field(
                     "covers", \.covers, .rows,
-                    "The rows of the documents that it shows; those of its expected codes, when left out."),
+                    "The rows of the documents that it shows; those of its expected codes, when left out."
+                ),
                 Field("effect", \.effect, .choice(), "What it does to a target: a probe fails before any effect."),
                 Field("tags", \.tags, .list(of: .text), "Words that select it."),
                 Field("given", \.given, .given, "What has to be so before the first step."),

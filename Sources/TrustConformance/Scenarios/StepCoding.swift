@@ -30,7 +30,8 @@ extension Coding where Value == Step {
                 Field("call", \.call, .optional(.choice()), "The endpoint that is called."),
                 Field(
                     "act", \.act, .optional(.anything(like: actSchema)),
-                    "What the customer or the CA does, on a simulator."),
+                    "What the customer or the CA does, on a simulator."
+                ),
                 Field("advance", \.advance, .optional(.seconds), "How much time passes: 30, 30s, 5m, 24h or 2d."),
                 Field(
                     "with", \.with, .entries(like: argumentsSchema),
@@ -41,14 +42,17 @@ extension Coding where Value == Step {
                 Field("scheme", \.scheme, .optional(.choice()), "How the call goes out; https, when left out."),
                 Field(
                     "contentType", \.contentType, .optional(.text),
-                    "The Content-Type of the request; that of a form, when left out."),
+                    "The Content-Type of the request; that of a form, when left out."
+                ),
                 Field("query", \.query, .optional(.text), "What stands behind the ? of the address, as it is."),
                 orderOfAct,
                 Field(
                     "domain", \.domain, .optional(.anything(like: Coding<String>.text.schema)),
-                    "The domain of the act validateDomain."),
+                    "The domain of the act validateDomain."
+                ),
                 Field(
-                    "expect", \.expect, .expectation, "What the answer should be; what is left out is not looked at."),
+                    "expect", \.expect, .expectation, "What the answer should be; what is left out is not looked at."
+                ),
                 Field("capture", \.capture, .captures, "Values of the answer that later steps refer to as {{name}}."),
                 Field("retry", \.retry, .retry, "How often the call is made until it is answered as expected."),
                 Field("note", \.note, .optional(.text), "A remark for readers."),

@@ -16,13 +16,16 @@ extension Coding where Value == Simulator {
                 Field("standing", \.account.standing, .choice(), "Whether it may log in."),
                 Field(
                     "allowedAddresses", \.account.allowedAddresses, .optional(.list(of: .addressRange)),
-                    "Where it may log in from: addresses or blocks. Anywhere, when left out."),
+                    "Where it may log in from: addresses or blocks. Anywhere, when left out."
+                ),
                 Field(
                     "deniedEndpoints", \.account.deniedEndpoints, .list(of: .choice()),
-                    "Endpoints that it may not call: -90 where the page has that row, else -16."),
+                    "Endpoints that it may not call: -90 where the page has that row, else -16."
+                ),
                 Field(
                     "dcvTemplateIDs", \.account.dcvTemplateIDs, .list(of: .integer(.min ... .max)),
-                    "The mail templates of its own that a call may name; any, when left out."),
+                    "The mail templates of its own that a call may name; any, when left out."
+                ),
                 keysDrawn(seed: seed),
             ]
         )

@@ -17,7 +17,8 @@ extension Coding where Value == Act {
             fields: [
                 Field(
                     "domain", \.domain, .optional(.text),
-                    "The domain that is validated; needed where the order has several.")
+                    "The domain that is validated; needed where the order has several."
+                )
             ]
         )
         return Coding(

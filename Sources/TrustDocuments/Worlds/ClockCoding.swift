@@ -11,7 +11,8 @@ extension Coding where Value == Clock {
             Field("running", \.isRunning, .bool, "Whether it runs by itself; else it stands until it is advanced."),
             Field(
                 "now", \.now, .moment, hasFixedDefault: false,
-                "Where it stands now; the start, when left out. An export writes it."),
+                "Where it stands now; the start, when left out. An export writes it."
+            ),
         ]
     )
 }

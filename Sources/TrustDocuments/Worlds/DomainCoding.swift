@@ -15,7 +15,8 @@ extension Coding where Value == Domain {
                 Field("method", \.method, .choice(), "How it is validated."),
                 Field(
                     "email", \.email, .optional(.text),
-                    "The address that the last validation mail went to; none yet, when left out."),
+                    "The address that the last validation mail went to; none yet, when left out."
+                ),
                 Field("validated", \.saysValidated, .bool, "Whether it is validated already."),
                 Field("validatedAt", \.validatedAt, .optional(.moment), "When it was validated. An export writes it."),
                 Field(
@@ -24,12 +25,15 @@ extension Coding where Value == Domain {
                 ),
                 Field(
                     "listedAt", \.listedAt, .moment, hasFixedDefault: false,
-                    "When these addresses were last listed; the start of the clock, when left out."),
+                    "When these addresses were last listed; the start of the clock, when left out."
+                ),
                 Field(
-                    "validates", \.progression, .progression, "What validates it, apart from an act of the customer."),
+                    "validates", \.progression, .progression, "What validates it, apart from an act of the customer."
+                ),
                 Field(
                     "checkedSince", \.checkedSince, .moment, hasFixedDefault: false,
-                    "When the check last started. An export writes it."),
+                    "When the check last started. An export writes it."
+                ),
                 Field("calls", \.calls, .count, "How many calls named the order so far. An export writes it."),
                 Field("key", \.key, .optional(.text), "The key in the last validation mail. An export writes it."),
             ]

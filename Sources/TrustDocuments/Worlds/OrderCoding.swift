@@ -13,7 +13,8 @@ extension Coding where Value == Order {
             fields: [
                 Field(
                     "baseOrderNumber", \.writtenBaseNumber, .orderNumber, hasFixedDefault: false,
-                    "A number that several orders can share; the order's own, when left out."),
+                    "A number that several orders can share; the order's own, when left out."
+                ),
                 Field("product", \.product, .text, "What was ordered."),
                 Field("validation", \.validationName, .choice(), "What the certificate is validated for."),
                 Field("state", \.state, .choice(), "Where it stands in its life."),
@@ -26,10 +27,12 @@ extension Coding where Value == Order {
                 Field("voucher", \.voucher, .optional(.voucher), "The voucher that it was placed with."),
                 Field(
                     "dcvUpdates", \.dcvUpdates, .choice(),
-                    "Whether changes of validation methods succeed: failing is -160."),
+                    "Whether changes of validation methods succeed: failing is -160."
+                ),
                 Field(
                     "issuanceDelay", \.issuanceDelay, .integer(0 ... .max),
-                    "Seconds from its last validation to issuance."),
+                    "Seconds from its last validation to issuance."
+                ),
                 completedAt,
                 Field("domains", \.domains, .domains(clock: clock), "The domains of the certificate."),
                 callback,
@@ -169,7 +172,8 @@ extension Coding where Value == Order.Voucher {
         fields: [
             Field(
                 "excludes", \.excludes, .list(of: .choice()),
-                "Validation methods that it may not be used with; choosing one is -90.")
+                "Validation methods that it may not be used with; choosing one is -90."
+            )
         ]
     )
 }

@@ -12,7 +12,8 @@ extension Coding where Value == Callback {
             Field("progress", \.progressName, .choice(), "How far it has come."),
             Field(
                 "scheduledFor", \.scheduledFor, .optional(.moment),
-                "When the call is due, once it is scheduled. An export writes it."),
+                "When the call is due, once it is scheduled. An export writes it."
+            ),
         ]
     )
 }

@@ -20,7 +20,8 @@ extension Coding where Value == World {
             fields: [
                 Field("clock", \.clock, .clock, "The virtual time of the world."),
                 Field(
-                    "seed", \.seed, .integer(.min ... .max), "What probabilities and the keys of mails are drawn from."),
+                    "seed", \.seed, .integer(.min ... .max), "What probabilities and the keys of mails are drawn from."
+                ),
                 Field("accounts", \.accounts, blank: WorldFile(), "The accounts that calls log in to.") {
                     .list(of: .account(seed: $0.seed))
                 },
