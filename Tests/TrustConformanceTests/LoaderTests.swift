@@ -24,6 +24,7 @@ struct LoaderTests {
             ),
             ("steps: []", "A scenario needs at least one step"),
             ("title: x", "A scenario needs at least one step"),
+            ("title: x\nsteps:", "A scenario needs at least one step"),
             ("steps: [{call: AutoAuthorise}]", "steps[0].call: Expected one of AutoAuthorize"),
             ("steps: [{call: AutoAuthorise}]", "Did you mean 'AutoAuthorize'?"),
             ("steps: [{}]", "A step has just one of call, act and advance."),

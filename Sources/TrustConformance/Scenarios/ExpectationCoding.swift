@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension Coding where Value == Expectation {
     /// What stands under `expect`. Every name of a response row of any endpoint is a field; the other words are ours.
-    static let expectation = Coding.reading { node, decoding in
+    static let expectation = Coding.reading(expectationSchema) { node, decoding in
         guard case .map(let entries) = node.content else {
             decoding.complain("Expected a map of what the answer should be, found \(node.shown).", at: node.place)
             return nil
@@ -14,52 +14,46 @@ extension Coding where Value == Expectation {
         return expectation
     }
 
-    fileprivate static let fieldNames: [String] = EndpointName.allCases.reduce(into: []) { names, endpoint in
-        names += endpoint.endpoint.responses.map(\.name).filter { !names.contains($0) }
+    /// The fields of the answers of all endpoints, each name once.
+    static let answerFields: [ResponseRow] = EndpointName.allCases.reduce(into: []) { rows, endpoint in
+        rows += endpoint.endpoint.responses.filter { row in !rows.contains { $0.name == row.name } }
     }
 }
 
 extension Expectation {
-    /// The fields that the control API shows of an order: what `order` has as keys, unless they are names of orders.
-    private static let orderFields: [String] = {
-        guard let number = OrderNumber(1) else { return [] }
-        let shown = Coding<Order>.order(clock: Clock()).encode(Order(number: number, account: ""))
-        guard case .map(let entries) = shown.content else { return [] }
-        return entries.map(\.key)
-    }()
-
-    private static let ownWords = ["body", "contentType", "lines", "matches", "absent", "order", "mail"]
+    /// The fields of an order: what `order` has as keys, unless they are names of orders.
+    private static let orderFields = Coding<Order>.order(clock: Clock()).schema.properties.map(\.key)
 
     fileprivate mutating func read(_ entry: Node.Entry, _ decoding: inout Decoding) {
         let value = entry.value
-        switch entry.key {
-        case "body":
+        switch Word(rawValue: entry.key) {
+        case .body:
             body = Coding<String>.text.decode(value, &decoding)
-        case "contentType":
+        case .contentType:
             contentType = Coding<String>.text.decode(value, &decoding)
-        case "lines":
+        case .lines:
             lines = Coding<[String]>.list(of: .text).decode(value, &decoding)
-        case "matches":
+        case .matches:
             readMatches(value, &decoding)
-        case "absent":
+        case .absent:
             let names = value.text.map { [$0] } ?? Coding<[String]>.list(of: .text).decode(value, &decoding) ?? []
             for name in names { add(name, .absent, at: entry.keyPlace, &decoding) }
-        case "order":
+        case .order:
             readOrder(value, &decoding)
-        case "mail":
+        case .mail:
             mails = MailExpectation(value, &decoding)
-        case ResponseRow.statusName where value.text.flatMap { Int($0) }.map { $0 >= 100 } ?? false:
+        case nil where entry.key == ResponseRow.statusName && value.text.flatMap { Int($0) }.map { $0 >= 100 } ?? false:
             // The status of an answer is 0, 1 or 2, that of HTTP never below 100.
             httpStatus = Coding<Int>.integer(100...599).decode(value, &decoding)
-        default:
+        case nil:
             if let matcher = Matcher(value, &decoding) { add(entry.key, matcher, at: entry.keyPlace, &decoding) }
         }
     }
 
     private mutating func add(_ name: String, _ matcher: Matcher, at place: Place?, _ decoding: inout Decoding) {
-        let known = Coding<Expectation>.fieldNames
+        let known = Coding<Expectation>.answerFields.map(\.name)
         guard known.contains(name) else {
-            let suggestion = Suggestion.sentence(for: name, among: known + Self.ownWords)
+            let suggestion = Suggestion.sentence(for: name, among: known + Word.allCases.map(\.rawValue))
             decoding.complain("No answer has a field '\(name)'.\(suggestion)", at: place)
             return
         }
@@ -109,10 +103,10 @@ extension Expectation.Matcher {
             self = .equals(text)
         case .bool(let value):
             self = .equals(String(value))
-        case .map(let entries) where entries.count == 1 && entries[0].key == "matches":
+        case .map(let entries) where entries.count == 1 && entries[0].key == Expectation.Word.matches.rawValue:
             guard let pattern = Coding<String>.regularExpression.decode(entries[0].value, &decoding) else { return nil }
             self = .matches(pattern)
-        case .map(let entries) where entries.count == 1 && entries[0].key == "absent":
+        case .map(let entries) where entries.count == 1 && entries[0].key == Expectation.Word.absent.rawValue:
             guard let absent = Coding<Bool>.bool.decode(entries[0].value, &decoding) else { return nil }
             self = absent ? .absent : .present
         case .map, .list:
@@ -127,7 +121,7 @@ extension Expectation.Matcher {
 extension Expectation.MailExpectation {
     /// How many mails, `none`, the fields of one, or a list with the fields of each.
     fileprivate init?(_ node: Node, _ decoding: inout Decoding) {
-        let known = ["kind", "to", "account", "order", "domain", "subject", "body", "key", "sentAt"]
+        let known = Coding<Mail>.mail.schema.properties.map(\.key)
         func check(_ node: Node, _ decoding: inout Decoding) {
             guard case .map(let entries) = node.content else {
                 decoding.complain("Expected the fields of a mail, found \(node.shown).", at: node.place)

@@ -28,15 +28,18 @@ package struct ExpectedFailures: Sendable {
         entries = try Coding<[Entry]>.list(of: Self.entry).decode(node, source: path)
     }
 
-    private static let entry = Coding<Entry>.reading { node, decoding in
+    private static let entry: Coding<Entry> = {
         let written = Coding<(String, String)>.object(
             "expected failure",
-            required: RequiredField("id", { $0.0 }, .text), RequiredField("reason", { $0.1 }, .text),
+            required: RequiredField("id", { $0.0 }, .text, "The scenario that fails."),
+            RequiredField("reason", { $0.1 }, .text, "Why it does."),
             make: { ($0, $1) },
             fields: []
         )
-        return written.decode(node, &decoding).map { Entry(id: $0.0, reason: $0.1, place: node.place) }
-    }
+        return .reading(written.schema) { node, decoding in
+            written.decode(node, &decoding).map { Entry(id: $0.0, reason: $0.1, place: node.place) }
+        }
+    }()
 
     /// Throws `DocumentError` for ids that none of the scenarios has.
     package func check(against scenarios: [Scenario]) throws(DocumentError) {

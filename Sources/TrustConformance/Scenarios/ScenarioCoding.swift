@@ -5,22 +5,37 @@ import TrustSimulator
 extension Coding where Value == Scenario {
     /// A scenario file. The world that its `given` makes is checked with it.
     static let scenario: Coding<Scenario> = {
+        let steps = Field<Scenario>(
+            "steps", \.steps,
+            .reading(
+                .schema(listOf: Coding<Step>.step.schema, with: [("minItems", .number(1))]),
+                Coding<[Step]>.list(of: .step).decode
+            ),
+            "What is done, in this order."
+        )
         let written = Coding<Scenario>.object(
             "scenario",
             make: { Scenario() },
             fields: [
-                Field("id", \.id, .text),
-                Field("title", \.title, .text),
-                Field("covers", \.covers, .rows),
-                Field("effect", \.effect, .choice()),
-                Field("tags", \.tags, .list(of: .text)),
-                Field("given", \.given, .given),
-                Field("steps", \.steps, .reading(Coding<[Step]>.list(of: .step).decode)),
+                Field("id", \.id, .text, "What it is called; its path below the folder of scenarios, when left out."),
+                Field("title", \.title, .text, "What it shows, in a sentence."),
+                Field(
+                    "covers", \.covers, .rows,
+                    "The rows of the documents that it shows; those of its expected codes, when left out."
+                ),
+                Field("effect", \.effect, .choice(), "What it does to a target: a probe fails before any effect."),
+                Field("tags", \.tags, .list(of: .text), "Words that select it."),
+                Field("given", \.given, .given, "What has to be so before the first step."),
+                steps,
             ]
         )
-        return .reading { node, decoding in
+        let schema = written.schema.redefined(as: "scenario") {
+            $0.setting("required", to: .list([.string(steps.name)]))
+        }
+        return .reading(schema) { node, decoding in
             guard let scenario = written.decode(node, &decoding) else { return nil }
-            if scenario.steps.isEmpty, node["steps"] == nil || node["steps"]?.content == .list([]) {
+            let stepsNode = node[steps.name] ?? .null
+            if stepsNode == .null || stepsNode == .list([]) {
                 decoding.complain("A scenario needs at least one step, under steps.", at: node.place)
             }
             decoding.inside("given") { decoding in
@@ -41,7 +56,9 @@ extension Coding where Value == Scenario {
 
 extension Coding where Value == [String] {
     /// Ids of rows of the documents.
-    fileprivate static let rows = Coding.reading { node, decoding in
+    fileprivate static let rows = Coding.reading(
+        .schema(listOf: .schema(oneOf: RowID.all.map(\.description)).defined(as: "row"))
+    ) { node, decoding in
         let list = Coding<[String]>.list(of: .text)
         let known = RowID.all.map(\.description)
         guard let rows = list.decode(node, &decoding) else { return nil }
@@ -58,11 +75,42 @@ extension Coding where Value == Given {
         "given",
         make: { Given() },
         fields: [
-            Field("orders", \.orders, .entries),
-            Field("account", \.account, .optional(.anything)),
-            Field("clock", \.clock, .optional(.anything)),
-            Field("faults", \.faults, .optional(.anything)),
-            Field("assume", \.assume, .entries),
+            Field(
+                "orders", \.orders, .entries(like: .schema(mapOf: order.orNull)),
+                "The orders, by the names under which the steps refer to them: {{name}} is the number."
+            ),
+            Field("account", \.account, .optional(.anything(like: account)), "The account that the calls log in to."),
+            Field("clock", \.clock, .optional(.anything(like: Coding<Clock>.clock.schema)), "The virtual time."),
+            Field(
+                "faults", \.faults, .optional(.anything(like: .schema(listOf: Coding<Fault>.fault.schema))),
+                "What goes wrong on purpose."
+            ),
+            Field(
+                "assume", \.assume, .entries(like: assumptions), "Assumptions that are chosen otherwise than usual."
+            ),
         ]
     )
+
+    /// An order of a world, without what a scenario fills in by itself.
+    private static var order: Node { Coding<Order>.order(clock: Clock()).schema.redefined(as: "givenOrder", partial) }
+    private static var account: Node {
+        Coding<Simulator>.account(seed: 0).schema.redefined(as: "givenAccount", partial)
+    }
+    private static func partial(_ schema: Node) -> Node { schema.without("required") }
+
+    private static var assumptions: Node {
+        .schema(
+            properties: Assumed.all.map { assumption in
+                Node.Entry(assumption.name, values(of: assumption).described(assumption.question))
+            }
+        )
+    }
+
+    /// Some values look like numbers, and may be written as such.
+    private static func values(of assumption: AssumptionDescription) -> Node {
+        let names = assumption.values.map(\.name)
+        let numbers = names.compactMap { Int($0) }.map(Node.number)
+        guard !numbers.isEmpty else { return .schema(oneOf: names) }
+        return .schema("string", "integer", with: [("enum", .list(names.map(Node.string) + numbers))])
+    }
 }

@@ -27,24 +27,38 @@ extension Coding where Value == Step {
             "step",
             make: { WrittenStep() },
             fields: [
-                Field("call", \.call, .optional(.choice())),
-                Field("act", \.act, .optional(.anything)),
-                Field("advance", \.advance, .optional(.seconds)),
-                Field("with", \.with, .entries),
-                Field("raw", \.raw, .optional(.text)),
-                Field("method", \.method, .optional(.text)),
-                Field("scheme", \.scheme, .optional(.choice())),
-                Field("contentType", \.contentType, .optional(.text)),
-                Field("query", \.query, .optional(.text)),
-                Field("order", \.order, .optional(.text)),
-                Field("domain", \.domain, .optional(.anything)),
-                Field("expect", \.expect, .expectation),
-                Field("capture", \.capture, .captures),
-                Field("retry", \.retry, .retry),
-                Field("note", \.note, .optional(.text)),
+                Field("call", \.call, .optional(.choice()), "The endpoint that is called."),
+                Field(
+                    "act", \.act, .optional(.anything(like: actSchema)),
+                    "What the customer or the CA does, on a simulator."
+                ),
+                Field("advance", \.advance, .optional(.seconds), "How much time passes: 30, 30s, 5m, 24h or 2d."),
+                Field(
+                    "with", \.with, .entries(like: argumentsSchema),
+                    "The arguments of the call. The login is added; null takes an argument out, a list sends it several times."
+                ),
+                Field("raw", \.raw, .optional(.text), "The body of the request as it is, instead of arguments."),
+                Field("method", \.method, .optional(.text), "The HTTP method; POST, when left out."),
+                Field("scheme", \.scheme, .optional(.choice()), "How the call goes out; https, when left out."),
+                Field(
+                    "contentType", \.contentType, .optional(.text),
+                    "The Content-Type of the request; that of a form, when left out."
+                ),
+                Field("query", \.query, .optional(.text), "What stands behind the ? of the address, as it is."),
+                orderOfAct,
+                Field(
+                    "domain", \.domain, .optional(.anything(like: Coding<String>.text.schema)),
+                    "The domain of the act validateDomain."
+                ),
+                Field(
+                    "expect", \.expect, .expectation, "What the answer should be; what is left out is not looked at."
+                ),
+                Field("capture", \.capture, .captures, "Values of the answer that later steps refer to as {{name}}."),
+                Field("retry", \.retry, .retry, "How often the call is made until it is answered as expected."),
+                Field("note", \.note, .optional(.text), "A remark for readers."),
             ]
         )
-        return .reading { node, decoding in
+        return .reading(written.schema) { node, decoding in
             let known = decoding.problems.count
             guard let step = written.decode(node, &decoding), decoding.problems.count == known,
                 let action = step.action(node, &decoding)
@@ -54,6 +68,28 @@ extension Coding where Value == Step {
             )
         }
     }()
+
+    /// The order stands beside an act, or inside it.
+    fileprivate static let orderOfAct = Field<WrittenStep>(
+        "order", \.order, .optional(.text), "The order that the act is about; needed where several are given."
+    )
+
+    /// The name of an act, or all of it in a map.
+    private static var actSchema: Node {
+        let map = Coding<Act>.act.schema.redefined(as: "writtenAct") { $0.adding(orderOfAct) }
+        return .schema(anyOf: [Coding<Act.Kind>.choice().schema, map])
+    }
+
+    /// The arguments of all endpoints; a test may send others, too.
+    private static var argumentsSchema: Node {
+        let value = Node.schema("string", "number", "boolean", "null", "array").defined(as: "argument")
+        let rows = EndpointName.allCases.flatMap(\.endpoint.parameters)
+        let names = rows.map(\.name)
+        let first = rows.enumerated().filter { names.firstIndex(of: $0.element.name) == $0.offset }
+        return .schema(
+            properties: first.map { Node.Entry($0.element.name, value.described($0.element.about)) }, others: value
+        )
+    }
 }
 
 extension WrittenStep {
@@ -105,63 +141,20 @@ extension WrittenStep {
 
     /// `act: validateDomain` with `domain` and `order` beside it, or all of them in a map under `act`.
     private func act(_ node: Node, _ decoding: inout Decoding) -> Step.Action? {
+        let name = Coding<Step>.orderOfAct.name
         var order = order
         var act = node
         if case .map(let entries) = node.content {
-            order = node["order"]?.text ?? order
-            act = Node(.map(entries.filter { $0.key != "order" }), at: node.place)
+            order = node[name]?.text ?? order
+            act = Node(.map(entries.filter { $0.key != name }), at: node.place)
         } else {
             act = Node(.map([Node.Entry("act", node, keyPlace: node.place)]), at: node.place)
         }
-        for entry in with where entry.key == "order" { order = entry.value.text ?? order }
+        for entry in with where entry.key == name { order = entry.value.text ?? order }
         let domain = domain ?? with.first { $0.key == "domain" }?.value
         if let domain { act = act.merged(with: Node(.map([Node.Entry("domain", domain)]), at: act.place)) }
         // The domain may be a variable; what is checked here is that there is such an act.
         guard Coding<Act>.act.decode(act, &decoding) != nil else { return nil }
         return .act(act, order: order)
     }
-}
-
-extension Coding where Value == [Capture] {
-    /// `{name: FIELD}` or `{name: {field: FIELD, matches: EXPRESSION}}`.
-    fileprivate static let captures = Coding.reading { node, decoding in
-        guard let entries = Coding<[Node.Entry]>.entries.decode(node, &decoding) else { return nil }
-        return entries.compactMap { entry in
-            decoding.inside(entry.key) { decoding in
-                if let field = entry.value.text { return Capture(name: entry.key, field: field) }
-                return Coding<Capture>.capture(name: entry.key).decode(entry.value, &decoding)
-            }
-        }
-    }
-}
-
-extension Coding where Value == Capture {
-    fileprivate static func capture(name: String) -> Coding {
-        .object(
-            "capture",
-            required: RequiredField("field", { $0.field }, .text),
-            make: { Capture(name: name, field: $0) },
-            fields: [Field("matches", \.pattern, .optional(.regularExpression))]
-        )
-    }
-}
-
-extension Coding where Value == Retry {
-    /// A number of attempts, or `{attempts: 3, interval: 10s}`.
-    fileprivate static let retry: Coding = {
-        let full = Coding.object(
-            "retry",
-            make: { Retry() },
-            fields: [
-                Field("attempts", \.attempts, .integer(1...1_000)),
-                Field("interval", \.interval, .seconds),
-            ]
-        )
-        return .reading { node, decoding in
-            if case .number = node.content {
-                return Coding<Int>.integer(1...1_000).decode(node, &decoding).map { Retry(attempts: $0) }
-            }
-            return full.decode(node, &decoding)
-        }
-    }()
 }

@@ -1,13 +1,23 @@
 extension Coding {
-    /// A map with known fields, called `name` in messages. A field that is not known, or stands twice, is a problem; null
-    /// is as good as absent. `make` gives the whole with its required fields, all others at their defaults.
+    /// A map with known fields, none of which has to be there.
+    package static func object(
+        _ name: String, make: @escaping @Sendable () -> Value, fields: [Field<Value>]
+    ) -> Coding {
+        object(name, make: make, blank: make, fields: fields)
+    }
+
+    /// A map with known fields, called `name` in messages and in the schema. A field that is not known, or stands twice,
+    /// is a problem; null is as good as absent. `make` gives the whole with its required fields, all others at their
+    /// defaults; `blank` is such a whole, from which the schema takes these defaults.
     package static func object<each Required>(
         _ name: String,
         required: repeat RequiredField<Value, each Required>,
         make: @escaping @Sendable (repeat each Required) -> Value,
+        blank: @escaping @Sendable () -> Value? = { nil },
         fields: [Field<Value>]
     ) -> Coding {
         Coding(
+            schema: schema(of: name, required: repeat each required, blank: blank, fields: fields),
             decode: { node, decoding in
                 guard let map = MapReader(node, of: name, &decoding) else { return nil }
                 // A key path in a generic context with a pack crashes the runtime of Swift 6.3.
@@ -28,6 +38,20 @@ extension Coding {
                 return Node(.map(entries))
             }
         )
+    }
+
+    private static func schema<each Required>(
+        of name: String,
+        required: repeat RequiredField<Value, each Required>,
+        blank: @Sendable () -> Value?,
+        fields: [Field<Value>]
+    ) -> Node {
+        var properties: [Node.Entry] = []
+        repeat properties.append((each required).property)
+        let needed = properties.map { $0.key }
+        let whole = blank()
+        properties += fields.compactMap { field in field.property(whole).map { Node.Entry(field.name, $0) } }
+        return .schema(properties: properties, required: needed).defined(as: name)
     }
 
     private static func assemble<each Required>(

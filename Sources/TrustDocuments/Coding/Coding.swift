@@ -1,26 +1,35 @@
 package import TrustAPI
 
-/// How a value is written in a document, both ways.
+/// How a value is written in a document, both ways, and the schema that tells editors so.
 package struct Coding<Value>: Sendable {
+    private let makeSchema: @Sendable () -> Node
     /// Nil when the node is no such value; the reason is then among the problems.
     package let decode: @Sendable (Node, inout Decoding) -> Value?
     package let encode: @Sendable (Value) -> Node
 
+    /// The schema has to take whatever `decode` takes, and may take more. It is made only when it is asked for.
     package init(
+        schema: @escaping @autoclosure @Sendable () -> Node,
         decode: @escaping @Sendable (Node, inout Decoding) -> Value?,
         encode: @escaping @Sendable (Value) -> Node
     ) {
+        makeSchema = schema
         self.decode = decode
         self.encode = encode
     }
 
+    /// The JSON Schema of what may be written, a piece as `Node+Schema.swift` has them.
+    package var schema: Node { makeSchema() }
+
     /// A value that one scalar says; `expected` is what it should be, for messages: "a whole number".
     static func scalar(
         _ expected: String,
+        schema: @escaping @autoclosure @Sendable () -> Node,
         read: @escaping @Sendable (Node.Content) -> Value?,
         write: @escaping @Sendable (Value) -> Node
     ) -> Coding {
         Coding(
+            schema: schema(),
             decode: { node, decoding in
                 if let value = read(node.content) { return value }
                 decoding.complain("Expected \(expected), found \(node.shown).", at: node.place)
@@ -54,6 +63,7 @@ extension Node {
 extension Coding where Value == String {
     package static let text = Coding.scalar(
         "a text",
+        schema: .schema("string", "number"),
         read: { Node($0).text },
         write: { .string($0) }
     )
@@ -62,6 +72,7 @@ extension Coding where Value == String {
 extension Coding where Value == Bool {
     package static let bool = Coding.scalar(
         "true or false",
+        schema: .schema("boolean"),
         read: { if case .bool(let value) = $0 { value } else { nil } },
         write: { .bool($0) }
     )
@@ -78,6 +89,11 @@ extension Coding where Value == Int {
             }
         return .scalar(
             bounds,
+            schema: .schema(
+                "integer",
+                with: (range.lowerBound == .min ? [] : [("minimum", .number(range.lowerBound))])
+                    + (range.upperBound == .max ? [] : [("maximum", .number(range.upperBound))])
+            ),
             read: { content in
                 guard case .number(let text) = content, let value = Int(text), range.contains(value) else { return nil }
                 return value
@@ -97,6 +113,7 @@ extension Coding where Value: RawRepresentable<String> & CaseIterable & Sendable
     package static func choice(of type: Value.Type = Value.self) -> Coding {
         let names = Value.allCases.map(\.rawValue)
         return Coding(
+            schema: .schema(oneOf: names),
             decode: { node, decoding in
                 if let text = node.text, let value = Value(rawValue: text) { return value }
                 let nearest = Suggestion.nearest(to: node.text ?? "", among: names)
@@ -114,6 +131,7 @@ extension Coding where Value: RawRepresentable<String> & CaseIterable & Sendable
 extension Coding where Value == Moment {
     package static let moment = Coding.scalar(
         "a time such as 2024-02-02T12:00:00Z",
+        schema: .schema(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$").defined(as: "moment"),
         read: { if case .string(let text) = $0 { Moment(iso8601: text) } else { nil } },
         write: { .string($0.iso8601) }
     )
@@ -122,6 +140,9 @@ extension Coding where Value == Moment {
 extension Coding where Value == OrderNumber {
     package static let orderNumber = Coding.scalar(
         "an order number: digits alone, above 0",
+        schema: .schema(
+            "integer", "string", with: [("minimum", .number(1)), ("pattern", .string("^[0-9]+$"))]
+        ).defined(as: "orderNumber"),
         read: { Node($0).text.flatMap { OrderNumber(digits: $0) } },
         write: { .number(Int($0.value)) }
     )
@@ -130,6 +151,7 @@ extension Coding where Value == OrderNumber {
 extension Coding {
     package static func list<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
         Coding(
+            schema: .schema(listOf: element.schema),
             decode: { node, decoding in
                 guard case .list(let nodes) = node.content else {
                     decoding.complain("Expected a list, found \(node.shown).", at: node.place)
@@ -148,6 +170,7 @@ extension Coding {
     /// A value or nothing, written as null.
     package static func optional<Wrapped>(_ wrapped: Coding<Wrapped>) -> Coding where Value == Wrapped? {
         Coding(
+            schema: wrapped.schema.orNull,
             decode: { node, decoding in
                 node.content == .null ? .some(nil) : wrapped.decode(node, &decoding).map { .some($0) }
             },

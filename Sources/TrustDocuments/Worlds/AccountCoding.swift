@@ -6,15 +6,26 @@ extension Coding where Value == Simulator {
     package static func account(seed: Int) -> Coding {
         .object(
             "account",
-            required: RequiredField("loginName", { $0.account.loginName }, .credential),
-            RequiredField("loginPassword", { $0.account.loginPassword }, .password),
+            required: RequiredField(
+                "loginName", { $0.account.loginName }, .credential, "The name that calls log in with, case sensitive."),
+            RequiredField("loginPassword", { $0.account.loginPassword }, .password, "The password of the login."),
             make: { Simulator(account: Account(loginName: $0, loginPassword: $1), seed: seed) },
+            blank: { Simulator(account: Account(loginName: "", loginPassword: Password("")), seed: seed) },
             fields: [
-                Field("credit", \.account.credit, .money),
-                Field("standing", \.account.standing, .choice()),
-                Field("allowedAddresses", \.account.allowedAddresses, .optional(.list(of: .addressRange))),
-                Field("deniedEndpoints", \.account.deniedEndpoints, .list(of: .choice())),
-                Field("dcvTemplateIDs", \.account.dcvTemplateIDs, .list(of: .integer(.min ... .max))),
+                Field("credit", \.account.credit, .money, "What it can spend; an order that costs more answers -15."),
+                Field("standing", \.account.standing, .choice(), "Whether it may log in."),
+                Field(
+                    "allowedAddresses", \.account.allowedAddresses, .optional(.list(of: .addressRange)),
+                    "Where it may log in from: addresses or blocks. Anywhere, when left out."
+                ),
+                Field(
+                    "deniedEndpoints", \.account.deniedEndpoints, .list(of: .choice()),
+                    "Endpoints that it may not call: -90 where the page has that row, else -16."
+                ),
+                Field(
+                    "dcvTemplateIDs", \.account.dcvTemplateIDs, .list(of: .integer(.min ... .max)),
+                    "The mail templates of its own that a call may name; any, when left out."
+                ),
                 keysDrawn(seed: seed),
             ]
         )
@@ -25,6 +36,8 @@ extension Coding where Value == Simulator {
         let coding = Coding<Int>.count
         return Field(
             "keysDrawn",
+            schema: coding.schema,
+            "How many keys its mails have used so far. An export writes it.",
             decode: { node, simulator, decoding in
                 guard let drawn = coding.decode(node, &decoding) else { return }
                 simulator.keys = KeyStream(seed: seed, loginName: simulator.account.loginName, drawn: drawn)
@@ -38,6 +51,7 @@ extension Coding where Value == String {
     /// A text that is not empty.
     static let credential = Coding.scalar(
         "a text that is not empty",
+        schema: .schema("string", "number", with: [("minLength", .number(1))]),
         read: { content in Node(content).text.flatMap { $0.isEmpty ? nil : $0 } },
         write: { .string($0) }
     )
@@ -46,6 +60,7 @@ extension Coding where Value == String {
 extension Coding where Value == Password {
     /// A password. What stands there is not told in messages.
     package static let password = Coding(
+        schema: Coding<String>.credential.schema,
         decode: { node, decoding in
             if let text = node.text, !text.isEmpty { return Password(text) }
             decoding.complain("Expected a password: a text that is not empty.", at: node.place)
@@ -58,6 +73,7 @@ extension Coding where Value == Password {
 extension Coding where Value == Money {
     package static let money = Coding.scalar(
         "an amount such as 500 or 499.50",
+        schema: .schema("number"),
         read: { if case .number(let text) = $0 { Money(decimal: text) } else { nil } },
         write: { Node(.number($0.decimal)) }
     )
@@ -66,6 +82,7 @@ extension Coding where Value == Money {
 extension Coding where Value == AddressRange {
     package static let addressRange = Coding.scalar(
         "an IP address or a block such as 192.0.2.0/24",
+        schema: .schema(matching: "^[^/]*[.:][^/]*(/[^/]+)?$"),
         read: { Node($0).text.flatMap { AddressRange($0) } },
         write: { .string($0.description) }
     )

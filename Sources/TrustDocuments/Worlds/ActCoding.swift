@@ -12,11 +12,17 @@ extension Coding where Value == Act {
     package static let act: Coding<Act> = {
         let written = Coding<WrittenAct>.object(
             "act",
-            required: RequiredField("act", { $0.kind }, .choice()),
+            required: RequiredField("act", { $0.kind }, .choice(), "What the customer or the CA does."),
             make: { WrittenAct(kind: $0) },
-            fields: [Field("domain", \.domain, .optional(.text))]
+            fields: [
+                Field(
+                    "domain", \.domain, .optional(.text),
+                    "The domain that is validated; needed where the order has several."
+                )
+            ]
         )
         return Coding(
+            schema: written.schema,
             decode: { node, decoding in
                 guard let act = written.decode(node, &decoding) else { return nil }
                 if act.domain != nil, act.kind != .validateDomain {

@@ -7,9 +7,12 @@ extension Coding where Value == Clock {
         "clock",
         make: { Clock() },
         fields: [
-            Field("start", \.writtenStart, .moment),
-            Field("running", \.isRunning, .bool),
-            Field("now", \.now, .moment),
+            Field("start", \.writtenStart, .moment, "The time at which the world starts, in UTC."),
+            Field("running", \.isRunning, .bool, "Whether it runs by itself; else it stands until it is advanced."),
+            Field(
+                "now", \.now, .moment, hasFixedDefault: false,
+                "Where it stands now; the start, when left out. An export writes it."
+            ),
         ]
     )
 }

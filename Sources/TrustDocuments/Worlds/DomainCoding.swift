@@ -6,19 +6,36 @@ extension Coding where Value == Domain {
     package static func domain(clock: Clock) -> Coding {
         .object(
             "domain",
-            required: RequiredField("name", { $0.name }, .credential),
+            required: RequiredField(
+                "name", { $0.name }, .credential,
+                "The name that is validated; a wildcard as \"*.example.com\", in quotes."),
             make: { Domain(name: $0, listedAt: clock.start, checkedSince: clock.now) },
+            blank: { Domain(name: "", listedAt: clock.start, checkedSince: clock.now) },
             fields: [
-                Field("method", \.method, .choice()),
-                Field("email", \.email, .optional(.text)),
-                Field("validated", \.saysValidated, .bool),
-                Field("validatedAt", \.validatedAt, .optional(.moment)),
-                Field("eligible", \.eligibleList, .list(of: .text)),
-                Field("listedAt", \.listedAt, .moment),
-                Field("validates", \.progression, .progression),
-                Field("checkedSince", \.checkedSince, .moment),
-                Field("calls", \.calls, .count),
-                Field("key", \.key, .optional(.text)),
+                Field("method", \.method, .choice(), "How it is validated."),
+                Field(
+                    "email", \.email, .optional(.text),
+                    "The address that the last validation mail went to; none yet, when left out."
+                ),
+                Field("validated", \.saysValidated, .bool, "Whether it is validated already."),
+                Field("validatedAt", \.validatedAt, .optional(.moment), "When it was validated. An export writes it."),
+                Field(
+                    "eligible", \.eligibleList, .list(of: .text), hasFixedDefault: false,
+                    "Addresses that a validation mail may go to; the five usual ones at the domain and its parents, when left out."
+                ),
+                Field(
+                    "listedAt", \.listedAt, .moment, hasFixedDefault: false,
+                    "When these addresses were last listed; the start of the clock, when left out."
+                ),
+                Field(
+                    "validates", \.progression, .progression, "What validates it, apart from an act of the customer."
+                ),
+                Field(
+                    "checkedSince", \.checkedSince, .moment, hasFixedDefault: false,
+                    "When the check last started. An export writes it."
+                ),
+                Field("calls", \.calls, .count, "How many calls named the order so far. An export writes it."),
+                Field("key", \.key, .optional(.text), "The key in the last validation mail. An export writes it."),
             ]
         )
     }
@@ -47,30 +64,23 @@ extension Domain {
 
 extension Coding where Value == Domain.Progression {
     /// `manually`, `{after: 30}` or `{afterCalls: 2}`.
-    static let progression = Coding(
-        decode: { node, decoding in
-            if node.text == "manually" { return .manually }
-            if case .map(let entries) = node.content, entries.count == 1 {
-                let entry = entries[0]
-                switch entry.key {
-                case "after":
-                    return Coding<Int>.integer(0 ... .max).decode(entry.value, &decoding).map { .after(seconds: $0) }
-                case "afterCalls":
-                    return Coding<Int>.integer(1 ... .max).decode(entry.value, &decoding).map { .afterCalls($0) }
-                default: break
+    static let progression: Coding = {
+        let counted = Coding.oneOf(
+            [
+                Form("after", .integer(0 ... .max), "Seconds after its check has started.") { .after(seconds: $0) },
+                Form("afterCalls", .integer(1 ... .max), "With this number of calls that name the order.") {
+                    .afterCalls($0)
+                },
+            ],
+            expected: "manually, {after: SECONDS} or {afterCalls: NUMBER}",
+            encode: { progression in
+                switch progression {
+                case .manually: .string("manually")
+                case .after(let seconds): .map([("after", .number(seconds))])
+                case .afterCalls(let calls): .map([("afterCalls", .number(calls))])
                 }
             }
-            decoding.complain(
-                "Expected manually, {after: SECONDS} or {afterCalls: NUMBER}, found \(node.shown).", at: node.place
-            )
-            return nil
-        },
-        encode: { progression in
-            switch progression {
-            case .manually: .string("manually")
-            case .after(let seconds): .map([("after", .number(seconds))])
-            case .afterCalls(let calls): .map([("afterCalls", .number(calls))])
-            }
-        }
-    )
+        )
+        return .word("manually", for: .manually, or: counted)
+    }()
 }

@@ -3,22 +3,26 @@ package import TrustSimulator
 
 extension Coding where Value == Fault {
     /// A fault: `match`, `when` and `respond`, and what it has done so far.
-    package static let fault = Coding.object(
-        "fault",
-        required: RequiredField("respond", { $0.disturbance }, .disturbance),
-        make: { Fault(id: "", disturbance: $0) },
-        fields: [
-            Field("id", \.id, .text),
-            Field("match", \.match, .match),
-            Field("when", \.occurrence, .occurrence),
-            Field("seen", \.seen, .count),
-            Field("fired", \.fired, .count),
-            applicability,
-        ]
-    )
-
-    /// Not a field: `respond` with a code has to be one that the endpoints it matches can give.
-    private static var applicability: Field<Fault> { Field("respond", decode: check, encode: { _ in nil }) }
+    package static let fault: Coding<Fault> = {
+        let respond = RequiredField<Fault, Disturbance>(
+            "respond", { $0.disturbance }, .disturbance, "What goes wrong: one of these, `http` with its `retryAfter`."
+        )
+        return .object(
+            "fault",
+            required: respond,
+            make: { Fault(id: "", disturbance: $0) },
+            blank: { Fault(id: "", disturbance: .code(.unknownError)) },
+            fields: [
+                Field("id", \.id, .text, "What it is called; `fault-` and its position, when left out."),
+                Field("match", \.match, .match, "The calls that it concerns; all, when left out."),
+                Field("when", \.occurrence, .occurrence, "Which of these calls it strikes."),
+                Field("seen", \.seen, .count, "How many calls it has matched. An export writes it."),
+                Field("fired", \.fired, .count, "How many of them it has struck. An export writes it."),
+                // A code has to be one that the endpoints it matches can give.
+                Field(checking: respond, check),
+            ]
+        )
+    }()
 
     private static let check: @Sendable (Node, inout Fault, inout Decoding) -> Void = { node, fault, decoding in
         guard case .code(let code) = fault.disturbance else { return }
@@ -34,51 +38,11 @@ extension Coding where Value == Fault.Match {
         "match",
         make: { Fault.Match() },
         fields: [
-            Field("endpoint", \.endpoint, .optional(.choice())),
-            Field("account", \.account, .optional(.text)),
-            Field("order", \.order, .optional(.orderNumber)),
+            Field("endpoint", \.endpoint, .optional(.choice()), "Calls of this endpoint."),
+            Field("account", \.account, .optional(.text), "Calls that log in with this name."),
+            Field("order", \.order, .optional(.orderNumber), "Calls that name this order."),
         ]
     )
-}
-
-/// One of several forms, told apart by the key that is there.
-private struct Form<Value>: Sendable {
-    let key: String
-    let decode: @Sendable (Node, inout Decoding) -> Value?
-
-    init<Content>(
-        _ key: String, _ coding: Coding<Content>, _ make: @escaping @Sendable (Content) -> Value
-    ) {
-        self.key = key
-        decode = { node, decoding in coding.decode(node, &decoding).map(make) }
-    }
-}
-
-extension Coding {
-    /// A map with just one of several keys.
-    fileprivate static func oneOf(
-        _ forms: [Form<Value>], encode: @escaping @Sendable (Value) -> Node
-    ) -> Coding {
-        let keys = forms.map(\.key)
-        return Coding(
-            decode: { node, decoding in
-                guard case .map(let entries) = node.content, let entry = entries.first, entries.count == 1 else {
-                    decoding.complain(
-                        "Expected a map with one of \(keys.joined(separator: ", ")), found \(node.shown).",
-                        at: node.place
-                    )
-                    return nil
-                }
-                guard let form = forms.first(where: { $0.key == entry.key }) else {
-                    let suggestion = Suggestion.sentence(for: entry.key, among: keys)
-                    decoding.complain("There is no '\(entry.key)' here.\(suggestion)", at: entry.keyPlace)
-                    return nil
-                }
-                return decoding.inside(form.key) { form.decode(entry.value, &$0) }
-            },
-            encode: encode
-        )
-    }
 }
 
 extension Coding where Value == Fault.Occurrence {
@@ -86,10 +50,12 @@ extension Coding where Value == Fault.Occurrence {
     fileprivate static let occurrence: Coding = {
         let counted = Coding.oneOf(
             [
-                Form("first", .integer(1 ... .max)) { .first($0) },
-                Form("nth", .list(of: .integer(1 ... .max))) { .nth($0) },
-                Form("every", .integer(1 ... .max)) { .every($0) },
-                Form("probability", .integer(0...100)) { .probability($0) },
+                Form("first", .integer(1 ... .max), "The first so many.") { .first($0) },
+                Form("nth", .list(of: .integer(1 ... .max)), "Those at these positions, counted from 1.") { .nth($0) },
+                Form("every", .integer(1 ... .max), "One in so many.") { .every($0) },
+                Form("probability", .integer(0...100), "So many in a hundred, drawn from the seed of the world.") {
+                    .probability($0)
+                },
             ],
             encode: { occurrence in
                 switch occurrence {
@@ -101,27 +67,30 @@ extension Coding where Value == Fault.Occurrence {
                 }
             }
         )
-        return Coding(
-            decode: { node, decoding in node.text == "always" ? .always : counted.decode(node, &decoding) },
-            encode: counted.encode
-        )
+        return .word("always", for: .always, or: counted)
     }()
 }
 
 extension Coding where Value == Disturbance {
     fileprivate static let disturbance: Coding = {
         let forms: [Form<Disturbance>] = [
-            Form("code", .errorCode) { .code($0) },
-            Form("transport", .choice(of: Disturbance.Transport.self)) { .transport($0) },
-            Form("delay", .delay) { .delay(milliseconds: $0.milliseconds) },
-            Form("dribble", .dribble) { .dribble(chunks: $0.chunks, milliseconds: $0.milliseconds) },
-            Form("body", .choice(of: Disturbance.Body.self)) { .body($0) },
+            Form("code", .errorCode, "Answers with this code.") { .code($0) },
+            Form("transport", .choice(of: Disturbance.Transport.self), "Breaks the connection, by WireMock's names.") {
+                .transport($0)
+            },
+            Form("delay", .delay, "Answers late.") { .delay(milliseconds: $0.milliseconds) },
+            Form("dribble", .dribble, "Answers in pieces, over a time.") {
+                .dribble(chunks: $0.chunks, milliseconds: $0.milliseconds)
+            },
+            Form("body", .choice(of: Disturbance.Body.self), "Spoils the bytes of the answer.") { .body($0) },
         ]
         let simple = Coding.oneOf(forms, encode: encode)
+        let refusal = Coding<HTTPRefusal>.httpRefusal
         return Coding(
+            schema: .schema(anyOf: [simple.schema, refusal.schema]),
             decode: { node, decoding in
                 guard node["http"] != nil else { return simple.decode(node, &decoding) }
-                return Coding<HTTPRefusal>.httpRefusal.decode(node, &decoding)
+                return refusal.decode(node, &decoding)
                     .map { .http(status: $0.http, retryAfter: $0.retryAfter) }
             },
             encode: encode
@@ -155,24 +124,27 @@ private struct Timing {
 extension Coding where Value == HTTPRefusal {
     fileprivate static let httpRefusal = Coding.object(
         "respond",
-        required: RequiredField("http", { $0.http }, .integer(200...599)),
+        required: RequiredField("http", { $0.http }, .integer(200...599), "Answers with this HTTP status."),
         make: { HTTPRefusal(http: $0) },
-        fields: [Field("retryAfter", \.retryAfter, .optional(.integer(0 ... .max)))]
+        fields: [
+            Field("retryAfter", \.retryAfter, .optional(.integer(0 ... .max)), "Seconds for the Retry-After beside it.")
+        ]
     )
 }
 
 extension Coding where Value == Timing {
     fileprivate static let delay = Coding.object(
         "delay",
-        required: RequiredField("milliseconds", { $0.milliseconds }, .integer(0...600_000)),
+        required: RequiredField(
+            "milliseconds", { $0.milliseconds }, .integer(0...600_000), "How long, in milliseconds."),
         make: { Timing(milliseconds: $0) },
         fields: []
     )
 
     fileprivate static let dribble = Coding.object(
         "dribble",
-        required: RequiredField("chunks", { $0.chunks }, .integer(1...1_000)),
-        RequiredField("milliseconds", { $0.milliseconds }, .integer(0...600_000)),
+        required: RequiredField("chunks", { $0.chunks }, .integer(1...1_000), "How many pieces."),
+        RequiredField("milliseconds", { $0.milliseconds }, .integer(0...600_000), "How long, in milliseconds."),
         make: { Timing(chunks: $0, milliseconds: $1) },
         fields: []
     )
@@ -181,6 +153,10 @@ extension Coding where Value == Timing {
 extension Coding where Value == ErrorCode {
     package static let errorCode = Coding.scalar(
         "one of the codes \(ErrorCode.allCases.map { String($0.rawValue) }.joined(separator: ", "))",
+        schema: .schema(anyOf: [
+            .schema("integer", with: [("enum", .list(ErrorCode.allCases.map { .number($0.rawValue) }))]),
+            .schema(matching: "^[+-]?[0-9]+$"),
+        ]),
         read: { Node($0).text.flatMap { Int($0) }.flatMap { ErrorCode(rawValue: $0) } },
         write: { .number($0.rawValue) }
     )

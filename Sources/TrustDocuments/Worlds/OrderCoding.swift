@@ -6,22 +6,35 @@ extension Coding where Value == Order {
     package static func order(clock: Clock) -> Coding {
         .object(
             "order",
-            required: RequiredField("orderNumber", { $0.number }, .orderNumber),
-            RequiredField("account", { $0.account }, .credential),
+            required: RequiredField("orderNumber", { $0.number }, .orderNumber, "The number that calls name it by."),
+            RequiredField("account", { $0.account }, .credential, "The login name of the account that it belongs to."),
             make: { Order(number: $0, account: $1) },
+            blank: { OrderNumber(1).map { Order(number: $0, account: "") } },
             fields: [
-                Field("baseOrderNumber", \.writtenBaseNumber, .orderNumber),
-                Field("product", \.product, .text),
-                Field("validation", \.validationName, .choice()),
-                Field("state", \.state, .choice()),
-                Field("price", \.price, .price),
-                Field("pricing", \.pricing, .choice()),
-                Field("siteLock", \.siteLock, .optional(.siteLock)),
-                Field("voucher", \.voucher, .optional(.voucher)),
-                Field("dcvUpdates", \.dcvUpdates, .choice()),
-                Field("issuanceDelay", \.issuanceDelay, .integer(0 ... .max)),
+                Field(
+                    "baseOrderNumber", \.writtenBaseNumber, .orderNumber, hasFixedDefault: false,
+                    "A number that several orders can share; the order's own, when left out."
+                ),
+                Field("product", \.product, .text, "What was ordered."),
+                Field("validation", \.validationName, .choice(), "What the certificate is validated for."),
+                Field("state", \.state, .choice(), "Where it stands in its life."),
+                Field("price", \.price, .price, "What authorizing it costs."),
+                Field(
+                    "pricing", \.pricing, .choice(),
+                    "What the CA finds when it looks for the price: noPrice is -115, noDuration and noProduct are -114."
+                ),
+                Field("siteLock", \.siteLock, .optional(.siteLock), "A SiteLock licence as the only product."),
+                Field("voucher", \.voucher, .optional(.voucher), "The voucher that it was placed with."),
+                Field(
+                    "dcvUpdates", \.dcvUpdates, .choice(),
+                    "Whether changes of validation methods succeed: failing is -160."
+                ),
+                Field(
+                    "issuanceDelay", \.issuanceDelay, .integer(0 ... .max),
+                    "Seconds from its last validation to issuance."
+                ),
                 completedAt,
-                Field("domains", \.domains, .domains(clock: clock)),
+                Field("domains", \.domains, .domains(clock: clock), "The domains of the certificate."),
                 callback,
                 clickThrough,
             ]
@@ -32,6 +45,8 @@ extension Coding where Value == Order {
     private static var completedAt: Field<Order> {
         Field(
             "completedAt",
+            schema: Coding<Moment>.moment.schema,
+            "When its last validation was completed, while issuance is due. An export writes it.",
             decode: { node, order, decoding in order.completedAt = Coding<Moment>.moment.decode(node, &decoding) },
             encode: { $0.completedAt.map(Coding<Moment>.moment.encode) }
         )
@@ -40,6 +55,8 @@ extension Coding where Value == Order {
     private static var callback: Field<Order> {
         Field(
             "callback",
+            schema: Coding<Callback>.callback.schema,
+            "The call or mail by which the CA reaches the customer, of OV and EV orders.",
             decode: { node, order, decoding in
                 guard order.vetting.callback != nil else {
                     decoding.complain(
@@ -56,6 +73,8 @@ extension Coding where Value == Order {
     private static var clickThrough: Field<Order> {
         Field(
             "clickThrough",
+            schema: Coding<ClickThrough>.clickThrough.schema,
+            "The mail by which the customer agrees to the terms, of EV orders.",
             decode: { node, order, decoding in
                 guard order.vetting.clickThrough != nil else {
                     decoding.complain(
@@ -107,6 +126,7 @@ extension Coding where Value == [Domain] {
     fileprivate static func domains(clock: Clock) -> Coding {
         let list = Coding.list(of: .domain(clock: clock))
         return Coding(
+            schema: list.schema,
             decode: { node, decoding in
                 guard let domains = list.decode(node, &decoding) else { return nil }
                 for (index, domain) in domains.enumerated()
@@ -124,6 +144,7 @@ extension Coding where Value == [Domain] {
 extension Coding where Value == Money {
     fileprivate static let price = Coding.scalar(
         "an amount that is not negative",
+        schema: .schema("number", with: [("minimum", .number(0))]),
         read: { content in
             guard case .number(let text) = content, let money = Money(decimal: text), money >= .zero else { return nil }
             return money
@@ -137,9 +158,9 @@ extension Coding where Value == Order.SiteLock {
         "siteLock",
         make: { Order.SiteLock() },
         fields: [
-            Field("userID", \.userID, .text),
-            Field("siteID", \.siteID, .text),
-            Field("sync", \.synchronization, .choice()),
+            Field("userID", \.userID, .text, "The SiteLock user ID."),
+            Field("siteID", \.siteID, .text, "The SiteLock site ID."),
+            Field("sync", \.synchronization, .choice(), "Whether SiteLock can be told of the order: failing is -122."),
         ]
     )
 }
@@ -148,6 +169,11 @@ extension Coding where Value == Order.Voucher {
     fileprivate static let voucher = Coding.object(
         "voucher",
         make: { Order.Voucher() },
-        fields: [Field("excludes", \.excludes, .list(of: .choice()))]
+        fields: [
+            Field(
+                "excludes", \.excludes, .list(of: .choice()),
+                "Validation methods that it may not be used with; choosing one is -90."
+            )
+        ]
     )
 }

@@ -6,11 +6,14 @@ extension Coding where Value == Callback {
         "callback",
         make: { Callback() },
         fields: [
-            Field("method", \.method, .choice()),
-            Field("phoneNumber", \.phoneNumber, .optional(.text)),
-            Field("emailAddress", \.emailAddress, .optional(.text)),
-            Field("progress", \.progressName, .choice()),
-            Field("scheduledFor", \.scheduledFor, .optional(.moment)),
+            Field("method", \.method, .choice(), "How the CA reaches the customer."),
+            Field("phoneNumber", \.phoneNumber, .optional(.text), "The number to be called."),
+            Field("emailAddress", \.emailAddress, .optional(.text), "The address that the mail goes to."),
+            Field("progress", \.progressName, .choice(), "How far it has come."),
+            Field(
+                "scheduledFor", \.scheduledFor, .optional(.moment),
+                "When the call is due, once it is scheduled. An export writes it."
+            ),
         ]
     )
 }
@@ -20,8 +23,8 @@ extension Coding where Value == ClickThrough {
         "clickThrough",
         make: { ClickThrough() },
         fields: [
-            Field("email", \.email, .optional(.text)),
-            Field("progress", \.progress, .choice()),
+            Field("email", \.email, .optional(.text), "The address that the mail went to."),
+            Field("progress", \.progress, .choice(), "Whether the customer has clicked."),
         ]
     )
 }

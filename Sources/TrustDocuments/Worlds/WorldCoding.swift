@@ -18,15 +18,22 @@ extension Coding where Value == World {
             "world",
             make: { WorldFile() },
             fields: [
-                Field("clock", \.clock, .clock),
-                Field("seed", \.seed, .integer(.min ... .max)),
-                Field("accounts", \.accounts, coding: { .list(of: .account(seed: $0.seed)) }),
-                Field("orders", \.orders, coding: { .list(of: .order(clock: $0.clock)) }),
-                Field("faults", \.faults, .list(of: .fault)),
-                Field("mailbox", \.mailbox, .list(of: .mail)),
+                Field("clock", \.clock, .clock, "The virtual time of the world."),
+                Field(
+                    "seed", \.seed, .integer(.min ... .max), "What probabilities and the keys of mails are drawn from."
+                ),
+                Field("accounts", \.accounts, blank: WorldFile(), "The accounts that calls log in to.") {
+                    .list(of: .account(seed: $0.seed))
+                },
+                Field("orders", \.orders, blank: WorldFile(), "The orders of all accounts.") {
+                    .list(of: .order(clock: $0.clock))
+                },
+                Field("faults", \.faults, .list(of: .fault), "What goes wrong on purpose."),
+                Field("mailbox", \.mailbox, .list(of: .mail), "Mails that would have been sent. An export writes it."),
             ]
         )
         return Coding(
+            schema: file.schema,
             decode: { node, decoding in
                 return file.decode(node, &decoding).flatMap { World($0, node, &decoding) }
             },

@@ -78,7 +78,7 @@ extension Coding where Value == Int {
     /// `{"seconds": 86400}`
     fileprivate static let advance = Coding.object(
         "advance",
-        required: RequiredField("seconds", { $0 }, .integer(0 ... .max)),
+        required: RequiredField("seconds", { $0 }, .integer(0 ... .max), "How far the clock goes on, in seconds."),
         make: { $0 },
         fields: []
     )
