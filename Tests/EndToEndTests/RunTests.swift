@@ -38,6 +38,43 @@ struct RunTests {
         #expect(ids.sorted() == ids)
     }
 
+    @Test("writes reports, and shuffles the same way for the same seed")
+    func reports() async throws {
+        let (junit, tap) = (try Program.freshPath("j.xml"), try Program.freshPath("t.tap"))
+        let arguments = ["run", "--filter", "AutoAuthorize/", "--seed", "7"]
+        let first = await (try Program.launch(arguments + ["--report-junit", junit, "--report-tap", tap])).outcome()
+        #expect(first.status == 0)
+        #expect(try String(contentsOfFile: junit, encoding: .utf8).contains("classname=\"AutoAuthorize\""))
+        #expect(try String(contentsOfFile: tap, encoding: .utf8).hasPrefix("TAP version 14\n1.."))
+        let second = await (try Program.launch(arguments)).outcome()
+        #expect(first.errors == second.errors)
+        let sorted = try await Program.run("run", "--filter", "AutoAuthorize/").errors
+        #expect(
+            sorted != first.errors
+                && sorted.split(separator: "\n").sorted() == first.errors.split(separator: "\n").sorted())
+        let nowhere = try await Program.run("run", "--report-json", "no/such/folder/r.json")
+        #expect(nowhere.status == 64 && nowhere.errors.contains("--report-json no/such/folder/r.json"))
+    }
+
+    @Test("reaches a name elsewhere, and says what it would do before it does")
+    func detour() async throws {
+        let server = try Program.launch(["serve", "--https-port", "0", "--http-port", "off", "--admin-port", "off"])
+        let ready = try await server.ready()
+        let https = try #require(ready["https"] as? String)
+        let port = try #require(URL(string: https)?.port)
+        let certificate = try #require(ready["caCertificate"] as? String)
+        let scenario = try Program.file("p.yaml", passing)
+        let outcome = try await Program.run(
+            "run", scenario, "--target", "https://secure.trust-provider.com", "--cacert", certificate, "--connect-to",
+            "secure.trust-provider.com:443:127.0.0.1:\(port)", "--rate-limit", "1000/s", "--max-time", "30s"
+        )
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let plan = try await Program.run("run", scenario, "--dry-run").output
+        #expect(plan == "p (probe; names no order)\n    1. AutoAuthorize x=1\n")
+        server.signal(SIGTERM)
+        #expect(await server.outcome().status == 0)
+    }
+
     @Test("ends with 2 where nothing is selected or a file is bad")
     func nothing() async throws {
         #expect(try await Program.run("run", "--filter", "zzz").status == 2)

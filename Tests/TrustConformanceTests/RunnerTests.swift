@@ -168,7 +168,9 @@ struct RunnerTests {
     @Test("stops at the first failure where it is told to")
     func bail() async throws {
         let failing = "title: fails\nsteps: [{call: AutoAuthorize, expect: {errorCode: 0}}]"
-        #expect(try await Stage.run([failing, failing, failing], bail: true).count == 1)
+        var settings = Runner.Settings()
+        settings.stopsAtFailure = true
+        #expect(try await Stage.run([failing, failing, failing], settings: settings).count == 1)
         #expect(try await Stage.run([failing, failing, failing]).count == 3)
     }
 

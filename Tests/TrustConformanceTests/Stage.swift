@@ -8,15 +8,16 @@ import TrustSimulator
 struct Stage {
     /// Replays scenarios, given as YAML, on a private simulator.
     static func run(
-        _ texts: [String], withoutAdmin: Bool = false, workers count: Int = 1, bail: Bool = false
+        _ texts: [String], withoutAdmin: Bool = false, workers count: Int = 1, settings: Runner.Settings = .init()
     ) async throws -> [ScenarioResult] {
         try await withScenarios(texts) { scenarios in
-            try await run(scenarios, withoutAdmin: withoutAdmin, workers: count, bail: bail)
+            try await run(scenarios, withoutAdmin: withoutAdmin, workers: count, settings: settings)
         }
     }
 
     static func run(
-        _ scenarios: [Scenario], withoutAdmin: Bool = false, workers count: Int = 1, bail: Bool = false
+        _ scenarios: [Scenario], withoutAdmin: Bool = false, workers count: Int = 1,
+        settings: Runner.Settings = .init()
     ) async throws -> [ScenarioResult] {
         var serverSettings = ServerSettings()
         serverSettings.threads = 1
@@ -36,8 +37,6 @@ struct Stage {
                 )
             )
         }
-        var settings = Runner.Settings()
-        settings.stopsAtFailure = bail
         let results = try await Runner(workers, settings: settings).run(scenarios) { _ in }
         for worker in workers { await worker.shutdown() }
         for server in servers { await server.stop() }

@@ -4,7 +4,7 @@ import TrustSimulator
 /// The JSON Schema files by which editors complete what people write and mark what is wrong in it. They are made from the
 /// same declarations that read these files.
 package enum Schemas: String, CaseIterable, Sendable {
-    case world, scenario, bindings
+    case world, scenario, bindings, report
 
     package var fileName: String { "\(rawValue).schema.json" }
 
@@ -17,6 +17,7 @@ package enum Schemas: String, CaseIterable, Sendable {
         switch self {
         case .world: "A world of trustsim: accounts, orders, faults and a clock"
         case .scenario: "A scenario of trustsim: what is given, and steps with what they should lead to"
+        case .report: "A report of trustsim: what became of each scenario of a run"
         case .bindings: "Bindings of trustsim: what a target that is not ours has"
         }
     }
@@ -25,6 +26,7 @@ package enum Schemas: String, CaseIterable, Sendable {
         switch self {
         case .world: Coding<World>.world.schema
         case .scenario: Coding<Scenario>.scenario.schema
+        case .report: Coding<ReportFile>.reportFile.schema
         case .bindings: Coding<Bindings>.bindings.schema
         }
     }

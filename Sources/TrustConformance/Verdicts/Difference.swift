@@ -6,7 +6,7 @@ package struct Difference: Sendable, Equatable {
     package let subject: String
     package let expected: String
     package let found: String
-    package let place: Place?
+    package var place: Place?
 
     package init(_ subject: String, expected: String, found: String, at place: Place? = nil) {
         self.subject = subject

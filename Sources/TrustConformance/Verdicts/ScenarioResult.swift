@@ -58,6 +58,6 @@ package struct StepRecord: Sendable {
     package let number: Int
     package let title: String
     /// What went over the wire, where the step is a call.
-    package let exchange: Exchange?
+    package var exchange: Exchange?
     package let differences: [Difference]
 }

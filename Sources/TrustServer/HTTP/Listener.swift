@@ -79,7 +79,8 @@ package struct ListenerError: Error, CustomStringConvertible {
     init(host: String, port: Int, _ error: any Error) {
         self.host = host
         self.port = port
-        isBadAddress = error is SocketAddressError || (error as? IOError)?.errnoCode == EADDRNOTAVAIL
+        let isUnknown = error is SocketAddressError || error is SocketAddressError.UnknownHost
+        isBadAddress = isUnknown || (error as? IOError)?.errnoCode == EADDRNOTAVAIL
         switch error {
         case let error as IOError where error.errnoCode == EADDRINUSE:
             reason = "another process has the port; port 0 takes a free one"
@@ -87,7 +88,7 @@ package struct ListenerError: Error, CustomStringConvertible {
             reason = "this machine does not have the address"
         case let error as IOError:
             reason = String(cString: strerror(error.errnoCode))
-        case is SocketAddressError:
+        case _ where isUnknown:
             reason = "there is no such address"
         default:
             reason = "\(error)"
