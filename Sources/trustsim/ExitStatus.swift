@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
     case targetUnreachable = 3
     /// The live guard refused the run.
     case refused = 4
+    /// A secret was found in something about to be written.
+    case secretFound = 5
     case usage = 64
 }
 

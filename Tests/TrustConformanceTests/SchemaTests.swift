@@ -44,6 +44,7 @@ struct SchemaTests {
             case .world: _ = try Coding<World>.world.decode(node, source: "document")
             case .bindings: _ = try Coding<Bindings>.bindings.decode(node, source: "document")
             case .report: _ = try ReportFile.read(Array(text.utf8), source: "document")
+            case .exchange: _ = try Coding<RecordedExchange>.recordedExchange.decode(node, source: "document")
             case .scenario: try await Stage.withScenarios([text]) { _ in }
             }
             return true

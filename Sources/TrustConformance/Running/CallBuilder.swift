@@ -8,6 +8,8 @@ struct CallBuilder {
         let body: [UInt8]
         /// The arguments, with secrets as dots.
         let shown: [FormField]
+        /// What may be kept of it as it was sent.
+        let recorded: RecordedRequest
     }
 
     let variables: Variables
@@ -15,22 +17,38 @@ struct CallBuilder {
 
     /// The request of a call step at an address. Throws `UnknownVariable`.
     func build(_ call: CallStep, at base: String) throws(UnknownVariable) -> Built {
-        let path = base + call.endpoint.path
+        let query = try call.query.map { (text) throws(UnknownVariable) in try variables.fill(text) }
         if let raw = call.raw {
             let body = Array(try variables.fill(raw).utf8)
-            let query = try call.query.map { (text) throws(UnknownVariable) in "?" + (try variables.fill(text)) } ?? ""
-            return Built(url: path + query, body: body, shown: shown(FormCoding.decode(body), call.endpoint))
+            return built(call, at: base, query: query, body: body, FormCoding.decode(body))
         }
         let fields = try arguments(of: call)
         let form = FormCoding.encode(fields)
-        let shown = shown(fields, call.endpoint)
-        // A method that has no body carries its arguments in the query.
-        let query = try call.query.map { (text) throws(UnknownVariable) in try variables.fill(text) }
         guard call.method == "POST" else {
+            // A method that has no body carries its arguments in the query.
             let all = [query, String(decoding: form, as: UTF8.self)].compactMap { $0 }.filter { !$0.isEmpty }
-            return Built(url: path + (all.isEmpty ? "" : "?" + all.joined(separator: "&")), body: [], shown: shown)
+            return built(call, at: base, query: all.isEmpty ? nil : all.joined(separator: "&"), body: [], fields)
         }
-        return Built(url: path + (query.map { "?" + $0 } ?? ""), body: form, shown: shown)
+        return built(call, at: base, query: query, body: form, fields)
+    }
+
+    private func built(
+        _ call: CallStep, at base: String, query: String?, body: [UInt8], _ fields: [FormField]
+    ) -> Built {
+        let mask = PasswordMask(password: credentials.loginPassword, endpoint: call.endpoint)
+        let maskedQuery = query.map(mask.masked)
+        let maskedBody = mask.masked(String(decoding: body, as: UTF8.self))
+        let recorded = RecordedRequest(
+            method: call.method,
+            scheme: call.scheme,
+            endpoint: call.endpoint,
+            query: maskedQuery?.text,
+            contentType: call.sentContentType,
+            body: maskedBody.text,
+            passwordIsWrong: maskedBody.hasWrongPassword || maskedQuery?.hasWrongPassword ?? false
+        )
+        let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
+        return Built(url: url, body: body, shown: shown(fields, call.endpoint), recorded: recorded)
     }
 
     /// The login, unless the step says it otherwise, then what the step says.
@@ -70,4 +88,9 @@ struct CallBuilder {
             return FormField(field.name.replacing(password, with: "•••"), field.value.replacing(password, with: "•••"))
         }
     }
+}
+
+extension CallStep {
+    /// The Content-Type that is sent; nil for none.
+    var sentContentType: String? { method == "POST" && !contentType.isEmpty ? contentType : nil }
 }

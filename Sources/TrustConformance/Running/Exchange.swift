@@ -9,6 +9,8 @@ package struct Exchange: Sendable {
     package let httpStatus: UInt
     package let contentType: String?
     package let body: [UInt8]
+    /// The request as it was sent, without passwords; nil where the exchange comes from a report.
+    package var request: RecordedRequest?
 
     /// The fields of the answer.
     package var fields: [FormField] { endpoint.endpoint.answerForm.decode(body) }

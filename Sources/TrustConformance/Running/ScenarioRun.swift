@@ -114,13 +114,13 @@ struct ScenarioRun {
         let response = try await told { () async throws(TargetError) in
             try await transport.send(
                 call.method, built.url,
-                headers: call.method == "POST" && !call.contentType.isEmpty ? [("Content-Type", call.contentType)] : [],
+                headers: call.sentContentType.map { [("Content-Type", $0)] } ?? [],
                 body: built.body
             )
         }
         let exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: response.status,
-            contentType: response.contentType, body: response.body
+            contentType: response.contentType, body: response.body, request: built.recorded
         )
         let mails = needsMails ? Array(try await mails().dropFirst(mailsBefore)) : []
         let comparison = Comparison(step.expectation, variables)

@@ -3,7 +3,7 @@ import TrustDocuments
 
 /// Options set in the environment: `TRUSTSIM_HTTPS_PORT` for `--https-port`.
 ///
-/// They are put on the command line behind the name of the command, unless it has the option itself; so they are read and
+/// They are put on the command line behind the names of the command, unless it has the option itself; so they are read and
 /// checked in one place, as any other.
 struct EnvironmentOptions {
     private static let prefix = "TRUSTSIM_"
@@ -15,9 +15,14 @@ struct EnvironmentOptions {
 
     /// Arguments with the options of the environment added. Throws `CommandFailure` for a flag that is neither on nor off.
     func adding(to arguments: [String]) throws -> [String] {
-        guard !environment.isEmpty, let name = arguments.first, let command = Trustsim.command(named: name) else {
-            return arguments
+        guard !environment.isEmpty else { return arguments }
+        var command: any ParsableCommand.Type = Trustsim.self
+        var depth = 0
+        while depth < arguments.count, let nested = command.nested(named: arguments[depth]) {
+            command = nested
+            depth += 1
         }
+        guard depth > 0 else { return arguments }
         let given = arguments.prefix { $0 != "--" }
         var added: [String] = []
         for option in try OptionDescription.all(of: command) {
@@ -30,7 +35,7 @@ struct EnvironmentOptions {
             case .flag: if try isOn(value, variable) { added.append("--\(option.name)") }
             }
         }
-        return [name] + added + arguments.dropFirst()
+        return arguments.prefix(depth) + added + arguments.dropFirst(depth)
     }
 
     private func isOn(_ value: String, _ variable: String) throws -> Bool {
@@ -66,8 +71,8 @@ private struct OptionDescription {
     }
 }
 
-extension Trustsim {
-    fileprivate static func command(named name: String) -> (any ParsableCommand.Type)? {
+extension ParsableCommand {
+    fileprivate static func nested(named name: String) -> (any ParsableCommand.Type)? {
         configuration.subcommands.first { $0._commandName == name }
     }
 }

@@ -44,6 +44,9 @@ struct SelectionOptions: ParsableArguments {
         return Dictionary(pairs.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { _, last in last })
     }
 
+    /// Whether nothing narrows the selection: all scenarios of the usual folder.
+    var isEverything: Bool { paths.isEmpty && filter == nil && tags == nil && excludeTags == nil }
+
     /// Every scenario below the paths. Throws `CommandFailure` with everything that is wrong with any of them.
     func all() throws -> [Scenario] {
         do throws(DocumentError) {

@@ -1,0 +1,64 @@
+import Foundation
+import TrustAPI
+import TrustDocuments
+
+/// Looks for secrets in what is about to be written: as they are, as JSON or a URL writes them, and in base64.
+package struct SecretSearch: Sendable {
+    /// The shortest piece of base64 that says something; a shorter one stands anywhere by chance.
+    private static let shortestBase64 = 6
+
+    private let secrets: [[UInt8]]
+    private let encoded: [[UInt8]]
+
+    package init(_ secrets: some Collection<String>) {
+        let known = Set(secrets).filter { !$0.isEmpty }.sorted()
+        self.secrets = known.map { Array($0.utf8) }
+        let quoted = known.map { JSONWriter.compact(.string($0)).utf8.dropFirst().dropLast() }.map(Array.init)
+        encoded = quoted + known.flatMap { Self.base64(of: Array($0.utf8)) }
+    }
+
+    /// Whether one of the secrets stands in a text.
+    package func finds(in text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let plain = Self.unescaped(bytes)
+        let forms = [bytes, plain, plain.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }]
+        return secrets.contains { secret in forms.contains { $0.contains(secret) } }
+            || encoded.contains { bytes.contains($0) }
+    }
+
+    /// The bytes with each percent sequence as the byte that it stands for.
+    private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(ASCII.hexValue),
+                let low = rest.dropFirst().first.flatMap(ASCII.hexValue)
+            {
+                plain.append(high << 4 | low)
+                rest = rest.dropFirst(2)
+            } else {
+                plain.append(byte)
+            }
+        }
+        return plain
+    }
+
+    /// What base64 makes of a secret, wherever in the encoded bytes it begins, in both alphabets.
+    private static func base64(of secret: [UInt8]) -> [[UInt8]] {
+        (0..<3).flatMap { offset -> [[UInt8]] in
+            let whole = Array(Data([UInt8](repeating: 0, count: offset) + secret).base64EncodedString().utf8)
+            // The first and the last digit may also say something of what stands beside the secret.
+            let core = whole[..<((offset + secret.count) * 4 / 3)].dropFirst((offset * 4 + 2) / 3)
+            guard core.count >= shortestBase64 else { return [] }
+            let forURLs = core.map { digit in
+                switch digit {
+                case UInt8(ascii: "+"): UInt8(ascii: "-")
+                case UInt8(ascii: "/"): UInt8(ascii: "_")
+                default: digit
+                }
+            }
+            return [Array(core), forURLs]
+        }
+    }
+}

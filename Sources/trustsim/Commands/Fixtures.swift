@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import TrustConformance
+import TrustDocuments
+
+/// `trustsim fixtures`
+struct Fixtures: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes calls and their answers as files, for tests that need no server, and exports them.",
+        subcommands: [Write.self, Export.self]
+    )
+
+    /// `trustsim fixtures write`
+    struct Write: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Replays scenarios on private simulators, and writes one JSON file for each call.",
+            discussion: """
+                A file is called ENDPOINT/NAME.json, where NAME comes from the id of the scenario. Files of calls that there \
+                are no more are removed. A password is written {password}; nothing at all is written, and the exit code is \
+                5, where one is found nevertheless.
+                """
+        )
+
+        @OptionGroup var selection: SelectionOptions
+
+        @Option(help: ArgumentHelp("Where the files go.", valueName: "folder"))
+        var out = "fixtures/exchanges"
+
+        @Option(help: ArgumentHelp("How many scenarios run at once.", valueName: "number"))
+        var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+        func validate() throws {
+            guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1.") }
+        }
+    }
+
+    /// `trustsim fixtures export`
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Turns the files of 'fixtures write' into those of other tools.",
+            discussion: """
+                wiremock writes stub mappings (mappings/*.json, WireMock 3), har one HTTP Archive 1.2 (trustsim.har), http \
+                one .http file for each endpoint, in which {{password}} stands for the password.
+                """
+        )
+
+        @Option(help: "What to write: wiremock, har or http.")
+        var format: FixtureExport
+
+        @Option(help: ArgumentHelp("Where the files go.", valueName: "folder"))
+        var out: String
+
+        @Option(help: ArgumentHelp("The files of 'fixtures write'.", valueName: "folder"))
+        var from = "fixtures/exchanges"
+    }
+}
+
+extension FixtureExport: ExpressibleByArgument {}
+
+extension Fixtures.Write {
+    func run() async throws {
+        let scenarios = try selection.selected(of: try selection.all())
+        var settings = Runner.Settings()
+        settings.variables = selection.values
+        // Private simulators under the usual assumptions, so that the files say the same for everybody.
+        let target = try TargetOptions.parse(["--jobs=\(jobs)"])
+        let report = TextReport()
+        let results = try await Replay(options: target, settings: settings).run(scenarios) { result in
+            if result.outcome != .passed { Terminal.tell(report.text(of: result)) }
+        }
+        try FixtureError.told { () throws(FixtureError) in
+            let recording = try Recording(of: results)
+            let folder = FixtureFolder(out)
+            try folder.write(recording.files)
+            let stale = try folder.removeStale(recording, ofAll: selection.isEverything)
+            Terminal.tell("\(recording.files.count) files in \(out), \(stale.count) removed")
+        }
+    }
+}
+
+extension Fixtures.Export {
+    func run() throws {
+        let exchanges: [RecordedExchange]
+        do throws(DocumentError) {
+            exchanges = try FixtureFolder(from).read()
+        } catch {
+            throw CommandFailure(.badFile, "Some recorded exchanges cannot be used.\n\(error)")
+        }
+        guard !exchanges.isEmpty else {
+            throw CommandFailure(.badFile, "There are no recorded exchanges in '\(from)'.")
+        }
+        let files = format.files(of: exchanges)
+        try FixtureError.told { () throws(FixtureError) in
+            try SecretSearch([Credentials.standard.loginPassword]).check(files)
+            try FixtureFolder(out).write(files)
+        }
+        Terminal.tell("\(files.count) files in \(out)")
+    }
+}
+
+extension FixtureError {
+    /// Runs `body` and tells its errors with their exit codes. Throws `CommandFailure`.
+    fileprivate static func told(_ body: () throws(FixtureError) -> Void) throws {
+        do throws(FixtureError) {
+            try body()
+        } catch {
+            let status: ExitStatus =
+                switch error {
+                case .notPassed, .notWritten: .failure
+                case .sameFile: .badFile
+                case .secret: .secretFound
+                }
+            throw CommandFailure(status, error.description)
+        }
+    }
+}
