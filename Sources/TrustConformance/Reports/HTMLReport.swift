@@ -39,7 +39,8 @@ package struct HTMLReport: Sendable {
     }
 
     private func cell(_ line: Coverage.Line) -> String {
-        let kind = line.isShown ? "good" : line.scenarios.isEmpty ? "none" : "bad"
+        let isContested = line.scenarios.contains { $0.outcome == .failed || $0.outcome == .passedUnexpectedly }
+        let kind = isContested ? "bad" : line.isShown ? "good" : "none"
         let title = HTML.escaped("\(line.row.id): \(line.row.text) (\(line.verdict))")
         let name = line.row.id.description.split(separator: "/").dropFirst(2).joined(separator: "/")
         let label = HTML.escaped(name)
