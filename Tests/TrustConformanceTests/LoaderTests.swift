@@ -52,6 +52,14 @@ struct LoaderTests {
                 "There is no field 'stat' in an order. Did you mean 'state'?"
             ),
             (
+                "given: {account: {credt: 1}}\nsteps: [{call: AutoAuthorize}]",
+                "given.account: There is no field 'credt'"
+            ),
+            (
+                "given: {orders: {a: {domains: [{name: x.org, methd: EMAIL}]}}}\nsteps: [{call: AutoAuthorize}]",
+                "given.orders.a.domains[0]: There is no field 'methd'"
+            ),
+            (
                 "given: {assume: {check-oder: x}}\nsteps: [{call: AutoAuthorize}]",
                 "There is no assumption 'check-oder'."
             ),

@@ -67,6 +67,22 @@ struct ReportTests {
         #expect(!text.contains("login_password"))
     }
 
+    @Test("in HTML are one page that loads nothing, with rows, exchanges and differences")
+    func html() async throws {
+        let page = HTMLReport().text(of: try await results())
+        let differences = "<th>errorCode</th><td><del>&quot;-3&quot;</del></td><td><ins>&quot;-2&quot;</ins></td>"
+        for part in [
+            "<h1>1 passed, 1 failed, 1 failed as expected</h1>", "<details id=\"AutoAuthorize-f\" class=\"bad\" open>",
+            differences,
+            "<b>AutoAuthorize/f</b> &lt;f&gt; &amp; &quot;co&quot;", "href=\"#AutoAuthorize-f\"", "<h4>Attempt 2</h4>",
+        ] {
+            #expect(page.contains(part), "\(part)")
+        }
+        for foreign in ["http:", "https:", "src=", "@import", "<script", "login_password"] {
+            #expect(!page.contains(foreign), "\(foreign)")
+        }
+    }
+
     @Test("count an expected failure that passes as a failure")
     func unexpectedPass() async throws {
         let list = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")

@@ -99,7 +99,7 @@ struct RunnerTests {
             title: What is given
             given:
               clock: {start: 2030-05-05T10:00:00Z}
-              faults: [{match: {endpoint: ResendDCVEmail}, when: {first: 2}, respond: {code: -14}}]
+              faults: [{match: {endpoint: ResendDCVEmail, order: "{{open}}"}, when: {first: 2}, respond: {code: -14}}]
               assume: {issued-dcv-code: -139}
               orders:
                 issued: {state: issued, domains: [{name: a.example.com}]}

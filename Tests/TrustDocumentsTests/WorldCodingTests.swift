@@ -160,7 +160,7 @@ struct WorldCodingTests {
         arguments: [
             ("orderNumber: 0", "orderNumber: Expected an order number: digits alone, above 0, found 0."),
             ("orderNumber: 5, state: done", "state: Expected one of awaitingAuthorization, inProgress"),
-            ("orderNumber: 5, price: -1", "price: Expected an amount that is not negative, found -1."),
+            ("orderNumber: 5, price: -1", "price: Expected an amount from 0, such as 500 or 499.50, found -1."),
             (
                 "orderNumber: 5, callback: {}",
                 "callback: An order of validation DV has no callback; OV and EV have one."

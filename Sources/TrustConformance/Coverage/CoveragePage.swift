@@ -20,7 +20,7 @@ package struct CoveragePage: Sendable {
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>Coverage of the documents</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <style>\(Self.style)</style></head>
+            <style>\(HTML.style)</style></head>
             <body><h1>Coverage of the documents</h1><p>\(HTML.escaped(coverage.summary))</p>
             \(sections.joined(separator: "\n"))
             </body></html>
@@ -38,28 +38,5 @@ package struct CoveragePage: Sendable {
             <tr class="\(line.isShown ? "shown" : "missing")"><td><code>\(HTML.escaped(line.row.id.description))</code></td>\
             <td>\(HTML.escaped(line.row.text))</td><td>\(line.verdict)</td><td>\(line.scenarios.isEmpty ? "" : list)</td></tr>
             """
-    }
-
-    private static let style = """
-        :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
-        body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
-        table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8884; }
-        td:first-child { white-space: nowrap; }
-        td:nth-child(3) { white-space: nowrap; }
-        .shown td:nth-child(3)::before { content: "✓ "; color: #1a7f37; }
-        .missing td:nth-child(3)::before { content: "✗ "; color: #cf222e; }
-        .missing { background: #cf222e22; }
-        small { font-weight: normal; opacity: .7; }
-        ul { margin: .3rem 0; padding-left: 1.1rem; }
-        """
-}
-
-/// Text for a page.
-enum HTML {
-    /// A text with nothing in it that a browser would take for markup.
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

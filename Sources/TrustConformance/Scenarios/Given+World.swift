@@ -37,8 +37,18 @@ extension Given {
             ("clock", clock.map { clockNode.merged(with: $0) } ?? clockNode),
             ("accounts", .list([accountNode])),
             ("orders", .list(orderNodes)),
-            ("faults", faults ?? .null),
+            // A fault may name an order as the steps do.
+            ("faults", faults.map { (try? Variables(orderNumbers).fill($0)) ?? $0 } ?? .null),
         ])
+    }
+
+    /// Where a piece of the world stands in the scenario: its account is `account`, its orders are by name.
+    func writtenPath(of path: String) -> String {
+        if path.hasPrefix("accounts[0]") { return "account" + path.dropFirst("accounts[0]".count) }
+        for (index, entry) in orders.enumerated() where path.hasPrefix("orders[\(index)]") {
+            return "orders.\(entry.key)" + path.dropFirst("orders[\(index)]".count)
+        }
+        return path
     }
 
     /// The login of the given account, as far as it says one.

@@ -38,9 +38,9 @@ extension Coding where Value == Scenario {
             if stepsNode == .null || stepsNode == .list([]) {
                 decoding.complain("A scenario needs at least one step, under steps.", at: node.place)
             }
-            decoding.inside("given") { decoding in
-                _ = Coding<World>.world.decode(scenario.given.world(account: .standard), &decoding)
-            }
+            var world = Decoding(source: "")
+            _ = Coding<World>.world.decode(scenario.given.world(account: .standard), &world)
+            decoding.inside("given") { $0.adopt(world.problems, path: scenario.given.writtenPath(of:)) }
             for entry in scenario.given.assume {
                 var assumptions = Assumptions()
                 do throws(UnknownAssumption) {

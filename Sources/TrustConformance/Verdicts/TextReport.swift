@@ -59,7 +59,9 @@ package struct TextReport: Sendable {
     package func summary(of results: [ScenarioResult]) -> String {
         let failed = results.count(where: \.isFailure)
         let skipped = results.count { $0.outcome == .skipped }
-        let passed = results.count - failed - skipped
+        let known = results.count { $0.outcome == .failedAsExpected }
+        let passed = results.count - failed - skipped - known
         return "\(passed) passed, \(failed) failed" + (skipped == 0 ? "" : ", \(skipped) skipped")
+            + (known == 0 ? "" : ", \(known) failed as expected")
     }
 }

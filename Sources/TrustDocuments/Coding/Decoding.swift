@@ -19,6 +19,17 @@ package struct Decoding: Sendable {
         return body(&self)
     }
 
+    /// Notes what was found wrong in a piece that was decoded apart, under another path than it had there.
+    package mutating func adopt(_ apart: [Problem], path rename: (String) -> String) {
+        for problem in apart {
+            let renamed = rename(problem.path)
+            let whole = [pathText, renamed].filter { !$0.isEmpty }.joined(separator: ".")
+            problems.append(
+                Problem(source: source, place: problem.place, path: whole, message: problem.message)
+            )
+        }
+    }
+
     private var pathText: String {
         path.reduce(into: "") { text, step in
             text += text.isEmpty || step.hasPrefix("[") ? step : ".\(step)"

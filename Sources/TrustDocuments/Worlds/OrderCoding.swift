@@ -131,7 +131,8 @@ extension Coding where Value == [Domain] {
                 guard let domains = list.decode(node, &decoding) else { return nil }
                 for (index, domain) in domains.enumerated()
                 where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
-                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: node.place)
+                    let element = if case .list(let elements) = node.content { elements[index] } else { node }
+                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: element.place)
                     return nil
                 }
                 return domains
@@ -143,7 +144,7 @@ extension Coding where Value == [Domain] {
 
 extension Coding where Value == Money {
     fileprivate static let price = Coding.scalar(
-        "an amount that is not negative",
+        "an amount from 0, such as 500 or 499.50",
         schema: .schema("number", with: [("minimum", .number(0))]),
         read: { content in
             guard case .number(let text) = content, let money = Money(decimal: text), money >= .zero else { return nil }

@@ -8,7 +8,7 @@ final class RequestHandler: ChannelInboundHandler {
 
     private enum State {
         case idle
-        case receiving(HTTPRequestHead, ByteBuffer)
+        case receiving(HTTPRequestHead)
         /// The body is too long: the response is on its way, the rest is read and thrown away.
         case draining(HTTPRequestHead, read: Int)
     }
@@ -17,6 +17,8 @@ final class RequestHandler: ChannelInboundHandler {
     private let limits: ConnectionLimits
     private let deadlines: DeadlineHandler
     private var state = State.idle
+    /// What has come of the body; apart from the state, so that it grows in place.
+    private var body = ByteBuffer()
 
     init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler) {
         self.service = service
@@ -28,19 +30,19 @@ final class RequestHandler: ChannelInboundHandler {
         switch (unwrapInboundIn(data), state) {
         case (.head(let head), _):
             begin(head, context)
-        case (.body(var part), .receiving(let head, var body)):
+        case (.body(var part), .receiving(let head)):
             body.writeBuffer(&part)
-            state = .receiving(head, body)
             if body.readableBytes > limits.body { refuse(head, read: body.readableBytes, context) }
         case (.body(let part), .draining(let head, let read)):
             state = .draining(head, read: read + part.readableBytes)
             if read + part.readableBytes > limits.drained { context.close(promise: nil) }
-        case (.end, .receiving(let head, let body)):
+        case (.end, .receiving(let head)):
             state = .idle
             deadlines.requestCompleted()
             let request = HTTPRequest(
                 head: head, body: Array(body.readableBytesView), source: context.remoteAddress?.ipAddress
             )
+            body.clear()
             let response = service.respond(to: request)
             ResponseWriter(head: head, closing: !head.isKeepAlive, done: deadlines).write(response, context)
         case (.end, .draining):
@@ -64,7 +66,8 @@ final class RequestHandler: ChannelInboundHandler {
             refuse(head, read: 0, context)
             return
         }
-        state = .receiving(head, context.channel.allocator.buffer(capacity: length))
+        state = .receiving(head)
+        body = context.channel.allocator.buffer(capacity: min(length, 64 * 1024))
         if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
             let goOn = HTTPResponseHead(version: head.version, status: .continue)
             context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
@@ -73,6 +76,7 @@ final class RequestHandler: ChannelInboundHandler {
 
     private func refuse(_ head: HTTPRequestHead, read: Int, _ context: ChannelHandlerContext) {
         state = .draining(head, read: read)
+        body.clear()
         let text = "The body is longer than \(limits.body) bytes.\n"
         let response = HTTPResponse(.payloadTooLarge, contentType: "text/plain", body: Array(text.utf8))
         ResponseWriter(head: head, closing: true, staysOpen: true, done: deadlines).write(response, context)
