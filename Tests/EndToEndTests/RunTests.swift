@@ -56,6 +56,22 @@ struct RunTests {
         #expect(nowhere.status == 64 && nowhere.errors.contains("--report-json no/such/folder/r.json"))
     }
 
+    @Test("writes nothing in which a secret stands, and ends with 5")
+    func secrets() async throws {
+        let report = try Program.freshPath("r.json")
+        let secrets = try Program.file("secrets.txt", "hunter2\nx=1&yz\n")
+        let leaking = try Program.file(
+            "p.yaml",
+            "title: p\nsteps: [{call: AutoAuthorize, with: {comment: my hunter2}, expect: {errorCode: -2}}]\n"
+        )
+        let found = try await Program.run("run", leaking, "--report-json", report, "--secrets-file", secrets)
+        #expect(found.status == 5 && found.errors.contains("A secret was found in what was to be written to"))
+        #expect(!FileManager.default.fileExists(atPath: report))
+        let clean = try Program.file("c.yaml", passing)
+        #expect(try await Program.run("run", clean, "--report-json", report, "--secrets-file", secrets).status == 0)
+        #expect(try await Program.run("run", clean, "--secrets-file", "no-such-file").status == 2)
+    }
+
     @Test("reaches a name elsewhere, and says what it would do before it does")
     func detour() async throws {
         let server = try Program.launch(["serve", "--https-port", "0", "--http-port", "off", "--admin-port", "off"])

@@ -16,8 +16,12 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Writes the results as one page, index.html, into a folder.", valueName: "dir"))
     var reportHtml: String?
 
+    @Option(help: ArgumentHelp("Secrets, one a line, that must stand in nothing that is written.", valueName: "file"))
+    var secretsFile: String?
+
     /// Refuses files that cannot be written. Throws `CommandFailure`.
     func check() throws {
+        _ = try secrets()
         try OutputFile.check(reportJunit, option: "--report-junit")
         try OutputFile.check(reportTap, option: "--report-tap")
         try OutputFile.check(reportJson, option: "--report-json")
@@ -30,19 +34,32 @@ struct ReportOptions: ParsableArguments {
         try OutputFile.check(reportHtml + "/index.html", option: "--report-html")
     }
 
-    /// Writes each report that was asked for. Throws `CommandFailure` where that fails.
+    /// Writes each report that was asked for. Throws `CommandFailure` where that fails, or where a secret stands in one of
+    /// them; then none is written.
     func write(_ results: [ScenarioResult]) throws {
-        let reports: [(String?, ([ScenarioResult]) -> String)] = [
+        let kinds: [(String?, ([ScenarioResult]) -> String)] = [
             (reportJunit, JUnitReport().text), (reportTap, TAPReport().text), (reportJson, JSONReport().text),
             (reportHtml.map { $0 + "/index.html" }, HTMLReport().text),
         ]
-        for (path, text) in reports {
-            guard let path else { continue }
+        let reports = kinds.compactMap { path, text in path.map { (path: $0, text: text(results)) } }
+        let search = SecretSearch(try secrets())
+        for report in reports where search.finds(in: report.text) {
+            throw CommandFailure(.secretFound, "A secret was found in what was to be written to \(report.path).")
+        }
+        for report in reports {
             do {
-                try Data(text(results).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+                try Data(report.text.utf8).write(to: URL(fileURLWithPath: report.path), options: .atomic)
             } catch {
-                throw CommandFailure(.failure, "\(path) cannot be written: \(error.localizedDescription)")
+                throw CommandFailure(.failure, "\(report.path) cannot be written: \(error.localizedDescription)")
             }
         }
+    }
+
+    private func secrets() throws -> [String] {
+        guard let secretsFile else { return [] }
+        guard let data = FileManager.default.contents(atPath: secretsFile) else {
+            throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' cannot be read.")
+        }
+        return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }
 }
