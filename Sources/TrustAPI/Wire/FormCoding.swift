@@ -30,6 +30,11 @@ package enum FormCoding {
     }
 
     private static func unescape(_ bytes: some Collection<UInt8>) -> String {
+        String(decoding: unescaped(bytes, blank: UInt8(ascii: "+")), as: UTF8.self)
+    }
+
+    /// The bytes with each percent sequence as the byte that it stands for, and one byte, where it is said, as a blank.
+    package static func unescaped(_ bytes: some Collection<UInt8>, blank: UInt8? = nil) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         var rest = bytes[...]
@@ -40,10 +45,10 @@ package enum FormCoding {
                 plain.append(high << 4 | low)
                 rest = rest.dropFirst(2)
             } else {
-                plain.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+                plain.append(byte == blank ? UInt8(ascii: " ") : byte)
             }
         }
-        return String(decoding: plain, as: UTF8.self)
+        return plain
     }
 
     private static func escape(_ text: String, into bytes: inout [UInt8]) {

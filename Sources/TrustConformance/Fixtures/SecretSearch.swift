@@ -20,28 +20,11 @@ package struct SecretSearch: Sendable {
     /// Whether one of the secrets stands in a text.
     package func finds(in text: String) -> Bool {
         let bytes = Array(text.utf8)
-        let plain = Self.unescaped(bytes)
-        let forms = [bytes, plain, plain.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }]
+        let forms = [
+            bytes, FormCoding.unescaped(bytes), FormCoding.unescaped(bytes, blank: UInt8(ascii: "+")),
+        ]
         return secrets.contains { secret in forms.contains { $0.contains(secret) } }
             || encoded.contains { bytes.contains($0) }
-    }
-
-    /// The bytes with each percent sequence as the byte that it stands for.
-    private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
-        var plain: [UInt8] = []
-        plain.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(ASCII.hexValue),
-                let low = rest.dropFirst().first.flatMap(ASCII.hexValue)
-            {
-                plain.append(high << 4 | low)
-                rest = rest.dropFirst(2)
-            } else {
-                plain.append(byte)
-            }
-        }
-        return plain
     }
 
     /// What base64 makes of a secret, wherever in the encoded bytes it begins, in both alphabets.

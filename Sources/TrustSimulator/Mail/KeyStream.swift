@@ -22,9 +22,9 @@ package struct KeyStream: Equatable, Sendable {
     }
 }
 
-/// SplitMix64 by position, so that a stream can be continued from a count alone.
-enum SplitMix {
-    static func value(at position: UInt64, from start: UInt64) -> UInt64 {
+/// SplitMix64 by position, so that a stream can be continued from a count alone: the same numbers on every machine.
+package enum SplitMix {
+    package static func value(at position: UInt64, from start: UInt64) -> UInt64 {
         var mixed = start &+ (position &+ 1) &* 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB

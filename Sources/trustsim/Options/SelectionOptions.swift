@@ -1,6 +1,7 @@
 import ArgumentParser
 import TrustConformance
 import TrustDocuments
+import TrustSimulator
 
 /// Which scenarios, and in which order.
 struct SelectionOptions: ParsableArguments {
@@ -73,7 +74,7 @@ struct SelectionOptions: ParsableArguments {
         }
         let repeated = selected.flatMap { Array(repeating: $0, count: repetitions) }
         guard let seed else { return repeated }
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         return repeated.shuffled(using: &generator)
     }
 
@@ -82,15 +83,15 @@ struct SelectionOptions: ParsableArguments {
     }
 }
 
-/// SplitMix64: the same numbers for the same seed on every machine.
+/// The same numbers for the same seed on every machine.
 private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
+    let seed: UInt64
+    private var drawn: UInt64 = 0
+
+    init(seed: UInt64) { self.seed = seed }
 
     mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        defer { drawn &+= 1 }
+        return SplitMix.value(at: drawn, from: seed)
     }
 }
