@@ -81,7 +81,7 @@ struct RunTests {
         let certificate = try #require(ready["caCertificate"] as? String)
         let scenario = try Program.file("p.yaml", passing)
         let outcome = try await Program.run(
-            "run", scenario, "--target", "https://secure.trust-provider.com", "--cacert", certificate, "--connect-to",
+            "run", scenario, "--target", "https://Secure.Trust-Provider.com", "--cacert", certificate, "--connect-to",
             "secure.trust-provider.com:443:127.0.0.1:\(port)", "--rate-limit", "1000/s", "--max-time", "30s"
         )
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -150,7 +150,8 @@ struct RunTests {
     @Test(
         "refuses with 64 what is no use",
         arguments: [
-            ["--jobs", "0"], ["--target", "nonsense"], ["--admin", "http://127.0.0.1:1"], ["--variable", "x"],
+            ["--connect-to", "a:1:127.0.0.1:1", "--connect-to", "a:2:b:2"], ["--jobs", "0"], ["--target", "nonsense"],
+            ["--admin", "http://127.0.0.1:1"], ["--variable", "x"],
             ["--bogus"],
         ]
     )

@@ -61,6 +61,8 @@ package struct HTTPTransport: Transport {
         let port = parts.port ?? (parts.scheme == "http" ? 80 : 443)
         guard let detour = detours.first(where: { $0.host == host && $0.port == port }) else { return (url, nil) }
         let named = parts.port.map { "\(host):\($0)" } ?? host
+        // The detour is found by the name in small letters, so that is the name to connect to.
+        parts.host = host
         parts.port = detour.toPort
         return (parts.string ?? url, named)
     }

@@ -39,6 +39,10 @@ struct TargetOptions: ParsableArguments {
 
     func validate() throws {
         guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1.") }
+        // Names are looked up without their port, so that one host cannot lead to two.
+        for (host, same) in Dictionary(grouping: connectTo, by: \.host) where Set(same.map(\.toHost)).count > 1 {
+            throw ValidationError("--connect-to leads \(host) to more than one host.")
+        }
     }
 
     /// Whether each job has a simulator of its own.
