@@ -41,6 +41,11 @@ package struct Endpoint: Sendable {
         parameters.firstIndex { $0.name == parameterName }
     }
 
+    /// Whether a name, in any case, is that of a parameter whose value must never be shown.
+    package func isSecret(_ parameterName: String) -> Bool {
+        parameters.contains { $0.isSecret && ASCII.equalIgnoringCase($0.name, parameterName) }
+    }
+
     /// The row of the error table for a code, or nil when the page does not have it.
     package func errorRow(for code: ErrorCode) -> ErrorRow? {
         errors.first { $0.code == code }

@@ -174,6 +174,13 @@ struct RunnerTests {
         #expect(try await Stage.run([failing, failing, failing]).count == 3)
     }
 
+    @Test("is planned without telling a password, however its name is spelled")
+    func plan() async throws {
+        let text = "id: p\nsteps: [{call: AutoAuthorize, with: {LOGINPASSWORD: hunter2, orderNumber: 5}}]"
+        let plan = try await Stage.withScenarios([text]) { Plan(of: $0[0]).text }
+        #expect(plan == "p (irreversible; names no order)\n    1. AutoAuthorize LOGINPASSWORD=••• orderNumber=5")
+    }
+
     @Test("finds names that nothing stands for before anything is sent")
     func undefinedNames() async throws {
         let text = """

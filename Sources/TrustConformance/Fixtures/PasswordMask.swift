@@ -3,13 +3,13 @@ import TrustAPI
 /// Takes passwords out of what was sent: each value of a secret parameter, and that of the account wherever it stands.
 struct PasswordMask {
     private let password: String
-    private let secrets: [String]
+    private let endpoint: Endpoint
     /// The password in the forms in which it may stand in a request, longest first.
     private let forms: [[UInt8]]
 
     init(password: String, endpoint: EndpointName) {
         self.password = password
-        secrets = endpoint.endpoint.parameters.filter(\.isSecret).map(\.name)
+        self.endpoint = endpoint.endpoint
         let encoded = String(decoding: FormCoding.encode([FormField("", password)]).dropFirst(), as: UTF8.self)
         forms = [password, encoded, encoded.replacing("+", with: "%20")].map { Array($0.utf8) }
             .filter { !$0.isEmpty }
@@ -22,7 +22,7 @@ struct PasswordMask {
         var hasWrongPassword = false
         let pieces = Array(text.utf8).split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
         let masked = pieces.map { piece -> String in
-            guard let field = FormCoding.decode(piece).first, isSecret(field.name), !field.value.isEmpty,
+            guard let field = FormCoding.decode(piece).first, endpoint.isSecret(field.name), !field.value.isEmpty,
                 let equals = piece.firstIndex(of: UInt8(ascii: "="))
             else { return withoutPassword(Array(piece)) }
             if field.value != password { hasWrongPassword = true }
@@ -31,7 +31,14 @@ struct PasswordMask {
         return (masked.joined(separator: "&"), hasWrongPassword)
     }
 
-    private func isSecret(_ name: String) -> Bool { secrets.contains { ASCII.equalIgnoringCase($0, name) } }
+    /// Fields as they may be shown, with dots for passwords: a raw body may hold that of the account in any of them.
+    func shown(_ fields: [FormField]) -> [FormField] {
+        fields.map { field in
+            if endpoint.isSecret(field.name) { return FormField(field.name, "•••") }
+            guard !password.isEmpty else { return field }
+            return FormField(field.name.replacing(password, with: "•••"), field.value.replacing(password, with: "•••"))
+        }
+    }
 
     private func withoutPassword(_ bytes: [UInt8]) -> String {
         let placeholder = Array(RecordedRequest.placeholder.utf8)

@@ -48,7 +48,7 @@ struct CallBuilder {
             passwordIsWrong: maskedBody.hasWrongPassword || maskedQuery?.hasWrongPassword ?? false
         )
         let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
-        return Built(url: url, body: body, shown: shown(fields, call.endpoint), recorded: recorded)
+        return Built(url: url, body: body, shown: mask.shown(fields), recorded: recorded)
     }
 
     /// The login, unless the step says it otherwise, then what the step says.
@@ -73,20 +73,6 @@ struct CallBuilder {
 
     private func text(of node: Node) throws(UnknownVariable) -> String {
         try variables.fill(node.text ?? node.shown)
-    }
-
-    /// What may be shown of a body: no value of a secret parameter, and the password nowhere, since a raw body may hold it
-    /// in any form.
-    private func shown(_ fields: [FormField], _ endpoint: EndpointName) -> [FormField] {
-        let secrets = endpoint.endpoint.parameters.filter(\.isSecret).map(\.name)
-        let password = credentials.loginPassword
-        return fields.map { field in
-            if secrets.contains(where: { ASCII.equalIgnoringCase($0, field.name) }) {
-                return FormField(field.name, "•••")
-            }
-            guard !password.isEmpty else { return field }
-            return FormField(field.name.replacing(password, with: "•••"), field.value.replacing(password, with: "•••"))
-        }
     }
 }
 

@@ -15,9 +15,9 @@ package struct Plan: Sendable {
 
     private static func line(for step: Step) -> String {
         guard case .call(let call) = step.action else { return step.title }
-        let secrets = call.endpoint.endpoint.parameters.filter(\.isSecret).map(\.name)
+        let endpoint = call.endpoint.endpoint
         let arguments = call.arguments.map { entry in
-            secrets.contains(entry.key) ? "\(entry.key)=•••" : "\(entry.key)=\(entry.value.shown)"
+            endpoint.isSecret(entry.key) ? "\(entry.key)=•••" : "\(entry.key)=\(entry.value.shown)"
         }
         let scheme = call.scheme == .http ? " over plain HTTP" : ""
         let body = call.raw == nil ? arguments.joined(separator: " ") : "a body of its own"
