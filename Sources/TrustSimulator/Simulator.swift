@@ -17,15 +17,7 @@ package struct Simulator: Equatable, Sendable {
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
     /// already, or one of the account's own.
     package mutating func answer(_ admission: Admission, struckBy disturbance: Disturbance?) -> Reply {
-        let disturbance = disturbance ?? faults.strike(admission.subject)
-        if let reply = disturbance?.replyInstead(of: admission.subject) { return reply }
-        var reply =
-            switch admission.outcome {
-            case .refused(let reply): reply
-            case .admitted(let call): answer(call)
-            }
-        reply.disturbance = disturbance
-        return reply
+        admission.reply(struckBy: disturbance ?? faults.strike(admission.subject)) { answer($0) }
     }
 
     /// Answers a call. A refused one changes nothing but what counts calls.

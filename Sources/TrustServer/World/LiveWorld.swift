@@ -58,7 +58,7 @@ final class LiveWorld: Sendable {
         let admission = Admission(request, at: now, assuming: assumptions)
         let disturbance = strike(admission.subject)
         let cell = admission.subject.loginName.flatMap { name in roster.withLockedValue { $0.cells[name] } }
-        guard let cell else { return admission.reply(struckBy: disturbance) }
+        guard let cell else { return admission.replyWithoutAccount(struckBy: disturbance) }
         let reply = cell.simulator.withLockedValue { $0.answer(admission, struckBy: disturbance) }
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
         return reply

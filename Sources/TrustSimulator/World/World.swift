@@ -24,20 +24,6 @@ package struct World: Equatable, Sendable {
         let named = accounts.firstIndex { $0.account.loginName == admission.subject.loginName }
         let reply = named.map { accounts[$0].answer(admission, struckBy: disturbance) }
         mailbox.append(contentsOf: reply?.mails ?? [])
-        return reply ?? admission.reply(struckBy: disturbance)
-    }
-}
-
-extension Admission {
-    /// The reply where no account has the login name, or none was read.
-    package func reply(struckBy disturbance: Disturbance?) -> Reply {
-        if let reply = disturbance?.replyInstead(of: subject) { return reply }
-        var reply =
-            switch outcome {
-            case .refused(let reply): reply
-            case .admitted(let call): Reply(.refused(.loginRefused), call.why)
-            }
-        reply.disturbance = disturbance
-        return reply
+        return reply ?? admission.replyWithoutAccount(struckBy: disturbance)
     }
 }
