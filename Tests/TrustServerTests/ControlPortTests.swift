@@ -176,6 +176,16 @@ struct ControlPortTests {
         }
     }
 
+    @Test(
+        "resets without a body, but not with one that is no JSON",
+        arguments: zip(["", "Content-Type: text/plain\r\n"], [204, 415]))
+    func reset(_ headers: String, _ status: Int) async throws {
+        try await ServedWorld.with { served in
+            let answer = try await served.control("POST", "/__admin/reset", headers: headers)
+            #expect(answer.status == status)
+        }
+    }
+
     @Test("names the nearest path")
     func unknownPath() async throws {
         try await ServedWorld.with { served in

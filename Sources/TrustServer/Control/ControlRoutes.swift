@@ -24,7 +24,7 @@ struct ControlRoutes {
                 world.replace(with: try request.decode(.world))
                 return .done
             },
-            Route("POST", "/__admin/reset") { [world] _ in
+            Route("POST", "/__admin/reset", takesBody: false) { [world] _ in
                 world.reset()
                 return .done
             },

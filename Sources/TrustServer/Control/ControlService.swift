@@ -13,9 +13,7 @@ struct ControlService: HTTPService {
         do {
             try checkOrigin(of: request)
             let (route, parameters) = try route(for: request)
-            // A call that carries nothing needs to say nothing about it.
-            let carriesNothing = request.body.isEmpty && !request.headers.contains(name: "Content-Type")
-            if route.needsBody || route.method == "POST" && !carriesNothing { try checkContentType(of: request) }
+            if route.needsContentType(request) { try checkContentType(of: request) }
             return try route.handle(ControlRequest(parameters: parameters, body: request.body))
         } catch let problem as ControlProblem {
             logger.debug(

@@ -8,19 +8,25 @@ struct Route: Sendable {
     /// The path, with `{name}` for a part that varies.
     let pattern: String
     let handle: @Sendable (ControlRequest) throws -> HTTPResponse
+    private let takesBody: Bool
     private let segments: [Substring]
 
     init(
-        _ method: String, _ pattern: String, _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
+        _ method: String, _ pattern: String, takesBody: Bool = true,
+        _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
     ) {
         self.method = method
         self.pattern = pattern
         self.handle = handle
+        self.takesBody = takesBody
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    /// Whether the call has a body of JSON.
-    var needsBody: Bool { method != "GET" && method != "DELETE" && pattern != "/__admin/reset" }
+    /// Whether a request has to say that its body is JSON: one that has a body, or should have.
+    func needsContentType(_ request: HTTPRequest) -> Bool {
+        guard method != "GET", method != "DELETE" else { return false }
+        return takesBody || !request.body.isEmpty || request.headers.contains(name: "Content-Type")
+    }
 
     /// The parts that vary, when a path is of this pattern.
     func match(_ path: String) -> [String: String]? {
