@@ -22,6 +22,9 @@ extension Coding where Value == CallRecord {
                 Field(
                     "arguments", \.arguments, .list(of: .namedValue), "All that it said, decoded, in the order sent."),
                 Field("body", \.body, .text, "Its body, still encoded, without passwords."),
+                Field(
+                    "status", \.status, .optional(.integer(100...999)),
+                    "The HTTP status; null: the connection was broken."),
                 Field("code", \.code, .optional(.integer(.min ... .max)), "The code of the answer; 0 is success."),
                 Field("answer", \.answer, .text, "The body of the answer, before any fault had its way with it."),
                 Field("rule", \.rule, .text, "What decided the answer, in a word."),

@@ -31,6 +31,8 @@ package struct CallRecord: Equatable, Sendable {
     package var arguments: [FormField] = []
     /// The body as it was sent; empty for one in `multipart/form-data`, whose fields are among the arguments.
     package var body = ""
+    /// The HTTP status that it got; nil where the connection was broken instead.
+    package var status: Int?
     package var code: Int?
     package var answer = ""
     /// What decided the answer: in a word and in a sentence.
@@ -74,6 +76,7 @@ extension JournalEntry {
         record.headers = headers.map { redaction.shown(header: $0) }
         record.arguments = (query + body).map { redaction.shown($0) }
         record.body = request.isMultipart ? "" : redaction.shown(form: request.body)
+        record.status = status
         record.code = code
         record.answer = redaction.shown(text: String(decoding: answer, as: UTF8.self))
         record.rule = reply.rule.name

@@ -54,6 +54,15 @@ package struct JournalEntry: Sendable {
         case .code, .delay, .dribble, .body, nil: reply.answer.code
         }
     }
+    /// The HTTP status that it got; nil where the connection was broken instead.
+    var status: Int? {
+        switch reply.strike?.disturbance {
+        case .http(let status, _): status
+        case .transport: nil
+        case .body(.html502): 502
+        case .code, .delay, .dribble, .body, nil: 200
+        }
+    }
     package var loginName: String? { arguments.loginName ?? request.apparentLoginName }
     /// The order that it reached, or the number that it named.
     package var orderNumber: OrderNumber? {
