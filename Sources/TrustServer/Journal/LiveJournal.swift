@@ -14,8 +14,9 @@ final class LiveJournal: Sendable {
 
     deinit { shelf.journalClosed(holding: journal.withLockedValue { $0.bytes }) }
 
-    func append(_ entry: JournalEntry) {
-        change { $0.append(entry, keeping: shelf.share) }
+    /// Appends a call, which gets its number under the lock, so that the calls of a journal stand in their order.
+    func append(_ entry: (_ id: Int, _ elapsed: Int) -> JournalEntry) {
+        change { $0.append(entry(shelf.nextID(), shelf.elapsed), keeping: shelf.share) }
         shelf.bell.ring()
     }
 

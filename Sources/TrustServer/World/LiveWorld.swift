@@ -72,13 +72,12 @@ final class LiveWorld: Sendable {
             } ?? (admission.replyWithoutAccount(struckBy: strike), nil)
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
         let body = request.endpoint.endpoint.encode(reply.answer, &reply.why)
-        journal.append(
+        journal.append { [reply] id, elapsed in
             JournalEntry(
-                id: journal.shelf.nextID(), receivedAt: now, elapsed: journal.shelf.elapsed, request: request,
-                headers: headers, arguments: admission.reading.arguments, reply: reply, answer: body,
-                accountPassword: password
+                id: id, receivedAt: now, elapsed: elapsed, request: request, headers: headers,
+                arguments: admission.reading.arguments, reply: reply, answer: body, accountPassword: password
             )
-        )
+        }
         return Answered(reply: reply, body: body, now: now)
     }
 }

@@ -58,7 +58,11 @@ package struct CallRecord: Equatable, Sendable {
 extension JournalEntry {
     var redaction: Redaction {
         let (query, body) = request.sentFields
-        return Redaction(endpoint: endpoint, fields: query + body, known: accountPassword.map { [$0] } ?? [])
+        return Redaction(
+            endpoint: endpoint, fields: query + body,
+            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) },
+            known: accountPassword.map { [$0] } ?? []
+        )
     }
 
     /// What may be shown of the call.
@@ -72,7 +76,7 @@ extension JournalEntry {
         record.scheme = request.isOverHTTPS ? .https : .http
         record.source = request.source
         record.query = redaction.shown(form: request.query)
-        record.contentType = request.contentType
+        record.contentType = request.contentType.map { redaction.shown(text: $0) }
         record.headers = headers.map { redaction.shown(header: $0) }
         record.arguments = (query + body).map { redaction.shown($0) }
         record.body = request.isMultipart ? "" : redaction.shown(form: request.body)

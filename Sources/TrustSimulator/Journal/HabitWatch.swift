@@ -2,22 +2,40 @@ import TrustAPI
 
 /// Remembers of each call just enough to tell the habits that show only over several.
 struct HabitWatch: Sendable {
-    /// Calls that say the same, password and all.
+    /// Calls that say the same in the same way, password and all. The order of arguments does not matter: some clients
+    /// keep them in a table that has none.
     private struct Likeness: Hashable {
         let endpoint: EndpointName
         let digest: Int
 
         init(_ entry: JournalEntry) {
+            let request = entry.request
             endpoint = entry.endpoint
             var hasher = Hasher()
-            hasher.combine(entry.request.query)
-            hasher.combine(entry.request.body)
+            hasher.combine(request.method)
+            hasher.combine(request.isOverHTTPS)
+            hasher.combine(Self.digest(ofForm: request.query))
+            if request.isMultipart {
+                // The boundary is another one each time.
+                hasher.combine(Self.digest(of: request.sentFields.body.map { [$0.name, $0.value] }))
+            } else {
+                hasher.combine(Self.digest(ofForm: request.body))
+            }
             digest = hasher.finalize()
+        }
+
+        private static func digest(ofForm bytes: [UInt8]) -> Int {
+            digest(of: bytes.split(separator: UInt8(ascii: "&")))
+        }
+
+        private static func digest(of pieces: [some Hashable]) -> Int {
+            pieces.reduce(0) { $0 &+ $1.hashValue }
         }
     }
 
     /// What became of a call, and when it came.
     private struct Memory {
+        let loginName: String?
         let code: Int?
         let elapsed: Int
         let receivedAt: Moment
@@ -28,7 +46,8 @@ struct HabitWatch: Sendable {
 
     private var recent: [Likeness: Memory] = [:]
     private var older: [Likeness: Memory] = [:]
-    private var refusedLogins: Set<Int> = []
+    /// Names and digests of the logins that were refused.
+    private var refusedLogins: [Int: String] = [:]
 
     /// All habits that show in a call, which is remembered.
     mutating func habits(of entry: JournalEntry) -> [Habit] {
@@ -41,17 +60,28 @@ struct HabitWatch: Sendable {
                 habits.append(.retriedWithinASecond)
             }
         }
-        if let login = digestOfLogin(entry) {
-            if refusedLogins.contains(login) { habits.append(.retriedAfterLoginRefused) }
+        if let (name, login) = loginWithDigest(entry) {
+            if refusedLogins[login] != nil { habits.append(.retriedAfterLoginRefused) }
             if entry.code == ErrorCode.loginRefused.rawValue {
-                if refusedLogins.count >= Self.capacity { refusedLogins = [] }
-                refusedLogins.insert(login)
+                if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
+                refusedLogins[login] = name
             } else if entry.code == 0 {
-                refusedLogins.remove(login)
+                refusedLogins[login] = nil
             }
         }
-        remember(likeness, Memory(code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt))
+        remember(
+            likeness,
+            Memory(
+                loginName: entry.loginName, code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
+        )
         return habits
+    }
+
+    /// Forgets what was done under a login name.
+    mutating func forget(loginName: String) {
+        recent = recent.filter { $0.value.loginName != loginName }
+        older = older.filter { $0.value.loginName != loginName }
+        refusedLogins = refusedLogins.filter { $0.value != loginName }
     }
 
     /// Milliseconds between two calls, by the clock of the machine or of the world, whichever saw more pass.
@@ -60,12 +90,12 @@ struct HabitWatch: Sendable {
         return max(entry.elapsed - last.elapsed, virtual >= 1 ? 1_000 : 0)
     }
 
-    private func digestOfLogin(_ entry: JournalEntry) -> Int? {
+    private func loginWithDigest(_ entry: JournalEntry) -> (name: String, digest: Int)? {
         guard let login = entry.arguments.login else { return nil }
         var hasher = Hasher()
         hasher.combine(login.name)
         hasher.combine(login.password)
-        return hasher.finalize()
+        return (login.name, hasher.finalize())
     }
 
     private mutating func remember(_ likeness: Likeness, _ memory: Memory) {

@@ -65,7 +65,7 @@ package struct Journal: Sendable {
 }
 
 extension Journal {
-    /// Forgets the calls of one account. What fell out is still counted.
+    /// Forgets the calls of one account, and its habits. What fell out is still counted.
     package mutating func forget(loginName: String) {
         let kept = entries.filter { $0.loginName != loginName }
         var fresh = self
@@ -73,6 +73,7 @@ extension Journal {
         fresh.first = 0
         fresh.count = kept.count
         fresh.bytes = kept.reduce(0) { $0 + $1.weight }
+        fresh.watch.forget(loginName: loginName)
         self = fresh
     }
 }
