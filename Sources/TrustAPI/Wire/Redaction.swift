@@ -15,7 +15,8 @@ package struct Redaction: Sendable {
         self.endpoint = endpoint
         let names = endpoint.parameters.filter(\.isSecret).map(\.name)
         let sent = fields.filter { endpoint.isSecret($0.name) }.map(\.value)
-        let written = raw.flatMap { text in names.flatMap { text.values(writtenBehind: $0) } }
+        let others = fields.filter { !endpoint.isSecret($0.name) }.map { "\($0.name)=\($0.value)" }
+        let written = (raw + others).flatMap { text in names.flatMap { text.values(writtenBehind: $0) } }
         secrets = Set(sent + written + known).filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
     }
 

@@ -98,7 +98,7 @@ final class LiveWorlds: Sendable {
         let marks = loginName.indices.reversed().filter { loginName[$0] == Self.mark }
         return shared.roster.withLockedValue { roster in
             guard roster.cells[loginName] == nil else { return nil }
-            return marks.lazy.compactMap { roster.cells[String(loginName[..<$0])] }.first
+            return marks.compactMap { roster.cells[String(loginName[..<$0])] }.first
         }
     }
 
