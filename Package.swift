@@ -68,6 +68,7 @@ let package = Package(
             name: "trustsim",
             dependencies: [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
