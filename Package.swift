@@ -96,6 +96,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "RobustnessTests",
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustConformance"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim"],
             swiftSettings: settings
