@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Logging
 import TrustAPI
 import TrustDocuments
 import TrustServer
@@ -48,14 +47,7 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
     var serveOverHttp = false
 
-    @Option(
-        help: ArgumentHelp(
-            "What is logged to stderr: trace, debug (each call), info, notice, warning, error or critical.",
-            valueName: "level"
-        ),
-        transform: Serve.logLevel
-    )
-    var logLevel = Logger.Level.notice
+    @OptionGroup var logOptions: LogOptions
 
     func run() async throws {
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
@@ -66,15 +58,13 @@ struct Serve: AsyncParsableCommand {
             throw CommandFailure(.usage, "All three ports are off, so there is nothing to serve.")
         }
         let identity = try identity()
-        var logger = Logger(label: "trustsim", factory: { StreamLogHandler.standardError(label: $0) })
-        logger.logLevel = logLevel
         // Signals that come while the ports are opening are kept for later.
         let signals = TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
             server = try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity, logger: logger
+                served, assuming: assumptions, settings: settings, identity: identity, logger: logOptions.logger
             )
         } catch let error as ListenerError {
             throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
@@ -85,14 +75,6 @@ struct Serve: AsyncParsableCommand {
         await signals.first()
         await server.stop()
         announcement.retract()
-    }
-
-    private static func logLevel(_ text: String) throws -> Logger.Level {
-        guard let level = Logger.Level(rawValue: text) else {
-            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("'\(text)' is no level. There is: \(known).")
-        }
-        return level
     }
 
     private var settings: ServerSettings {
