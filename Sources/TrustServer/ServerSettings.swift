@@ -14,6 +14,8 @@ package struct ServerSettings: Sendable {
     package var admin = Port.on(0)
     /// Whether the plain port answers as the HTTPS port does.
     package var servesOverHTTP = false
+    /// The ports that answer as the HTTPS port does, but for a certificate with something wrong with it. They are free ones.
+    package var tlsFaults: [TLSFault] = []
     /// Bytes of a body on the ports of the API.
     package var bodyLimit = 64 * 1024
     /// Bytes of a body on the control port, which takes whole worlds.

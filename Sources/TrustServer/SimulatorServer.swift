@@ -1,6 +1,7 @@
 package import Logging
 import NIOCore
 import NIOPosix
+import NIOSSL
 package import TrustAPI
 package import TrustSimulator
 
@@ -11,6 +12,7 @@ package final class SimulatorServer: Sendable {
         package var https: String?
         package var http: String?
         package var admin: String?
+        package var tlsFaults: [TLSFault: String] = [:]
     }
 
     package let addresses: Addresses
@@ -39,29 +41,33 @@ package final class SimulatorServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
-            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, isTLS: Bool = false,
+            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, tls: NIOSSLContext? = nil,
             body: Int = settings.bodyLimit
         ) async throws -> String? {
             guard case .on(let number) = port else { return nil }
             let listener = try await Listener.open(
-                host: host, port: number, service: service, tls: isTLS ? identity.context : nil,
+                host: host, port: number, service: service, tls: tls,
                 limits: ConnectionLimits(body: body), group: group
             )
             listeners.append(listener)
-            return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
+            return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
             let https = EndpointService(world: live, countsAsHTTPS: true, logger: logger)
             let http = EndpointService(world: live, countsAsHTTPS: settings.servesOverHTTP, logger: logger)
             let routes = ControlRoutes(world: live, trustAnchor: identity.trustAnchor).all
             let control = ControlService(routes: routes, logger: logger)
-            let addresses = Addresses(
-                https: try await open(settings.https, host: settings.host, https, isTLS: true),
+            var addresses = Addresses(
+                https: try await open(settings.https, host: settings.host, https, tls: identity.context),
                 http: try await open(settings.http, host: settings.host, http),
                 admin: try await open(
                     settings.admin, host: settings.adminHost, control, body: settings.adminBodyLimit
                 )
             )
+            for fault in settings.tlsFaults {
+                let context = try identity.context(with: fault)
+                addresses.tlsFaults[fault] = try await open(.on(0), host: settings.host, https, tls: context)
+            }
             return SimulatorServer(
                 addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, group: group
             )

@@ -11,7 +11,8 @@ struct Exec: AsyncParsableCommand {
         usage: "trustsim exec [<options>] -- <command> ...",
         discussion: """
             The simulator stands on free ports, and the command finds it in its environment: TRUSTSIM_URL, TRUSTSIM_HTTP_URL, \
-            TRUSTSIM_ADMIN_URL, TRUSTSIM_CA_FILE, TRUSTSIM_LOGIN_NAME and TRUSTSIM_LOGIN_PASSWORD. The command has standard \
+            TRUSTSIM_ADMIN_URL, TRUSTSIM_CA_FILE, TRUSTSIM_LOGIN_NAME and TRUSTSIM_LOGIN_PASSWORD; with --tls-faults \
+            TRUSTSIM_EXPIRED_URL, TRUSTSIM_WRONG_HOST_URL and TRUSTSIM_UNKNOWN_CA_URL. The command has standard \
             input and output and the terminal, signals go on to it, and what it leaves running is ended after it. Exit codes: \
             that of the command, 128 and the number of the signal that ended it, 127 if it is not there, 126 if it cannot be \
             run; 2 a bad world, 64 usage. Each option can also be set by an environment variable: --world by TRUSTSIM_WORLD.
@@ -23,8 +24,7 @@ struct Exec: AsyncParsableCommand {
 
     @OptionGroup var assumptionOptions: AssumptionOptions
 
-    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
-    var serveOverHttp = false
+    @OptionGroup var listenerOptions: ListenerOptions
 
     @Flag(
         help: """
@@ -52,7 +52,7 @@ struct Exec: AsyncParsableCommand {
         // Signals that come before the command is there are kept for it.
         let signals = Signals()
         var settings = ServerSettings()
-        settings.servesOverHTTP = serveOverHttp
+        listenerOptions.apply(to: &settings)
         let server = try await SimulatorServer.start(
             served, assuming: assumptions, settings: settings, identity: try ServerIdentity.generated(),
             logger: logOptions.logger

@@ -44,8 +44,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
     var readyFile: String?
 
-    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
-    var serveOverHttp = false
+    @OptionGroup var listenerOptions: ListenerOptions
 
     @OptionGroup var logOptions: LogOptions
 
@@ -54,6 +53,11 @@ struct Serve: AsyncParsableCommand {
         let assumptions = try assumptionOptions.assumptions()
         try OutputFile.check(caOut, option: "--ca-out")
         try OutputFile.check(readyFile, option: "--ready-file")
+        guard !listenerOptions.tlsFaults || tlsCertificate == nil else {
+            throw CommandFailure(
+                .usage, "--tls-faults needs the CA that is made at the start, so it does not go with --tls-certificate."
+            )
+        }
         guard [httpsPort, httpPort, adminPort].contains(where: { $0 != .off }) else {
             throw CommandFailure(.usage, "All three ports are off, so there is nothing to serve.")
         }
@@ -83,7 +87,7 @@ struct Serve: AsyncParsableCommand {
         settings.https = httpsPort
         settings.http = httpPort
         settings.admin = adminPort
-        settings.servesOverHTTP = serveOverHttp
+        listenerOptions.apply(to: &settings)
         return settings
     }
 

@@ -13,6 +13,9 @@ struct ClientEnvironment {
         variables["TRUSTSIM_HTTP_URL"] = addresses.http
         variables["TRUSTSIM_ADMIN_URL"] = addresses.admin
         variables["TRUSTSIM_CA_FILE"] = certificateFile
+        variables["TRUSTSIM_EXPIRED_URL"] = addresses.tlsFaults[.expired]
+        variables["TRUSTSIM_WRONG_HOST_URL"] = addresses.tlsFaults[.wrongHost]
+        variables["TRUSTSIM_UNKNOWN_CA_URL"] = addresses.tlsFaults[.unknownAuthority]
     }
 
     /// Names the account to log in with; a world without accounts has none.
