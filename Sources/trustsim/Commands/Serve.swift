@@ -44,6 +44,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
     var readyFile: String?
 
+    @OptionGroup var journal: JournalOptions
+
     @OptionGroup var listenerOptions: ListenerOptions
 
     @OptionGroup var logOptions: LogOptions
@@ -87,6 +89,7 @@ struct Serve: AsyncParsableCommand {
         settings.https = httpsPort
         settings.http = httpPort
         settings.admin = adminPort
+        settings.journal = journal.limits
         listenerOptions.apply(to: &settings)
         return settings
     }
