@@ -13,6 +13,7 @@ struct Trustsim: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Run.self, Exec.self, CoverageCommand.self, Explain.self, ListAssumptions.self, Fixtures.self,
+            ReplayState.self,
         ]
     )
 

@@ -31,23 +31,26 @@ final class LiveWorld: Sendable {
     private let outerFaults: LiveFaults?
     let journal: LiveJournal
     let assumptions: LiveAssumptions
+    private let time: TimeSource
     private let clock: NIOLockedValueBox<LiveClock>
     private let mailbox = NIOLockedValueBox(Mailbox())
 
     init(
-        _ world: World, assuming assumptions: LiveAssumptions, shelf: JournalShelf, outerFaults: LiveFaults? = nil
+        _ world: World, startingAs origin: World? = nil, assuming assumptions: LiveAssumptions, time: TimeSource,
+        shelf: JournalShelf, outerFaults: LiveFaults? = nil
     ) {
-        origin = world
+        self.origin = origin ?? world
+        self.time = time
         self.assumptions = assumptions
         self.outerFaults = outerFaults
         journal = LiveJournal(on: shelf)
         roster = NIOLockedValueBox(Roster(seed: world.seed, magicNumbers: world.magicNumbers))
-        clock = NIOLockedValueBox(LiveClock(world.clock))
+        clock = NIOLockedValueBox(LiveClock(world.clock, at: time.ticks))
         replace(with: world)
     }
 
     var now: Moment { currentClock.now }
-    var currentClock: Clock { clock.withLockedValue { $0.reading() } }
+    var currentClock: Clock { clock.withLockedValue { $0.reading(at: time.ticks) } }
 
     /// An answer as it goes out, and when it was given by the clock of the world.
     struct Answered {
@@ -113,7 +116,7 @@ extension LiveWorld {
             fresh.cells[simulator.account.loginName] = Cell(simulator)
         }
         roster.withLockedValue { $0 = fresh }
-        clock.withLockedValue { $0 = LiveClock(world.clock) }
+        set(world.clock)
         mailbox.withLockedValue { $0 = world.mailbox }
         faults.change { $0 = world.faults }
     }
@@ -139,7 +142,7 @@ extension LiveWorld {
 
     func advanceClock(seconds: Int) { clock.withLockedValue { $0.advance(seconds: seconds) } }
 
-    func set(_ clock: Clock) { self.clock.withLockedValue { $0 = LiveClock(clock) } }
+    func set(_ clock: Clock) { self.clock.withLockedValue { $0 = LiveClock(clock, at: time.ticks) } }
 
     var mails: [Mail] { mailbox.withLockedValue { Array($0.mails) } }
 

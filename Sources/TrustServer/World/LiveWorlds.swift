@@ -23,12 +23,21 @@ final class LiveWorlds: Sendable {
     let shared: LiveWorld
     let assumptions: LiveAssumptions
     let shelf: JournalShelf
+    let time = TimeSource()
     private let copies = NIOLockedValueBox(Copies())
 
-    init(_ world: World, assuming assumptions: Assumptions, journal limits: Journal.Limits) {
+    /// - Parameters:
+    ///   - world: The shared world.
+    ///   - origin: What a reset goes back to, where that is another.
+    ///   - assumptions: What is assumed where the documents are silent.
+    ///   - limits: How much the journals keep.
+    init(
+        _ world: World, startingAs origin: World? = nil, assuming assumptions: Assumptions,
+        journal limits: Journal.Limits
+    ) {
         self.assumptions = LiveAssumptions(assumptions)
         shelf = JournalShelf(limits: limits)
-        shared = LiveWorld(world, assuming: self.assumptions, shelf: shelf)
+        shared = LiveWorld(world, startingAs: origin, assuming: self.assumptions, time: time, shelf: shelf)
     }
 
     /// The world that a call goes to, by the name that it logs in with.
@@ -82,6 +91,16 @@ final class LiveWorlds: Sendable {
         }
     }
 
+    /// Puts a private world back that was there before.
+    func addPrivate(_ world: World) {
+        guard let name = world.accounts.first?.account.loginName else { return }
+        let live = LiveWorld(world, assuming: assumptions, time: time, shelf: shelf, outerFaults: shared.faults)
+        copies.withLockedValue { copies in
+            copies.worlds[name] = live
+            copies.names.append(name)
+        }
+    }
+
     private func privateWorld(_ loginName: String) -> LiveWorld? {
         guard let mark = loginName.firstIndex(of: Self.mark) else { return nil }
         if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }
@@ -89,7 +108,8 @@ final class LiveWorlds: Sendable {
         let (isTaken, cell) = shared.roster.withLockedValue { ($0.cells[loginName] != nil, $0.cells[base]) }
         guard !isTaken, let cell else { return nil }
         let world = LiveWorld(
-            shared.part(of: cell, as: loginName), assuming: assumptions, shelf: shelf, outerFaults: shared.faults
+            shared.part(of: cell, as: loginName), assuming: assumptions, time: time, shelf: shelf,
+            outerFaults: shared.faults
         )
         return copies.withLockedValue { copies in
             // Two first calls at once get the same world.
