@@ -15,8 +15,13 @@ final class LiveJournal: Sendable {
     deinit { shelf.journalClosed(holding: journal.withLockedValue { $0.bytes }) }
 
     /// Appends a call, which gets its number under the lock, so that the calls of a journal stand in their order.
-    func append(_ entry: (_ id: Int, _ elapsed: Int) -> JournalEntry) {
-        change { $0.append(entry(shelf.nextID(), shelf.elapsed), keeping: shelf.share) }
+    func append(_ entry: JournalEntry) {
+        let evidence = HabitEvidence(entry)
+        change { journal in
+            var entry = entry
+            entry.arrived(as: shelf.nextID(), after: shelf.elapsed)
+            journal.append(entry, evidence, keeping: shelf.share)
+        }
         shelf.bell.ring()
     }
 

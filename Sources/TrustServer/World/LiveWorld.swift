@@ -72,12 +72,12 @@ final class LiveWorld: Sendable {
             } ?? (admission.replyWithoutAccount(struckBy: strike), nil)
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
         let body = request.endpoint.endpoint.encode(reply.answer, &reply.why)
-        journal.append { [reply] id, elapsed in
+        journal.append(
             JournalEntry(
-                id: id, receivedAt: now, elapsed: elapsed, request: request, headers: headers,
-                arguments: admission.reading.arguments, reply: reply, answer: body, accountPassword: password
+                receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
+                reply: reply, answer: body, accountPassword: password
             )
-        }
+        )
         return Answered(reply: reply, body: body, now: now)
     }
 }

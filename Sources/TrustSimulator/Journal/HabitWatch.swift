@@ -1,38 +1,35 @@
 import TrustAPI
 
-/// Remembers of each call just enough to tell the habits that show only over several.
-struct HabitWatch: Sendable {
+/// What a call says of the habits of its client by itself, worked out before any lock is held.
+package struct HabitEvidence: Sendable {
     /// Calls that say the same in the same way, password and all. The order of arguments does not matter: some clients
     /// keep them in a table that has none.
-    private struct Likeness: Hashable {
+    struct Likeness: Hashable, Sendable {
         let endpoint: EndpointName
         let digest: Int
-
-        init(_ entry: JournalEntry) {
-            let request = entry.request
-            endpoint = entry.endpoint
-            var hasher = Hasher()
-            hasher.combine(request.method)
-            hasher.combine(request.isOverHTTPS)
-            hasher.combine(Self.digest(ofForm: request.query))
-            if request.isMultipart {
-                // The boundary is another one each time.
-                hasher.combine(Self.digest(of: request.sentFields.body.map { [$0.name, $0.value] }))
-            } else {
-                hasher.combine(Self.digest(ofForm: request.body))
-            }
-            digest = hasher.finalize()
-        }
-
-        private static func digest(ofForm bytes: [UInt8]) -> Int {
-            digest(of: bytes.split(separator: UInt8(ascii: "&")))
-        }
-
-        private static func digest(of pieces: [some Hashable]) -> Int {
-            pieces.reduce(0) { $0 &+ $1.hashValue }
-        }
     }
 
+    let shown: [Habit]
+    let likeness: Likeness
+    let loginName: String?
+    /// Of the login name and the password; nil where one is missing.
+    let login: Int?
+
+    package init(_ entry: JournalEntry) {
+        shown = Habit.shown(by: entry)
+        likeness = Likeness(endpoint: entry.endpoint, digest: entry.request.digest)
+        loginName = entry.loginName
+        login = entry.arguments.login.map { login in
+            var hasher = Hasher()
+            hasher.combine(login.name)
+            hasher.combine(login.password)
+            return hasher.finalize()
+        }
+    }
+}
+
+/// Remembers of each call just enough to tell the habits that show only over several.
+struct HabitWatch: Sendable {
     /// What became of a call, and when it came.
     private struct Memory {
         let loginName: String?
@@ -44,37 +41,38 @@ struct HabitWatch: Sendable {
     /// How many calls are remembered at least; twice as many at most.
     private static let capacity = 2_000
 
-    private var recent: [Likeness: Memory] = [:]
-    private var older: [Likeness: Memory] = [:]
-    /// Names and digests of the logins that were refused.
+    private var recent: [HabitEvidence.Likeness: Memory] = [:]
+    private var older: [HabitEvidence.Likeness: Memory] = [:]
+    /// Digests of the logins that were refused, and their names.
     private var refusedLogins: [Int: String] = [:]
 
     /// All habits that show in a call, which is remembered.
-    mutating func habits(of entry: JournalEntry) -> [Habit] {
-        var habits = Habit.shown(by: entry)
-        let likeness = Likeness(entry)
-        if let last = recent[likeness] ?? older[likeness] {
+    mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> [Habit] {
+        var habits = evidence.shown
+        if let last = recent[evidence.likeness] ?? older[evidence.likeness] {
             if last.code == 0 {
                 habits.append(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
                 habits.append(.retriedWithinASecond)
             }
         }
-        if let (name, login) = loginWithDigest(entry) {
-            if refusedLogins[login] != nil { habits.append(.retriedAfterLoginRefused) }
-            if entry.code == ErrorCode.loginRefused.rawValue {
-                if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
-                refusedLogins[login] = name
-            } else if entry.code == 0 {
-                refusedLogins[login] = nil
-            }
-        }
+        if let login = evidence.login { note(login, entry, &habits) }
         remember(
-            likeness,
+            evidence.likeness,
             Memory(
-                loginName: entry.loginName, code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
+                loginName: evidence.loginName, code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
         )
         return habits
+    }
+
+    private mutating func note(_ login: Int, _ entry: JournalEntry, _ habits: inout [Habit]) {
+        if refusedLogins[login] != nil { habits.append(.retriedAfterLoginRefused) }
+        if entry.code == ErrorCode.loginRefused.rawValue {
+            if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
+            refusedLogins[login] = entry.loginName
+        } else if entry.code == 0 {
+            refusedLogins[login] = nil
+        }
     }
 
     /// Forgets what was done under a login name.
@@ -90,19 +88,32 @@ struct HabitWatch: Sendable {
         return max(entry.elapsed - last.elapsed, virtual >= 1 ? 1_000 : 0)
     }
 
-    private func loginWithDigest(_ entry: JournalEntry) -> (name: String, digest: Int)? {
-        guard let login = entry.arguments.login else { return nil }
-        var hasher = Hasher()
-        hasher.combine(login.name)
-        hasher.combine(login.password)
-        return (login.name, hasher.finalize())
-    }
-
-    private mutating func remember(_ likeness: Likeness, _ memory: Memory) {
+    private mutating func remember(_ likeness: HabitEvidence.Likeness, _ memory: Memory) {
         if recent.count >= Self.capacity {
             older = recent
             recent = [:]
         }
         recent[likeness] = memory
     }
+}
+
+extension Request {
+    /// The same for requests that say the same in the same way.
+    fileprivate var digest: Int {
+        var hasher = Hasher()
+        hasher.combine(method)
+        hasher.combine(isOverHTTPS)
+        hasher.combine(Self.digest(ofForm: query))
+        // The boundary of a multipart body is another one each time.
+        hasher.combine(
+            isMultipart ? Self.digest(of: sentFields.body.map { [$0.name, $0.value] }) : Self.digest(ofForm: body))
+        return hasher.finalize()
+    }
+
+    private static func digest(ofForm bytes: [UInt8]) -> Int {
+        digest(of: bytes.split(separator: UInt8(ascii: "&")))
+    }
+
+    /// Whatever the order of the pieces.
+    private static func digest(of pieces: [some Hashable]) -> Int { pieces.reduce(0) { $0 &+ $1.hashValue } }
 }

@@ -4,11 +4,11 @@ package import TrustAPI
 /// `record`.
 package struct JournalEntry: Sendable {
     /// Counted from 1 over all calls of a server.
-    package let id: Int
+    package private(set) var id = 0
     /// When it came, by the clock of the world.
     package let receivedAt: Moment
     /// When it came, in milliseconds since the server started.
-    package let elapsed: Int
+    package private(set) var elapsed = 0
     package let request: Request
     /// The fields of its head, in the order sent.
     package let headers: [FormField]
@@ -22,9 +22,7 @@ package struct JournalEntry: Sendable {
     package internal(set) var habits: [Habit] = []
 
     /// - Parameters:
-    ///   - id: Counted from 1 over all calls of a server.
     ///   - receivedAt: When it came, by the clock of the world.
-    ///   - elapsed: When it came, in milliseconds since the server started.
     ///   - request: What came.
     ///   - headers: The fields of its head, in the order sent.
     ///   - arguments: What was understood of it.
@@ -32,18 +30,22 @@ package struct JournalEntry: Sendable {
     ///   - answer: The answer in bytes.
     ///   - accountPassword: The password of the account that it named, where there is such an account.
     package init(
-        id: Int, receivedAt: Moment, elapsed: Int, request: Request, headers: [FormField], arguments: Arguments,
-        reply: Reply, answer: [UInt8], accountPassword: String?
+        receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
+        answer: [UInt8], accountPassword: String?
     ) {
-        self.id = id
         self.receivedAt = receivedAt
-        self.elapsed = elapsed
         self.request = request
         self.headers = headers
         self.arguments = arguments
         self.reply = reply
         self.answer = answer
         self.accountPassword = accountPassword
+    }
+
+    /// Gives it its number, and the milliseconds since the server started.
+    package mutating func arrived(as id: Int, after elapsed: Int) {
+        self.id = id
+        self.elapsed = elapsed
     }
 
     package var endpoint: EndpointName { request.endpoint }

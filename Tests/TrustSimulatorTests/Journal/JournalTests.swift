@@ -23,8 +23,8 @@ struct JournalTests {
         for limits in [Journal.Limits(entries: 0), Journal.Limits(bytes: 0), Journal.Limits(bytes: 1_000)] {
             var journal = Journal(limits: limits)
             let entry = JournaledWorld().journal.entries.first ?? call()
-            journal.append(entry)
-            journal.append(entry)
+            journal.append(entry, HabitEvidence(entry))
+            journal.append(entry, HabitEvidence(entry))
             #expect(journal.entries.isEmpty && journal.droppedCount == 2 && journal.bytes == 0)
         }
     }
@@ -45,7 +45,7 @@ struct JournalTests {
         world.call(.autoAuthorize, "x=" + String(repeating: "y", count: 30_000))
         #expect(world.journal.count < 10 && world.journal.entries.last?.endpoint == .autoAuthorize)
         #expect(world.journal.bytes <= limit)
-        world.journal.append(call(), keeping: 2_000)
+        world.journal.append(call(), HabitEvidence(call()), keeping: 2_000)
         #expect(world.journal.count == 1)
     }
 
@@ -63,7 +63,7 @@ struct JournalTests {
         var journal = journal(of: 5, Journal.Limits(entries: 2)).journal
         journal.empty()
         #expect(journal.entries.isEmpty && journal.droppedCount == 0 && journal.bytes == 0)
-        journal.append(call())
+        journal.append(call(), HabitEvidence(call()))
         #expect(journal.entries.count == 1)
     }
 

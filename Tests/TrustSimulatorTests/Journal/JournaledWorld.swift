@@ -40,13 +40,13 @@ struct JournaledWorld {
         let answer = small.send(request)
         guard let reply = small.lastReply else { preconditionFailure("no reply") }
         let account = small.world.accounts.first { $0.account.loginName == admission.subject.loginName }
-        journal.append(
-            JournalEntry(
-                id: lastID, receivedAt: small.world.clock.now, elapsed: elapsed, request: request, headers: headers,
-                arguments: admission.reading.arguments, reply: reply, answer: Array(answer.utf8),
-                accountPassword: account?.account.loginPassword.reveal()
-            )
+        var made = JournalEntry(
+            receivedAt: small.world.clock.now, request: request, headers: headers,
+            arguments: admission.reading.arguments, reply: reply, answer: Array(answer.utf8),
+            accountPassword: account?.account.loginPassword.reveal()
         )
+        made.arrived(as: lastID, after: elapsed)
+        journal.append(made, HabitEvidence(made))
         guard let entry = journal.entries.last else { preconditionFailure("nothing was kept") }
         return entry
     }
