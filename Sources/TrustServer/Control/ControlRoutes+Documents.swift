@@ -6,11 +6,15 @@ import TrustSimulator
 extension ControlRoutes {
     /// What the simulator says of itself. `routes` are those that the OpenAPI document describes beside these.
     func documentRoutes(about routes: [Route]) -> [Route] {
-        let described = ownDocumentRoutes
-        return described + [
+        let own = ownDocumentRoutes
+        return own + openAPIRoutes(describing: routes + own)
+    }
+
+    private func openAPIRoutes(describing routes: [Route]) -> [Route] {
+        [
             Route(
                 "GET", "/__admin/openapi.json", "The control API as an OpenAPI document.", gives: .json(.anySchema)
-            ) { _ in .json(OpenAPI.control(routes + described)) },
+            ) { [self] _ in .json(OpenAPI.control(routes + openAPIRoutes(describing: []))) },
             Route(
                 "GET", "/__admin/openapi-endpoints.json", "The five endpoints as an OpenAPI document.",
                 gives: .json(.anySchema)
@@ -26,7 +30,7 @@ extension ControlRoutes {
             ) { [worlds] _ in .json(worlds.assumptions.current.node) },
             Route(
                 "PUT", "/__admin/assumptions", "Chooses some of them anew, for all accounts: {NAME: VALUE}.",
-                takes: .json(.schema(mapOf: .schema("string"))), gives: .json(Assumptions.schema)
+                takes: .json(.schema(mapOf: .schema("string", "number"))), gives: .json(Assumptions.schema)
             ) { [worlds] request in
                 worlds.assumptions.set(try worlds.assumptions.current.changed(by: try request.tree()))
                 return .json(worlds.assumptions.current.node)

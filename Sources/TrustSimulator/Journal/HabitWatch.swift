@@ -106,14 +106,31 @@ extension Request {
         hasher.combine(Self.digest(ofForm: query))
         // The boundary of a multipart body is another one each time.
         hasher.combine(
-            isMultipart ? Self.digest(of: sentFields.body.map { [$0.name, $0.value] }) : Self.digest(ofForm: body))
+            isMultipart ? Self.digest(of: sentFields.body) : Self.digest(ofForm: body))
         return hasher.finalize()
     }
 
-    private static func digest(ofForm bytes: [UInt8]) -> Int {
-        digest(of: bytes.split(separator: UInt8(ascii: "&")))
+    /// Of the pieces between `&`, whatever their order, without making a list of them.
+    private static func digest(ofForm bytes: [UInt8]) -> UInt64 {
+        let start: UInt64 = 0xCBF2_9CE4_8422_2325
+        var (sum, piece) = (UInt64(0), start)
+        for byte in bytes {
+            if byte == UInt8(ascii: "&") {
+                sum &+= piece
+                piece = start
+            } else {
+                piece = (piece ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            }
+        }
+        return sum &+ piece
     }
 
-    /// Whatever the order of the pieces.
-    private static func digest(of pieces: [some Hashable]) -> Int { pieces.reduce(0) { $0 &+ $1.hashValue } }
+    private static func digest(of fields: [FormField]) -> UInt64 {
+        fields.reduce(0) { sum, field in
+            var hasher = Hasher()
+            hasher.combine(field.name)
+            hasher.combine(field.value)
+            return sum &+ UInt64(truncatingIfNeeded: hasher.finalize())
+        }
+    }
 }
