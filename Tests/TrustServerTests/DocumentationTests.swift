@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrustDocuments
 import TrustServer
 import TrustSimulator
 
