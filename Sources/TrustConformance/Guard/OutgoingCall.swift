@@ -1,0 +1,37 @@
+import TrustAPI
+
+/// A call as the guard sees it just before it is sent.
+struct OutgoingCall: Sendable {
+    let scenario: String
+    let effect: Scenario.Effect
+    /// Counted from 1.
+    let step: Int
+    let endpoint: EndpointName
+    let method: String
+    let scheme: CallStep.Scheme
+    let url: String
+    let query: String?
+    let body: [UInt8]
+    /// Whether the step says that the login is refused.
+    let expectsRefusedLogin: Bool
+    let content: CallContent
+
+    init(_ built: CallBuilder.Built, of call: CallStep, _ step: Step, number: Int, in scenario: Scenario) {
+        self.scenario = scenario.id
+        effect = scenario.effect
+        self.step = number
+        endpoint = call.endpoint
+        method = call.method
+        scheme = call.scheme
+        url = built.url
+        query = built.query
+        body = built.body
+        expectsRefusedLogin = step.expectation.errorCode == ErrorCode.loginRefused.rawValue
+        content = CallContent(query: built.query, body: built.body)
+    }
+}
+
+extension CallStep {
+    /// Whether what it sends may be seen by others: in logs of addresses, or on the way. There no real login must stand.
+    var isExposed: Bool { method != "POST" || scheme == .http }
+}
