@@ -55,7 +55,7 @@ struct BindingsFileTests {
             "credentials: {loginName: acme, loginPassword: hunter2: x}", "credentials: hunter2",
             "credentials: [hunter2]", "credentials:\n  loginPassword: hunter2\n loginName: x\n\tq",
             "credentials: {loginName: acme, loginPassword: hunter2, loginPassword: hunter2}",
-            "credentials: {loginName: acme, loginPassword: !!int hunter2}", "credentials: {loginPassword: &a *hunter2}",
+            "credentials: {loginName: acme, loginPassword hunter2}", "credentials: {loginPassword: &a *hunter2}",
         ]
     )
     func broken(_ text: String) throws {

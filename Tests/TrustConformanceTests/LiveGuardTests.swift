@@ -114,8 +114,8 @@ struct LiveGuardTests {
     func captured() async throws {
         let story = scenario(
             """
-            {call: AutoAuthorize, with: {a: 1}, capture: {n: errorMessage}}, \
-            {call: AutoAuthorize, with: {orderNumber: "{{n}}"}, retry: {attempts: 5}}
+            {call: ResendDCVEmail, with: {a: 1}, capture: {n: errorMessage}}, \
+            {call: ResendDCVEmail, with: {orderNumber: "{{n}}"}, retry: {attempts: 5}}
             """
         )
         let other = scenario("{call: AutoAuthorize, with: {b: 1}}")

@@ -12,10 +12,13 @@ package struct BindingsFile: Sendable {
     /// Reads a file, and the variables of the environment that it names. Throws `BindingsError`.
     package init(_ path: String, environment: [String: String]) throws(BindingsError) {
         guard let (bytes, mode) = Self.contents(of: path) else { throw .unreadable(path) }
+        var credentialsNode: Node?
         do throws(DocumentError) {
-            bindings = try Coding<Bindings>.bindings.decode(try Document.read(bytes, source: path), source: path)
+            let node = try Document.read(bytes, source: path)
+            credentialsNode = node["credentials"]
+            bindings = try Coding<Bindings>.bindings.decode(node, source: path)
         } catch {
-            throw .unusable(error)
+            throw .unusable(error.hiding(credentialsNode?.words ?? []))
         }
         self.path = path
         guard let credentials = bindings.credentials else {
@@ -48,6 +51,35 @@ package struct BindingsFile: Sendable {
         var status = stat()
         guard fstat(descriptor, &status) == 0, let data = try? handle.readToEnd() ?? Data() else { return nil }
         return (Array(data), UInt32(status.st_mode) & 0o777)
+    }
+}
+
+extension DocumentError {
+    /// The same without words that may be secrets, or hold one where a sign is missing.
+    fileprivate func hiding(_ words: [String]) -> DocumentError {
+        let known = ["loginName", "loginPassword", "env"]
+        let hidden = words.filter { !$0.isEmpty && !known.contains($0) }.sorted { $0.count > $1.count }
+        return DocumentError(
+            problems.map { problem in
+                Problem(
+                    source: problem.source, place: problem.place,
+                    path: hidden.reduce(problem.path) { $0.replacing($1, with: "•••") },
+                    message: hidden.reduce(problem.message) { $0.replacing($1, with: "•••") }
+                )
+            }
+        )
+    }
+}
+
+extension Node {
+    /// Every key and every scalar in it.
+    fileprivate var words: [String] {
+        switch content {
+        case .null: []
+        case .bool, .number, .string: [text].compactMap { $0 }
+        case .list(let nodes): nodes.flatMap(\.words)
+        case .map(let entries): entries.flatMap { [$0.key] + $0.value.words }
+        }
     }
 }
 
