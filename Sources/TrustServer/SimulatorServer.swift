@@ -35,7 +35,7 @@ package final class SimulatorServer: Sendable {
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
         identity: ServerIdentity, logger: Logger = Logger(label: "trustsim")
     ) async throws -> SimulatorServer {
-        let live = LiveWorld(world, assuming: assumptions)
+        let worlds = LiveWorlds(world, assuming: assumptions, journal: settings.journal)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
@@ -51,9 +51,9 @@ package final class SimulatorServer: Sendable {
             return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
-            let https = EndpointService(world: live, countsAsHTTPS: true, logger: logger)
-            let http = EndpointService(world: live, countsAsHTTPS: settings.servesOverHTTP, logger: logger)
-            let routes = ControlRoutes(world: live, trustAnchor: identity.trustAnchor).all
+            let https = EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger)
+            let http = EndpointService(worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger)
+            let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
             let control = ControlService(routes: routes, logger: logger)
             let addresses = Addresses(
                 https: try await open(settings.https, host: settings.host, https, isTLS: true),

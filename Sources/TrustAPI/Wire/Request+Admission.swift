@@ -1,13 +1,10 @@
-extension Reading {
-    /// Reads a request that may be read at all: over HTTPS, by POST.
-    /// - Throws: the refusals -1 and -17.
-    package static func admitting(_ request: Request, _ why: inout Rationale) throws(Refusal) -> Reading {
-        guard request.isOverHTTPS else { throw .notOverHTTPS }
-        guard request.method == "POST" else {
-            if request.method != "GET" { _ = why.choice(of: Assumed.methodNotPost) }
-            throw .notPost
-        }
-        return Reading(request, &why)
+extension Request {
+    /// Why the request is not to be read at all: it did not come over HTTPS (-1), or not by POST (-17).
+    package func refusalToRead(_ why: inout Rationale) -> Refusal? {
+        guard isOverHTTPS else { return .notOverHTTPS }
+        guard method != "POST" else { return nil }
+        if method != "GET" { _ = why.choice(of: Assumed.methodNotPost) }
+        return .notPost
     }
 }
 
