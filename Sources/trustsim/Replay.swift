@@ -123,8 +123,9 @@ struct Replay {
             try await TerminationSignals().stopping { try await runner.run(scenarios, report: report) }
         }
         await worker.shutdown()
-        let secrets = live.liveGuard.login.map { Redaction($0).secrets } ?? []
-        return Outcome(results: try outcome.get(), stop: worker.gate?.now.stop, secrets: secrets)
+        return Outcome(
+            results: try outcome.get(), stop: worker.gate?.now.stop, secrets: worker.gate?.redaction.secrets ?? []
+        )
     }
 
     private func refusal(_ live: LiveTarget) -> String {

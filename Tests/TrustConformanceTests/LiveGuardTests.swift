@@ -263,6 +263,21 @@ struct LiveGuardTests {
         #expect(results[1].skipReason?.contains("up to 6 calls, and 1 of the budget's 4 are left") == true)
     }
 
+    @Test("sends a probe that had success not again, and none that expects it")
+    func noProbe() async throws {
+        var settings = Runner.Settings()
+        settings.retries = 3
+        let surprising = scenario(
+            "{call: ResendDCVEmail, with: {a: 1}, expect: {errorCode: -2}, retry: {attempts: 3, interval: 0}}"
+        )
+        let honest = scenario("{call: ResendDCVEmail, with: {a: 1}, expect: {errorCode: 0}}")
+        let (results, calls, _) = try await ScriptedTarget.replay([surprising, honest], settings: settings) { _, _ in
+            "errorCode=0"
+        }
+        #expect(calls.count == 1)
+        #expect(results[0].isFailure && results[1].skipReason?.contains("expects success") == true)
+    }
+
     @Test("counts scenarios that are tried again")
     func retries() async throws {
         var bindings = bindings

@@ -11,7 +11,7 @@ package struct LiveGate: Sendable {
     package init(_ liveGuard: LiveGuard = LiveGuard(), log: @escaping @Sendable (String) throws -> Void = { _ in }) {
         state = NIOLockedValueBox(liveGuard)
         self.log = log
-        redaction = Redaction(liveGuard.login)
+        redaction = Redaction(liveGuard.secretLogin)
     }
 
     /// The guard as it is now.
@@ -24,6 +24,9 @@ package struct LiveGate: Sendable {
             return liveGuard.stop
         }
     }
+
+    /// Whether a scenario that failed may be tried again, or one of its steps.
+    func mayRepeat(_ scenario: Scenario) -> Bool { stop == nil && !now.effective.contains(scenario.id) }
 
     /// Lets a call out, once its line is written. Throws where it must not be sent.
     func admit(_ call: OutgoingCall) throws(GuardStop) {

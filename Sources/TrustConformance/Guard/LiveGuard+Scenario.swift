@@ -13,6 +13,14 @@ extension LiveGuard {
             return "its effect is \(scenario.effect.rawValue), and \(allowed.isEmpty ? "nothing" : allowed) is allowed "
                 + "there: put it under effects in \(place)"
         }
+        if scenario.effect == .probe {
+            if let index = scenario.steps.firstIndex(where: { $0.expectation.errorCode == 0 }) {
+                return "it says that it is a probe, and its step \(index + 1) expects success"
+            }
+            if effective.contains(scenario.id) {
+                return "it says that it is a probe, and it had success: it is not sent again"
+            }
+        }
         let unbound = scenario.given.orders.filter { known[$0.key] == nil }
         guard unbound.isEmpty else {
             let names = unbound.map(\.key).joined(separator: ", ")

@@ -18,6 +18,8 @@ package struct LiveGuard: Sendable {
     package private(set) var wrongPasswordsLeft: Int
     /// Why nothing goes out any more; nil while the run may go on.
     package private(set) var stop: GuardStop?
+    /// The scenarios that said they were probes, and had success.
+    private(set) var effective: Set<String> = []
 
     /// Without any arguments, the guard of a target on this machine that nothing is known of: probes that name no order.
     package init(
@@ -34,6 +36,11 @@ package struct LiveGuard: Sendable {
 
     /// Seconds from one call to the next; nil on this machine, where no bindings say it.
     package var interval: Double? { file == nil && !isForeign ? nil : 1 / Double(bindings.budget.perSecond) }
+
+    /// The login that must be told nowhere; nil where it is that of the documents' samples.
+    var secretLogin: Credentials? {
+        file == nil && login?.loginPassword == Credentials.standard.loginPassword ? nil : login
+    }
 
     /// What the file of the bindings is called in messages.
     var place: String { file ?? "a bindings file (--bindings FILE)" }
@@ -53,6 +60,7 @@ package struct LiveGuard: Sendable {
 
     /// Looks at what a call was answered with, and ends the run at a refused login that was not to be expected.
     mutating func note(_ answer: [UInt8], to call: OutgoingCall) {
+        if call.effect == .probe, call.isSuccess(answer) { effective.insert(call.scenario) }
         guard Self.saysLoginRefused(answer) else { return }
         switch use(of: call) {
         case .none, .placeholder: break
@@ -70,6 +78,9 @@ package struct LiveGuard: Sendable {
         if !bindings.effects.contains(call.effect) { return "is \(call.effect.rawValue), which is not allowed" }
         guard !call.method.isEmpty, call.method.utf8.allSatisfy(ASCII.isLetter) else {
             return "has a method that is no word"
+        }
+        guard call.contentType.utf8.allSatisfy({ $0 >= UInt8(ascii: " ") }) else {
+            return "has a Content-Type of more than one line"
         }
         return forbiddenNumber(in: call) ?? exposure(of: call)
     }

@@ -11,6 +11,7 @@ struct OutgoingCall: Sendable {
     let scheme: CallStep.Scheme
     let url: String
     let query: String?
+    let contentType: String
     let body: [UInt8]
     /// Whether the step says that the login is refused.
     let expectsRefusedLogin: Bool
@@ -25,9 +26,17 @@ struct OutgoingCall: Sendable {
         scheme = call.scheme
         url = built.url
         query = built.query
+        contentType = call.contentType
         body = built.body
         expectsRefusedLogin = step.expectation.errorCode == ErrorCode.loginRefused.rawValue
         content = CallContent(query: built.query, body: built.body)
+    }
+
+    /// Whether an answer says that the call has done what it is for.
+    func isSuccess(_ answer: [UInt8]) -> Bool {
+        let fields = endpoint.endpoint.answerForm.decode(answer)
+        let code = fields.first { $0.name == ResponseRow.errorCodeName }?.value
+        return code.map { $0.filter { !$0.isWhitespace } } == "0"
     }
 }
 

@@ -11,11 +11,10 @@ package struct Redaction: Sendable {
     /// The password in the forms in which it is found and replaced, longest first.
     private let forms: [String]
 
-    /// Without a login, or with that of the documents' samples, nothing is taken out.
+    /// Without a login nothing is taken out.
     package init(_ login: Credentials?) {
-        let isSecret = login.map { $0.loginPassword != Credentials.standard.loginPassword } ?? false
-        self.login = isSecret ? login : nil
-        let secrets = isSecret ? [login?.loginPassword ?? ""].filter { !$0.isEmpty } : []
+        self.login = login
+        let secrets = [login?.loginPassword].compactMap { $0 }.filter { !$0.isEmpty }
         search = SecretSearch(secrets)
         forms = secrets.flatMap { secret in
             let encoded = String(decoding: FormCoding.encode([FormField("", secret)]).dropFirst(), as: UTF8.self)
@@ -25,8 +24,10 @@ package struct Redaction: Sendable {
         .sorted { $0.utf8.count > $1.utf8.count }
     }
 
-    /// The secrets, to be looked for in what is written.
-    package var secrets: [String] { (login?.loginPassword).map { [$0] } ?? [] }
+    /// The secrets, to be looked for in what is written. The sample password of the documents is none.
+    package var secrets: [String] {
+        [login?.loginPassword].compactMap { $0 }.filter { $0 != Credentials.standard.loginPassword }
+    }
 
     /// A text without the password; dots alone where it stands in a form that cannot be cut out.
     package func text(_ text: String) -> String {

@@ -37,7 +37,7 @@ struct ScenarioRun {
         for (index, step) in scenario.steps.enumerated() {
             var record = try await record(of: step, number: index + 1)
             var attempt = 1
-            while !record.differences.isEmpty, attempt < step.retry.attempts, gate?.stop == nil {
+            while !record.differences.isEmpty, attempt < step.retry.attempts, gate?.mayRepeat(scenario) ?? true {
                 attempt += 1
                 try await pause(seconds: step.retry.interval)
                 record = try await self.record(of: step, number: index + 1)
