@@ -52,7 +52,7 @@ struct Replay {
         let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables)
         await worker.shutdown()
         if !live.lacks.isEmpty { Terminal.tell("trustsim: \(refusal(live))") }
-        return [plan?.skipped, plan?.text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+        return plan?.fullText ?? steps
     }
 
     private func tellUnused(_ bindings: BindingsFile?) {

@@ -289,6 +289,15 @@ struct LiveGuardTests {
         #expect(calls.count == 3 && results[0].attempts.count == 3 && results[0].isFailure)
     }
 
+    @Test("keeps calls apart in time, but on this machine without bindings")
+    func pace() {
+        var bindings = Bindings()
+        #expect(LiveGuard(bindings).interval == nil)
+        #expect(LiveGuard(bindings, isForeign: true).interval == 0.5)
+        bindings.budget.perSecond = 4
+        #expect(LiveGuard(bindings, file: "b.yaml").interval == 0.25)
+    }
+
     @Test("lets no more wrong passwords out than the budget has")
     func wrongPasswordBudget() async throws {
         let one = scenario("{call: AutoAuthorize, with: {loginPassword: no}, expect: {errorCode: -16}}")
@@ -312,6 +321,23 @@ struct LiveGuardTests {
             Issue.record("\(String(describing: liveGuard.stop))")
             return
         }
+    }
+
+    @Test("tells no secret where it ends the run")
+    func secretInStop() async throws {
+        let story = scenario(
+            """
+            {call: ResendDCVEmail, with: {a: 1}, capture: {n: errorMessage}}, \
+            {call: ResendDCVEmail, with: {orderNumber: "{{n}}"}}
+            """
+        )
+        let (results, calls, liveGuard) = try await ScriptedTarget.replay([story, story]) { _, _ in
+            "errorCode=-2&errorMessage=hunter2+%26+co"
+        }
+        #expect(calls.count == 1)
+        let told =
+            results.flatMap(\.differences).joined() + "\(liveGuard.stop?.description ?? "")" + (results[1].reason ?? "")
+        #expect(told.contains("order number") && !told.contains("hunter2"), "\(told)")
     }
 
     @Test("tells no secret, not even one that the target says")

@@ -51,7 +51,8 @@ package struct LiveGuard: Sendable {
     mutating func admit(_ call: OutgoingCall) throws(GuardStop) {
         if let stop { throw stop }
         if let reason = objection(to: call) ?? lackingBudget(for: call) {
-            stop(for: .forbidden("step \(call.step) of \(call.scenario) \(reason)"))
+            let told = "step \(call.step) of \(call.scenario) \(reason)"
+            stop(for: .forbidden(Redaction(secretLogin).text(told)))
         }
         if let stop { throw stop }
         requestsLeft -= 1

@@ -2,10 +2,10 @@ import TrustAPI
 
 /// What a run would do to a guarded target, for people who want to know before it is done.
 package struct RunPlan: Sendable {
-    /// What is allowed there, and each scenario that would run, with its calls.
+    /// What is allowed there, each scenario that would run, with its calls, and how many would not.
     package let text: String
-    /// The scenarios that would not run, each with its reason.
-    package let skipped: String
+    /// The same, with each scenario that would not run and its reason.
+    package let fullText: String
 
     /// Nil for a target that is not guarded. Nothing is sent.
     package init?(of scenarios: [Scenario], on worker: Worker, variables: [String: String]) {
@@ -27,9 +27,9 @@ package struct RunPlan: Sendable {
             count += 1
             requests = Forecast.sum(requests, forecast.requests)
         }
-        lines.append("\(count) scenarios with up to \(requests) calls, \(skipped.count) scenarios skipped")
-        text = lines.map(gate.redaction.text).joined(separator: "\n")
-        self.skipped = skipped.map(gate.redaction.text).joined(separator: "\n")
+        let sum = "\(count) scenarios with up to \(requests) calls, \(skipped.count) scenarios skipped"
+        text = (lines + [sum]).map(gate.redaction.text).joined(separator: "\n")
+        fullText = (lines + skipped + [sum]).map(gate.redaction.text).joined(separator: "\n")
     }
 
     private static func heading(_ target: Target, _ liveGuard: LiveGuard) -> [String] {
