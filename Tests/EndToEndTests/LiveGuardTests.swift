@@ -107,7 +107,8 @@ struct LiveGuardTests {
             #expect(dry.status == 0, "\(dry.errors)")
             #expect(try await foreigner.journal().count == 0)
             #expect(
-                dry.output.contains("order numbers: 1000005") && dry.output.contains("2 scenarios with up to 2 calls"))
+                dry.output.contains("order numbers: 1000005")
+                    && dry.output.contains("2 scenarios with up to 2 calls, 2 skipped"))
             let outcome = try await Program.launch(arguments, environment: live).outcome()
             #expect(outcome.status == 0, "\(outcome.errors)")
             let journal = try await foreigner.journal()
@@ -118,6 +119,28 @@ struct LiveGuardTests {
             #expect(lines.split(separator: "\n").count == 2 && lines.contains("order 1000005"), "\(lines)")
             let written = try String(contentsOfFile: report, encoding: .utf8) + lines + outcome.errors + dry.output
             for form in ["hunter2", "aHVudGVyMiAmIGNv"] { #expect(!written.contains(form), "\(written)") }
+        }
+    }
+
+    @Test(
+        "lets out the calls of the effects that are allowed",
+        arguments: [(["probe"], 1), (["test", "reversible"], 2), (["irreversible"], 2), ([], 0)]
+    )
+    func effects(_ effects: [String], _ count: Int) async throws {
+        try await withForeigner { foreigner in
+            let texts = ["probe", "test", "reversible", "irreversible"].map {
+                "title: t\neffect: \($0)\nsteps: [{call: AutoAuthorize, with: {x: 1}}]\n"
+            }
+            let silent = "title: s\nsteps: [{call: AutoAuthorize, with: {x: 1}}]\n"
+            let folder = try scenarios(texts[0], texts[1], texts[2], texts[3], silent)
+            let outcome = try await Program.launch(
+                ["run", folder, "--target", Self.address, "--bindings", bindings("effects: \(effects)")]
+                    + foreigner.way,
+                environment: live
+            ).outcome()
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(try await foreigner.journal().count == count)
+            #expect(outcome.errors.contains("\(count) passed, 0 failed, \(5 - count) skipped"), "\(outcome.errors)")
         }
     }
 

@@ -32,6 +32,11 @@ actor ScriptedTarget: Transport {
 extension ScriptedTarget {
     static let login = Credentials(loginName: "acme", loginPassword: "hunter2 & co")
 
+    /// A scenario with steps in YAML's short form.
+    static func scenario(_ steps: String, effect: String = "probe", given: String = "{}") -> String {
+        "title: t\neffect: \(effect)\ngiven: \(given)\nsteps: [\(steps)]"
+    }
+
     /// Replays scenarios, given as YAML, and gives the results, the calls that arrived, and the guard afterwards.
     static func replay(
         _ texts: [String], bindings: Bindings = Bindings(), isForeign: Bool = true, login: Credentials? = login,

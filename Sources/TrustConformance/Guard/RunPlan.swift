@@ -23,14 +23,17 @@ package struct RunPlan: Sendable {
             let numbers = forecast.orderNumbers
             lines.append(Plan(of: scenario).text)
             let orders = numbers.isEmpty ? "no order number" : "order \(numbers.joined(separator: ", "))"
-            lines.append("    → up to \(forecast.requests) calls, \(orders)")
+            lines.append("    → up to \(Self.count(forecast.requests, "call")), \(orders)")
             count += 1
             requests = Forecast.sum(requests, forecast.requests)
         }
-        let sum = "\(count) scenarios with up to \(requests) calls, \(skipped.count) scenarios skipped"
+        let sum =
+            "\(Self.count(count, "scenario")) with up to \(Self.count(requests, "call")), \(skipped.count) skipped"
         text = (lines + [sum]).map(gate.redaction.text).joined(separator: "\n")
         fullText = (lines + skipped + [sum]).map(gate.redaction.text).joined(separator: "\n")
     }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private static func heading(_ target: Target, _ liveGuard: LiveGuard) -> [String] {
         let bindings = liveGuard.bindings

@@ -31,7 +31,9 @@ struct GuardOptions: ParsableArguments {
 
     /// Writes lines to stderr, and to the file where one is named. Throws `CommandFailure` where that cannot be.
     func audit() throws -> @Sendable (String) throws -> Void {
-        guard let auditLog else { return { Terminal.tell($0) } }
+        // On a terminal a line of progress may stand there.
+        let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+        guard let auditLog else { return { Terminal.tell(start + $0) } }
         try OutputFile.check(auditLog, option: "--audit-log")
         // A line is added as a whole, whoever else writes there and whenever this process ends.
         let descriptor = open(auditLog, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
@@ -41,7 +43,7 @@ struct GuardOptions: ParsableArguments {
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         return { line in
             try file.write(contentsOf: Data((line + "\n").utf8))
-            Terminal.tell(line)
+            Terminal.tell(start + line)
         }
     }
 }
