@@ -33,9 +33,10 @@ package final class SimulatorServer: Sendable {
     /// Throws `ListenerError` when a port cannot be had; then none stays open.
     package static func start(
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
-        identity: ServerIdentity, logger: Logger = Logger(label: "trustsim")
+        identity: ServerIdentity, logger: Logger = Logger(label: "trustsim"), state: KeptState? = nil
     ) async throws -> SimulatorServer {
-        let worlds = LiveWorlds(world, assuming: assumptions, journal: settings.journal)
+        let worlds = state?.worlds ?? LiveWorlds(world, assuming: assumptions, journal: settings.journal)
+        let keeper = state?.keeper
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
@@ -51,10 +52,11 @@ package final class SimulatorServer: Sendable {
             return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
-            let https = EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger)
-            let http = EndpointService(worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger)
+            let https = EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper)
+            let http = EndpointService(
+                worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper)
             let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
-            let control = ControlService(routes: routes, logger: logger)
+            let control = ControlService(routes: routes, logger: logger, keeper: keeper)
             let addresses = Addresses(
                 https: try await open(settings.https, host: settings.host, https, isTLS: true),
                 http: try await open(settings.http, host: settings.host, http),
