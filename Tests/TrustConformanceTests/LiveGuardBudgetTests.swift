@@ -1,4 +1,5 @@
 import Testing
+import TrustAPI
 import TrustConformance
 
 @Suite("The live guard, its budget and what it writes")

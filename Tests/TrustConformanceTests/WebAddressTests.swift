@@ -50,6 +50,7 @@ struct WebAddressTests {
             ("https://localhost", ["localhost:443:evil.example:443"], false, false),
             ("https://localhost:8443", ["localhost:443:evil.example:443"], false, false),
             ("https://Evil.example", ["evil.example:443:127.0.0.1:8443"], false, true),
+            ("https://Evil.example:9443", ["evil.example:443:127.0.0.1:8443"], false, false),
             ("https://localhost", ["localhost:443:127.0.0.1:8443"], true, true),
             ("https://localhost", ["other:443:evil.example:443"], true, true),
         ])

@@ -61,10 +61,11 @@ package struct WebAddress: Sendable, Equatable {
 }
 
 extension WebAddress {
-    /// The hosts that a connection may go to: the one that is named where nothing leads elsewhere.
-    package func connectedHosts(by detours: [ConnectTo]) -> [String] {
-        let led = detours.filter { $0.host == host }.map(\.toHost)
-        return led.isEmpty ? [host] : led
+    /// The hosts that a connection may go to: wherever the name is led, and the one that is named unless its very port is
+    /// led elsewhere.
+    private func connectedHosts(by detours: [ConnectTo]) -> [String] {
+        let led = detours.filter { $0.host == host }
+        return led.map(\.toHost) + (led.contains { $0.port == port } ? [] : [host])
     }
 
     /// Whether it names this machine and leads nowhere else. A name of somebody else's counts as theirs, wherever it leads:

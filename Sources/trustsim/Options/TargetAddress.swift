@@ -45,7 +45,10 @@ struct TargetAddress {
             let isOurs = [https, http].compactMap { $0 }.allSatisfy { $0.isOnLoopback(by: detours) }
             return isOurs ? .thisMachine : .foreign
         }
-        for address in [https, http, admin].compactMap({ $0 }) where !address.connectsToLoopback(by: detours) {
+        let strangers =
+            [https, http].compactMap { $0 }.filter { !$0.connectsToLoopback(by: detours) }
+            + [admin].filter { !$0.isOnLoopback(by: detours) }
+        if let address = strangers.first {
             throw CommandFailure(
                 .refused,
                 "\(address.text) is not on this machine, and a simulator that --admin arranges is. Leave --admin out to run "
