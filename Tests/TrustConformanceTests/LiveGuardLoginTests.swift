@@ -91,6 +91,9 @@ struct LiveGuardLoginTests {
         "goes on where a refused login is no surprise, or is no login of anybody",
         arguments: [
             ("with: {loginPassword: no}, expect: {errorCode: -16}", "errorCode=-16"),
+            ("with: {loginPassword: no}, expect: {errorCode: {matches: ^-(2|16)$}}", "-16"),
+            ("with: {loginPassword: no}, expect: {lines: [\"-16\", no]}", "-16\nno"),
+            ("with: {loginPassword: no}, expect: {body: \"-16\\nno\"}", "-16\nno"),
             ("with: {loginName: null}, expect: {errorCode: -3}", "errorCode=-16"), ("method: GET", "errorCode=-16"),
             ("with: {a: 1}", "errorCode=-160"), ("with: {a: 1}", "errorCode=-14&at=2024-02-16"),
         ]
@@ -100,6 +103,15 @@ struct LiveGuardLoginTests {
             answer
         }
         #expect(liveGuard.stop == nil)
+    }
+
+    @Test("ends the run where a wrong login is refused and the step expects something else")
+    func surprisingRefusal() async throws {
+        let text = scenario("{call: AutoAuthorize, with: {loginPassword: no}, expect: {errorCode: -2}}")
+        let (_, calls, liveGuard) = try await ScriptedTarget.replay([text, scenario("{call: AutoAuthorize}")]) { _, _ in
+            "-16"
+        }
+        #expect(calls.count == 1 && liveGuard.stop != nil)
     }
 
     @Test("ends the run where the right login is refused, also where the step expects it")

@@ -119,7 +119,7 @@ package struct LiveGuard: Sendable {
 
     /// Whether an answer holds the code -16 in whatever form: the number with nothing before or after it that would make
     /// another one of it.
-    private static func saysLoginRefused(_ answer: [UInt8]) -> Bool {
+    static func saysLoginRefused(_ answer: [UInt8]) -> Bool {
         let text = FormCoding.unescaped(answer)
         let code = Array(ErrorCode.loginRefused.rawValue.description.utf8)
         guard text.count >= code.count else { return false }

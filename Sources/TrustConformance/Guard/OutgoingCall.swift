@@ -13,7 +13,7 @@ struct OutgoingCall: Sendable {
     let query: String?
     let contentType: String
     let body: [UInt8]
-    /// Whether the step says that the login is refused.
+    /// Whether the step says that the login is, or may be, refused.
     let expectsRefusedLogin: Bool
     let content: CallContent
 
@@ -28,7 +28,7 @@ struct OutgoingCall: Sendable {
         query = built.query
         contentType = call.contentType
         body = built.body
-        expectsRefusedLogin = step.expectation.errorCode == ErrorCode.loginRefused.rawValue
+        expectsRefusedLogin = step.expectation.allowsRefusedLogin
         content = CallContent(query: built.query, body: built.body)
     }
 
