@@ -15,8 +15,8 @@ package struct ServerSettings: Sendable {
     package var admin = Port.on(0)
     /// Whether the plain port answers as the HTTPS port does.
     package var servesOverHTTP = false
-    /// Bytes of a body on the ports of the API.
-    package var bodyLimit = 64 * 1024
+    /// What a connection may cost on any port.
+    package var limits = ConnectionLimits()
     /// Bytes of a body on the control port, which takes whole worlds.
     package var adminBodyLimit = 64 * 1024 * 1024
     package var journal = Journal.Limits()

@@ -41,12 +41,14 @@ package final class SimulatorServer: Sendable {
         var listeners: [Listener] = []
         func open(
             _ port: ServerSettings.Port, host: String, _ service: any HTTPService, isTLS: Bool = false,
-            body: Int = settings.bodyLimit
+            body: Int = settings.limits.body
         ) async throws -> String? {
             guard case .on(let number) = port else { return nil }
+            var limits = settings.limits
+            limits.body = body
             let listener = try await Listener.open(
                 host: host, port: number, service: service, tls: isTLS ? identity.context : nil,
-                limits: ConnectionLimits(body: body), group: group
+                limits: limits, group: group
             )
             listeners.append(listener)
             return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"

@@ -47,6 +47,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
+    @OptionGroup var limits: LimitOptions
+
     @Option(
         help: ArgumentHelp(
             "A folder where what happens outlasts the process. Its world wins over the demo.", valueName: "folder"
@@ -135,6 +137,7 @@ struct Serve: AsyncParsableCommand {
         settings.admin = adminPort
         settings.servesOverHTTP = serveOverHttp
         settings.journal = journal.limits
+        settings.limits = limits.limits
         return settings
     }
 
