@@ -13,7 +13,7 @@ struct CallContent: Sendable {
     let mayHideLogin: Bool
 
     init(query: String?, body: [UInt8]) {
-        let fields = (FormCoding.decode((query ?? "").utf8) + FormCoding.decode(body)).map(Self.plain)
+        let fields = (FormCoding.decode(Array((query ?? "").utf8)) + FormCoding.decode(body)).map(Self.plain)
         var claims: [String] = []
         var names: [String] = []
         var passwords: [String] = []
