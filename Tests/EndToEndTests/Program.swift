@@ -140,6 +140,9 @@ final class RunningProgram: Sendable {
     /// Returns when a text has come on standard output, or all is over.
     func says(_ text: String) async { await wait { $0.output.contains(text) } }
 
+    /// Returns when a text has come on standard error, or all is over.
+    func tells(_ text: String) async { await wait { $0.errors.contains(text) } }
+
     func outputSoFar() -> String { state.withLockedValue { $0.output } }
 
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
