@@ -80,6 +80,7 @@ let package = Package(
             name: "trustsim",
             dependencies: [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -104,6 +105,11 @@ let package = Package(
         .testTarget(
             name: "TrustConformanceTests",
             dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RobustnessTests",
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustConformance"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -19,14 +19,17 @@ package final class SimulatorServer: Sendable {
     /// The certificate that clients have to trust, in PEM.
     package let trustAnchor: String
     private let listeners: [Listener]
+    let worlds: LiveWorlds
     private let group: MultiThreadedEventLoopGroup
 
     private init(
-        addresses: Addresses, trustAnchor: String, listeners: [Listener], group: MultiThreadedEventLoopGroup
+        addresses: Addresses, trustAnchor: String, listeners: [Listener], worlds: LiveWorlds,
+        group: MultiThreadedEventLoopGroup
     ) {
         self.addresses = addresses
         self.trustAnchor = trustAnchor
         self.listeners = listeners
+        self.worlds = worlds
         self.group = group
     }
 
@@ -43,12 +46,14 @@ package final class SimulatorServer: Sendable {
         var listeners: [Listener] = []
         func open(
             _ port: ServerSettings.Port, host: String, _ service: any HTTPService, tls: NIOSSLContext? = nil,
-            body: Int = settings.bodyLimit
+            body: Int = settings.limits.body
         ) async throws -> String? {
             guard case .on(let number) = port else { return nil }
+            var limits = settings.limits
+            limits.body = body
             let listener = try await Listener.open(
                 host: host, port: number, service: service, tls: tls,
-                limits: ConnectionLimits(body: body), group: group
+                limits: limits, group: group
             )
             listeners.append(listener)
             return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
@@ -71,7 +76,8 @@ package final class SimulatorServer: Sendable {
                 addresses.tlsFaults[fault] = try await open(.on(0), host: settings.host, https, tls: context)
             }
             return SimulatorServer(
-                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, group: group
+                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, worlds: worlds,
+                group: group
             )
         } catch {
             for listener in listeners { await listener.close() }

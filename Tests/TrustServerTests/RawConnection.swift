@@ -49,6 +49,25 @@ struct RawConnection {
         try await collector.wait { $0.components(separatedBy: text).count > times }
     }
 
+    /// The bodies of so many answers, once all of them have come whole; fewer when the connection is closed before.
+    func bodies(_ count: Int) async throws -> [String] {
+        Self.bodies(in: try await collector.wait { Self.bodies(in: $0).count >= count })
+    }
+
+    /// The bodies that have come whole, by the lengths that their heads say.
+    private static func bodies(in text: String) -> [String] {
+        var bodies: [String] = []
+        var rest = Array(text.utf8)[...]
+        while let end = rest.firstRange(of: Array("\r\n\r\n".utf8)) {
+            let head = String(decoding: rest[..<end.lowerBound], as: UTF8.self)
+            let length = head.components(separatedBy: "Content-Length: ").dropFirst().first?.prefix { $0.isNumber }
+            guard let length = length.flatMap({ Int($0) }), rest[end.upperBound...].count >= length else { break }
+            bodies.append(String(decoding: rest[end.upperBound...].prefix(length), as: UTF8.self))
+            rest = rest[end.upperBound...].dropFirst(length)
+        }
+        return bodies
+    }
+
     /// What has come once the connection is closed.
     func readToEnd() async throws -> String { try await collector.wait { _ in false } }
 

@@ -24,25 +24,22 @@ package struct Reading: Sendable {
             }
         }
         refusals = unknown
-        for (position, row) in endpoint.parameters.enumerated()
-        where arguments[position] == nil && !invalid.contains(position) && row.requirement.isDue(arguments, &why) {
-            refusals.append(.missing(argument: row.name))
-        }
-        for (position, row) in endpoint.parameters.enumerated() {
-            guard let text = arguments[position] else {
-                if invalid.contains(position) { refusals.append(.invalid(argument: row.name)) }
-                continue
+        let rows = endpoint.parameters
+        for position in rows.indices where arguments[position] == nil && !invalid.contains(position) {
+            if rows[position].requirement.isDue(arguments, &why) {
+                refusals.append(.missing(argument: rows[position].name))
             }
-            let isValid = row.limit.allows(text, &why) && row.canonical(text, &why) != nil
-            if invalid.contains(position) || !isValid { refusals.append(.invalid(argument: row.name)) }
+        }
+        for position in rows.indices where arguments[position] != nil || invalid.contains(position) {
+            let isValid = arguments[position].map { rows[position].allows($0, &why) } ?? false
+            if invalid.contains(position) || !isValid { refusals.append(.invalid(argument: rows[position].name)) }
         }
         if refusals.count > 1 { _ = why.choice(of: Assumed.checkOrder) }
     }
 
     private static func position(of name: String, in endpoint: Endpoint, _ why: inout Rationale) -> Int? {
         if let position = endpoint.position(of: name) { return position }
-        guard let position = endpoint.parameters.firstIndex(where: { ASCII.equalIgnoringCase($0.name, name) })
-        else { return nil }
+        guard let position = endpoint.position(ofAnyCase: name) else { return nil }
         return why.choice(of: Assumed.argumentNames) == .anyCase ? position : nil
     }
 }

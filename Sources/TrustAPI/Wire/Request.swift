@@ -30,17 +30,18 @@ package struct Request: Sendable {
 
     /// The fields of the request in the order in which they were sent.
     func fields(_ why: inout Rationale) -> [FormField] {
-        var fields: [FormField] = []
         // A request by GET gets no further than -17, but what it says can be told.
-        if !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged {
-            fields = FormCoding.decode(query)
+        guard !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged else {
+            return bodyFields(&why)
         }
-        guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
-            return fields + FormCoding.decode(body)
-        }
+        return FormCoding.decode(query) + bodyFields(&why)
+    }
+
+    private func bodyFields(_ why: inout Rationale) -> [FormField] {
+        guard let boundary = contentType.flatMap(MultipartForm.boundary) else { return FormCoding.decode(body) }
         switch why.choice(of: Assumed.multipartBody) {
-        case .ignored: return fields
-        case .read: return fields + MultipartForm.decode(body, boundary: boundary)
+        case .ignored: return []
+        case .read: return MultipartForm.decode(body, boundary: boundary)
         }
     }
 }

@@ -34,6 +34,20 @@ struct Exec: AsyncParsableCommand {
     )
     var trustEnv = false
 
+    @OptionGroup var journal: JournalOptions
+
+    @Option(help: ArgumentHelp("Where to write the calls that the command made, in JSON.", valueName: "file"))
+    var journalOut: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Habits of the client that make a success a failure (1): names with commas between them, or 'all'.",
+            valueName: "names"
+        ),
+        transform: FindingNames.init
+    )
+    var failOnFindings: FindingNames?
+
     @OptionGroup var logOptions: LogOptions
 
     @Argument(parsing: .postTerminator, help: ArgumentHelp("What to run, after '--'.", valueName: "command"))
@@ -46,6 +60,7 @@ struct Exec: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try OutputFile.check(journalOut, option: "--journal-out")
         let inherited = InheritedFiles()
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
@@ -53,6 +68,7 @@ struct Exec: AsyncParsableCommand {
         let signals = Signals()
         var settings = ServerSettings()
         listenerOptions.apply(to: &settings)
+        settings.journal = journal.limits
         let server = try await SimulatorServer.start(
             served, assuming: assumptions, settings: settings, identity: try ServerIdentity.generated(),
             logger: logOptions.logger
@@ -66,9 +82,14 @@ struct Exec: AsyncParsableCommand {
             if trustEnv { try environment.trust(certificateFile: announcement.certificateFile) }
             return await Job(command: command, environment: environment.variables, signals: signals).run()
         }
+        let aftermath = Aftermath(server)
         await server.stop()
         announcement.retract()
         let code = try outcome.get()
+        aftermath.tellOfUnfiredFaults()
+        if let journalOut { try aftermath.writeJournal(to: journalOut) }
+        let isUnwelcome = failOnFindings.map(aftermath.tells(of:)) ?? false
         if code != 0 { throw ExitCode(code) }
+        if isUnwelcome { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 }

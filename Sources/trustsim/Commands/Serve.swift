@@ -46,6 +46,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
+    @OptionGroup var limits: LimitOptions
+
     @Option(
         help: ArgumentHelp(
             "A folder where what happens outlasts the process. Its world wins over the demo.", valueName: "folder"
@@ -120,6 +122,7 @@ struct Serve: AsyncParsableCommand {
         settings.http = httpPort
         settings.admin = adminPort
         settings.journal = journal.limits
+        settings.limits = limits.limits
         listenerOptions.apply(to: &settings)
         return settings
     }
