@@ -30,7 +30,7 @@ struct RecordTests {
     func body(_ piece: String) {
         var world = world()
         let entry = world.call(.resendDCVEmail, piece, login: Self.named)
-        let shown = text(entry.record)
+        let shown = text(entry.record(hiding: []))
         for trace in Self.traces { #expect(!shown.contains(trace), "\(shown)") }
         #expect(shown.contains("•••") && shown.contains("login_name") && shown.contains("11111111"))
     }
@@ -55,7 +55,7 @@ struct RecordTests {
         ]
         for request in requests {
             var world = world()
-            let shown = text(world.send(request).record)
+            let shown = text(world.send(request).record(hiding: []))
             for trace in Self.traces { #expect(!shown.contains(trace), "\(shown)") }
         }
     }
@@ -72,7 +72,7 @@ struct RecordTests {
         var world = world()
         let entry = world.send(
             Request(endpoint: .autoAuthorize, contentType: "application/json", body: Array(body.utf8)))
-        let shown = text(entry.record)
+        let shown = text(entry.record(hiding: []))
         for trace in Self.traces + ["ss_w0rd"] { #expect(!shown.contains(trace), "\(shown)") }
     }
 
@@ -87,14 +87,17 @@ struct RecordTests {
                 FormField("Referer", "https://x/?a=p%40ss%20w0rd%2b%25"), FormField("Host", "localhost"),
             ])
         #expect(
-            entry.record.headers.map(\.value) == ["•••", "•••", "•••", "•••", "https://x/?a=•••", "localhost"])
+            entry.record(hiding: []).headers.map(\.value) == [
+                "•••", "•••", "•••", "•••", "•••", "localhost",
+            ])
     }
 
     @Test("has none in the answer and in what else was wrong")
     func answer() {
         for endpoint in EndpointName.allCases {
             var world = world()
-            let record = world.call(endpoint, "\(Self.encoded)=1&a\(Self.encoded)=2", login: Self.named).record
+            let record = world.call(endpoint, "\(Self.encoded)=1&a\(Self.encoded)=2", login: Self.named).record(
+                hiding: [])
             // One page does not name the argument.
             let names = endpoint != .autoAuthorize
             #expect(record.code == -2 && record.answer.contains("•••") == names, "\(record.answer)")
@@ -106,7 +109,8 @@ struct RecordTests {
     @Test("has the argument's own value under another argument, when that is as short as any word")
     func short() {
         var world = JournaledWorld(Journal.Limits(), SmallWorld { $0.loginPassword = Password("ab") })
-        let record = world.call(.resendDCVEmail, "x=ab&y=abc", login: "\(Self.named)&loginPassword=ab").record
+        let record = world.call(.resendDCVEmail, "x=ab&y=abc", login: "\(Self.named)&loginPassword=ab").record(
+            hiding: [])
         #expect(record.arguments.map(\.value) == ["login_name", "11111111", "•••", "•••", "abc"])
         #expect(record.body == "\(Self.named)&loginPassword=•••&x=•••&y=abc")
     }
@@ -116,14 +120,14 @@ struct RecordTests {
         var world = JournaledWorld()
         let record = world.call(
             .autoUpdateDCV, "orderNumber=11111111&newMethod=EMAIL&newDCVEmailAddress=admin%40example.com"
-        ).record
+        ).record(hiding: [])
         #expect(record.account == "login_name" && record.order == SmallWorld.number && record.status == 200)
         #expect(record.body.contains("loginPassword=•••&") && record.body.contains("admin%40example.com"))
         #expect(record.arguments.last == FormField("newDCVEmailAddress", "admin@example.com"))
         #expect(record.answer == "errorCode=0" && record.rule == "done")
         #expect(record.rows == ["AutoUpdateDCV/response/errorCode"])
         #expect(record.before?.number == SmallWorld.number && record.after?.number == SmallWorld.number)
-        let refused = world.call(.autoAuthorize, "orderNumber=11111111").record
+        let refused = world.call(.autoAuthorize, "orderNumber=11111111").record(hiding: [])
         #expect(refused.rule == "notAwaitingAuthorization" && refused.rows == ["AutoAuthorize/error/-27"])
         #expect(refused.because.contains("does not await authorization"))
     }
@@ -142,7 +146,7 @@ struct RecordTests {
     )
     func alsoPresent(_ arguments: String, _ login: String, _ code: Int, _ others: [Int]) {
         var world = JournaledWorld()
-        let record = world.call(.autoUpdateDCV, arguments, login: login).record
+        let record = world.call(.autoUpdateDCV, arguments, login: login).record(hiding: [])
         #expect(record.code == code && record.alsoPresent.map(\.code) == others, "\(record.alsoPresent)")
     }
 
@@ -153,7 +157,7 @@ struct RecordTests {
             Request(
                 endpoint: .resendDCVEmail, isOverHTTPS: false, contentType: JournaledWorld.form,
                 body: Array("loginName=login_name&loginPassword=wrong&x=1".utf8))
-        ).record
+        ).record(hiding: [])
         #expect(record.code == -1 && record.alsoPresent.map(\.code) == [-2, -3, -3, -16], "\(record.alsoPresent)")
     }
 
