@@ -9,7 +9,7 @@ package struct Arguments: Sendable {
     }
 
     /// The value at a position of the endpoint's request table, as it was sent; nil when absent.
-    subscript(position: Int) -> String? {
+    package internal(set) subscript(position: Int) -> String? {
         get { values[position] }
         set { values[position] = newValue }
     }
