@@ -1,6 +1,7 @@
 package import Logging
 import NIOCore
 import NIOPosix
+import NIOSSL
 package import TrustAPI
 package import TrustSimulator
 
@@ -11,20 +12,24 @@ package final class SimulatorServer: Sendable {
         package var https: String?
         package var http: String?
         package var admin: String?
+        package var tlsFaults: [TLSFault: String] = [:]
     }
 
     package let addresses: Addresses
     /// The certificate that clients have to trust, in PEM.
     package let trustAnchor: String
     private let listeners: [Listener]
+    let worlds: LiveWorlds
     private let group: MultiThreadedEventLoopGroup
 
     private init(
-        addresses: Addresses, trustAnchor: String, listeners: [Listener], group: MultiThreadedEventLoopGroup
+        addresses: Addresses, trustAnchor: String, listeners: [Listener], worlds: LiveWorlds,
+        group: MultiThreadedEventLoopGroup
     ) {
         self.addresses = addresses
         self.trustAnchor = trustAnchor
         self.listeners = listeners
+        self.worlds = worlds
         self.group = group
     }
 
@@ -40,18 +45,18 @@ package final class SimulatorServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
-            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, isTLS: Bool = false,
+            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, tls: NIOSSLContext? = nil,
             body: Int = settings.limits.body
         ) async throws -> String? {
             guard case .on(let number) = port else { return nil }
             var limits = settings.limits
             limits.body = body
             let listener = try await Listener.open(
-                host: host, port: number, service: service, tls: isTLS ? identity.context : nil,
+                host: host, port: number, service: service, tls: tls,
                 limits: limits, group: group
             )
             listeners.append(listener)
-            return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
+            return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
             let https = EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper)
@@ -59,15 +64,20 @@ package final class SimulatorServer: Sendable {
                 worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper)
             let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
             let control = ControlService(routes: routes, logger: logger, keeper: keeper)
-            let addresses = Addresses(
-                https: try await open(settings.https, host: settings.host, https, isTLS: true),
+            var addresses = Addresses(
+                https: try await open(settings.https, host: settings.host, https, tls: identity.context),
                 http: try await open(settings.http, host: settings.host, http),
                 admin: try await open(
                     settings.admin, host: settings.adminHost, control, body: settings.adminBodyLimit
                 )
             )
+            for fault in settings.tlsFaults {
+                let context = try identity.context(with: fault)
+                addresses.tlsFaults[fault] = try await open(.on(0), host: settings.host, https, tls: context)
+            }
             return SimulatorServer(
-                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, group: group
+                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, worlds: worlds,
+                group: group
             )
         } catch {
             for listener in listeners { await listener.close() }

@@ -11,13 +11,16 @@ struct RawConnection {
     private let collector: Collector
 
     /// Opens a connection to `http://HOST:PORT` or, trusting the given certificate, `https://HOST:PORT`.
-    static func open(_ address: String, trusting anchor: String) async throws -> RawConnection {
+    static func open(
+        _ address: String, trusting anchor: String, verification: CertificateVerification = .fullVerification
+    ) async throws -> RawConnection {
         let url = try #require(URL(string: address))
         let collector = Collector()
         let tls =
             url.scheme == "https"
             ? try {
                 var configuration = TLSConfiguration.makeClientConfiguration()
+                configuration.certificateVerification = verification
                 configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(anchor.utf8)))
                 return try NIOSSLContext(configuration: configuration)
             }() : nil
