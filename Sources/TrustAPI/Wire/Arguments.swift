@@ -12,7 +12,7 @@ package struct Arguments: Hashable, Sendable {
     package var isEmpty: Bool { values.allSatisfy { $0 == nil } }
 
     /// The value at a position of the endpoint's request table, as it was sent; nil when absent.
-    subscript(position: Int) -> String? {
+    package internal(set) subscript(position: Int) -> String? {
         get { values[position] }
         set { values[position] = newValue }
     }

@@ -55,10 +55,9 @@ package struct Journal: Sendable {
     }
 
     private mutating func dropFirst() {
-        guard count > 0, let oldest = ring[first] else { return }
+        guard count > 0, let oldest = ring[first].take() else { return }
         dropped[oldest.endpoint, default: 0] += 1
         bytes -= oldest.weight
-        ring[first] = nil
         first = (first + 1) % ring.count
         count -= 1
     }
