@@ -36,6 +36,28 @@ package final class SimulatorServer: Sendable {
         identity: ServerIdentity, logger: Logger = Logger(label: "trustsim")
     ) async throws -> SimulatorServer {
         let live = LiveWorld(world, assuming: assumptions)
+        let routes = ControlRoutes(world: live, trustAnchor: identity.trustAnchor).all
+        return try await open(
+            Services(
+                https: EndpointService(world: live, countsAsHTTPS: true, logger: logger),
+                http: EndpointService(world: live, countsAsHTTPS: settings.servesOverHTTP, logger: logger),
+                admin: ControlService(routes: routes, logger: logger)
+            ),
+            settings: settings, identity: identity
+        )
+    }
+
+    /// What answers on each port; nil for a port that is always off.
+    struct Services {
+        let https: any HTTPService
+        let http: any HTTPService
+        let admin: (any HTTPService)?
+    }
+
+    /// Opens the ports for services.
+    static func open(
+        _ services: Services, settings: ServerSettings, identity: ServerIdentity
+    ) async throws -> SimulatorServer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
@@ -51,17 +73,15 @@ package final class SimulatorServer: Sendable {
             return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
-            let https = EndpointService(world: live, countsAsHTTPS: true, logger: logger)
-            let http = EndpointService(world: live, countsAsHTTPS: settings.servesOverHTTP, logger: logger)
-            let routes = ControlRoutes(world: live, trustAnchor: identity.trustAnchor).all
-            let control = ControlService(routes: routes, logger: logger)
-            let addresses = Addresses(
-                https: try await open(settings.https, host: settings.host, https, isTLS: true),
-                http: try await open(settings.http, host: settings.host, http),
-                admin: try await open(
-                    settings.admin, host: settings.adminHost, control, body: settings.adminBodyLimit
-                )
+            var addresses = Addresses(
+                https: try await open(settings.https, host: settings.host, services.https, isTLS: true),
+                http: try await open(settings.http, host: settings.host, services.http)
             )
+            if let admin = services.admin {
+                addresses.admin = try await open(
+                    settings.admin, host: settings.adminHost, admin, body: settings.adminBodyLimit
+                )
+            }
             return SimulatorServer(
                 addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, group: group
             )

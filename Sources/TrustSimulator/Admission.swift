@@ -25,9 +25,11 @@ package struct Admission: Sendable {
             let reading = try Reading.admitting(request, &why)
             subject.loginName = reading.arguments.loginName
             subject.order = reading.arguments.orderNaming(&subject.why)
-            let loginFirst = !reading.refusals.isEmpty && why.choice(of: Assumed.checkOrder) == .loginFirst
-            guard let login = reading.arguments.login, reading.refusals.isEmpty || loginFirst else {
-                throw reading.refusals.first ?? .unknownError
+            let isOrdered = !reading.refusals.isEmpty
+            let order = isOrdered ? why.choice(of: Assumed.checkOrder) : .argumentsFirst
+            if reading.countBeforeLogin > 0 { throw reading.refusals.first ?? .unknownError }
+            guard let login = reading.arguments.login else {
+                throw order == .loginFirstOfAll ? .loginRefused : reading.refusals.first ?? .unknownError
             }
             outcome = .admitted(
                 Call(

@@ -75,8 +75,12 @@ package struct Simulator: Equatable, Sendable {
             if sharing.count > 1, call.why.choice(of: Assumed.baseOrderTarget) == .oldest { return sharing[0] }
             if let newest = sharing.last { return newest }
         }
-        _ = call.why.choice(of: Assumed.unknownOrder)
-        throw .invalid(argument: naming.argument)
+        switch call.why.choice(of: Assumed.unknownOrder) {
+        case .invalidArgument: throw .invalid(argument: naming.argument)
+        case .unknownError: throw .unknownError
+        case .loginRefused: throw .loginRefused
+        case .permissionDenied: throw .denied(endpoint: call.endpoint)
+        }
     }
 
     private func checkPermission(_ call: inout Call) throws(Refusal) {

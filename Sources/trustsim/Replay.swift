@@ -12,6 +12,9 @@ struct Replay {
     func run(
         _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
     ) async throws -> [ScenarioResult] {
+        if let recording = options.recording {
+            return ReplayRunner(try Recordings.read([recording]), settings: settings).run(scenarios, report: report)
+        }
         do {
             return options.isPrivate
                 ? try await onPrivateSimulators(scenarios, report: report)

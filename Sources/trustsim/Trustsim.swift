@@ -11,7 +11,10 @@ struct Trustsim: AsyncParsableCommand {
             Each option can also be set by an environment variable: --https-port by TRUSTSIM_HTTPS_PORT. What stands on the \
             command line comes first.
             """,
-        subcommands: [Serve.self, Run.self, CoverageCommand.self, Explain.self, ListAssumptions.self, Fixtures.self]
+        subcommands: [
+            Serve.self, Run.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
+            ListAssumptions.self, Fixtures.self,
+        ]
     )
 
     static func main() async {

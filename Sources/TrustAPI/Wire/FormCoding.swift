@@ -12,14 +12,14 @@ package enum FormCoding {
     }
 
     /// Writes `name=value&…`: letters, digits and `*-._` as they are, a blank as `+`, all else as `%` and two capital
-    /// hexadecimal digits.
-    package static func encode(_ fields: [FormField]) -> [UInt8] {
+    /// hexadecimal digits; or as another style has it.
+    package static func encode(_ fields: [FormField], in style: EscapeStyle = .form) -> [UInt8] {
         var bytes: [UInt8] = []
         for field in fields {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
-            escape(field.name, into: &bytes)
+            for byte in field.name.utf8 { style.append(byte, to: &bytes) }
             bytes.append(UInt8(ascii: "="))
-            escape(field.value, into: &bytes)
+            for byte in field.value.utf8 { style.append(byte, to: &bytes) }
         }
         return bytes
     }
@@ -49,21 +49,5 @@ package enum FormCoding {
             }
         }
         return plain
-    }
-
-    private static func escape(_ text: String, into bytes: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: " "):
-                bytes.append(UInt8(ascii: "+"))
-            case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                bytes.append(byte)
-            case _ where ASCII.isDigit(byte) || ASCII.isLetter(byte):
-                bytes.append(byte)
-            default:
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
     }
 }

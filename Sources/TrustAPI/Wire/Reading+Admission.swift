@@ -2,12 +2,22 @@ extension Reading {
     /// Reads a request that may be read at all: over HTTPS, by POST.
     /// - Throws: the refusals -1 and -17.
     package static func admitting(_ request: Request, _ why: inout Rationale) throws(Refusal) -> Reading {
-        guard request.isOverHTTPS else { throw .notOverHTTPS }
-        guard request.method == "POST" else {
-            if request.method != "GET" { _ = why.choice(of: Assumed.methodNotPost) }
-            throw .notPost
+        let isPost = request.method == "POST"
+        if !request.isOverHTTPS {
+            let isMethodFirst = !isPost && why.departure(from: Assumed.transportOrder) == .methodFirst
+            if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { throw .notOverHTTPS }
         }
+        if !isPost { try admit(method: request.method, &why) }
         return Reading(request, &why)
+    }
+
+    private static func admit(method: String, _ why: inout Rationale) throws(Refusal) {
+        guard method != "GET" else { throw .notPost }
+        switch why.choice(of: Assumed.methodNotPost) {
+        case .likeGet: throw .notPost
+        case .statusAlone: throw .methodNotAllowed
+        case .likePost: break
+        }
     }
 }
 

@@ -35,11 +35,17 @@ package struct Request: Sendable {
             fields = FormCoding.decode(query)
         }
         guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
+            if !isCalledForm, !body.isEmpty, why.departure(from: Assumed.contentType) == .required { return fields }
             return fields + FormCoding.decode(body)
         }
         switch why.choice(of: Assumed.multipartBody) {
         case .ignored: return fields
         case .read: return fields + MultipartForm.decode(body, boundary: boundary)
         }
+    }
+
+    private var isCalledForm: Bool {
+        guard let type = contentType?.split(separator: ";").first else { return false }
+        return ASCII.equalIgnoringCase(type.prefix { $0 != " " }, AnswerForm.pairs.contentType)
     }
 }

@@ -43,6 +43,8 @@ package struct Runner: Sendable {
         /// How often a scenario that fails is tried again.
         package var retries = 0
         package var expectedFailures = ExpectedFailures()
+        /// Keeps what goes over the wire; nil keeps nothing.
+        package var recorder: Recorder?
 
         package init() {}
     }
@@ -80,7 +82,7 @@ package struct Runner: Sendable {
     private func result(of scenario: Scenario, on worker: Worker) async throws -> ScenarioResult {
         var attempts: [Attempt] = []
         repeat {
-            var run = ScenarioRun(scenario, on: worker, variables: settings.variables)
+            var run = ScenarioRun(scenario, on: worker, variables: settings.variables, recorder: settings.recorder)
             if let reason = run.reasonToSkip { return ScenarioResult(scenario, skippedFor: reason) }
             attempts.append(try await run.run())
         } while attempts.last?.failure != nil && attempts.count <= settings.retries

@@ -1,3 +1,4 @@
+import Foundation
 import TrustAPI
 import TrustDocuments
 
@@ -10,8 +11,10 @@ struct ScenarioRun {
     private let control: ControlClient?
     private let credentials: Credentials
     private var variables: Variables
+    /// Where the exchanges are kept; nil where they are not.
+    private let pass: Recorder.Pass?
 
-    init(_ scenario: Scenario, on worker: Worker, variables: [String: String]) {
+    init(_ scenario: Scenario, on worker: Worker, variables: [String: String], recorder: Recorder? = nil) {
         self.scenario = scenario
         target = worker.target
         transport = worker.transport
@@ -22,6 +25,7 @@ struct ScenarioRun {
         known["loginName"] = credentials.loginName
         if worker.control != nil { known.merge(scenario.given.orderNumbers) { _, given in given } }
         self.variables = Variables(known)
+        pass = recorder?.begin(scenario, as: credentials)
     }
 
     /// Replays the scenario. Throws `TargetError` when the target cannot be used at all.
@@ -48,6 +52,7 @@ struct ScenarioRun {
 
     private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
         let (differences, exchange) = try await carryOut(step)
+        if let exchange { pass?.keep(exchange, step: number) }
         return StepRecord(number: number, title: step.title, exchange: exchange, differences: differences)
     }
 
@@ -111,6 +116,7 @@ struct ScenarioRun {
         let mailsBefore = needsMails ? try await mails().count : 0
         let transport = transport
         await pace?.turn()
+        let (sentAt, start) = (Moment(seconds: Int(Date().timeIntervalSince1970)), ContinuousClock.now)
         let response = try await told { () async throws(TargetError) in
             try await transport.send(
                 call.method, built.url,
@@ -118,10 +124,13 @@ struct ScenarioRun {
                 body: built.body
             )
         }
-        let exchange = Exchange(
+        var exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: response.status,
             contentType: response.contentType, body: response.body, request: built.recorded
         )
+        exchange.headers = response.headers
+        exchange.sentAt = sentAt
+        exchange.milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
         let mails = needsMails ? Array(try await mails().dropFirst(mailsBefore)) : []
         let comparison = Comparison(step.expectation, variables)
         var differences = try known { () throws(UnknownVariable) in try comparison.differences(in: exchange) }

@@ -1,3 +1,5 @@
+package import TrustAPI
+
 /// Sends a request to an address and gives back what came: all that the runner knows of a target.
 package protocol Transport: Sendable {
     /// Throws `TargetError` when no proper answer came.
@@ -13,4 +15,6 @@ package struct TransportResponse: Sendable {
     package let status: UInt
     package let contentType: String?
     package var body: [UInt8]
+    /// The fields of the head, in their order.
+    package var headers: [FormField] = []
 }

@@ -24,9 +24,11 @@ struct EndpointService: HTTPService {
             )
         )
         let endpoint = name.endpoint
-        let body = endpoint.encode(reply.answer, &reply.why)
+        let answer = endpoint.wireAnswer(reply.answer, &reply.why)
         log(name, reply)
-        var response = HTTPResponse(.ok, contentType: endpoint.answerForm.contentType, body: body)
+        var response = HTTPResponse(
+            HTTPResponseStatus(statusCode: answer.status), contentType: answer.contentType, body: answer.body
+        )
         if let disturbance = reply.disturbance { response.disturb(by: disturbance, form: endpoint.answerForm) }
         return dated(response)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrustAPI
 import TrustConformance
 import TrustDocuments
 
@@ -32,6 +33,11 @@ struct Run: AsyncParsableCommand {
     @Flag(help: "Print what would be done, and do nothing.")
     var dryRun = false
 
+    @Flag(help: "Run only the probes that settle assumptions, and print what the target says.")
+    var settle = false
+
+    @OptionGroup var recording: RecordingOptions
+
     @OptionGroup var reports: ReportOptions
 
     func validate() throws {
@@ -40,7 +46,11 @@ struct Run: AsyncParsableCommand {
 
     func run() async throws {
         let all = try selection.all()
-        let scenarios = try selection.selected(of: all)
+        // Whatever a probe is answered, it is an answer.
+        let scenarios =
+            try settle
+            ? selection.selected(of: all.filter { $0.settles != nil }).map(\.withoutExpectations)
+            : selection.selected(of: all)
         var settings = Runner.Settings()
         settings.variables = selection.values
         settings.stopsAtFailure = bail
@@ -51,10 +61,29 @@ struct Run: AsyncParsableCommand {
             for scenario in scenarios { Terminal.put(list ? scenario.id : Plan(of: scenario).text) }
             return
         }
+        let recorder = try recording.recorder(
+            for: scenarios, on: target, bound: ["loginName", "loginPassword"], secrets: try reports.secrets()
+        )
+        settings.recorder = recorder
         let progress = Progress(total: scenarios.count)
-        let results = try await Replay(options: target, settings: settings).run(scenarios) { progress.show($0) }
+        let outcome: Result<[ScenarioResult], any Error>
+        do {
+            outcome = .success(
+                try await Replay(options: target, settings: settings).run(scenarios) { progress.show($0) })
+        } catch {
+            outcome = .failure(error)
+        }
+        // What was recorded is searched for secrets also where the run was stopped.
+        try recorder.map { recorder in
+            try RecordingError.told { () throws(RecordingError) in try recorder.close() }
+            Terminal.tell("recorded in \(recorder.path)")
+        }
+        let results = try outcome.get()
         progress.end(with: results)
-        try reports.write(results)
+        // A target that is a simulator of our own settles what was chosen for it, seen from what is documented.
+        let settled = settle ? Settled(results, from: Assumptions()) : nil
+        if let settled { Terminal.put(settled.text) }
+        try reports.write(results, settled: settled)
         if results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
