@@ -43,6 +43,8 @@ package struct Divergence: Sendable, Equatable {
     }
 
     package var kind: Kind
+    /// The side of it, where the kind has several: a field, a character, what stands between lines or after them.
+    package let aspect: String
     /// What the simulator says.
     package let simulated: String
     /// What the target said.
@@ -52,17 +54,26 @@ package struct Divergence: Sendable, Equatable {
 }
 
 extension Divergence {
+    /// By what two divergences of the same answer are the same.
+    struct Signature: Hashable {
+        let kind: Kind
+        let aspect: String
+    }
+
+    var signature: Signature { Signature(kind: kind, aspect: aspect) }
+
     /// Everything in which a recorded answer differs from a simulated one that is written in a style.
     static func all(
         simulated: WireAnswer, recorded: WireAnswer, of form: AnswerForm, in style: EscapeStyle
     ) -> [Divergence] {
         guard simulated != recorded else { return [] }
         var found: [Divergence] = []
-        func note(_ kind: Kind, _ simulated: String?, _ recorded: String?, weight: Int) {
+        func note(_ kind: Kind, of aspect: String = "", _ simulated: String?, _ recorded: String?, weight: Int) {
             guard simulated != recorded else { return }
             found.append(
                 Divergence(
-                    kind: kind, simulated: simulated ?? "none", recorded: recorded ?? "none", weight: weight
+                    kind: kind, aspect: aspect, simulated: simulated ?? "none", recorded: recorded ?? "none",
+                    weight: weight
                 )
             )
         }
@@ -71,7 +82,7 @@ extension Divergence {
         let code = ResponseRow.errorCodeName
         note(.code, ours[code], theirs[code], weight: 40)
         if ours[code] == theirs[code] {
-            note(.code, ours[ResponseRow.statusName], theirs[ResponseRow.statusName], weight: 20)
+            note(.code, of: ResponseRow.statusName, ours[ResponseRow.statusName], theirs[ResponseRow.statusName], weight: 20)
             found += words(ours, theirs)
         }
         found += contentType(simulated.contentType, recorded.contentType)
@@ -79,16 +90,16 @@ extension Divergence {
         note(.fieldOrder, ours.order(of: shared), theirs.order(of: shared), weight: 2)
         if case .pairs = form {
             let kinds = theirs.pieces.reduce(into: Set<String>()) { $0.formUnion($1.departures(from: style)) }
-            if !kinds.isEmpty {
-                let text = String(decoding: recorded.body, as: UTF8.self)
-                let usual = FormCoding.encode(theirs.pieces.map { FormField($0.name, $0.value) }, in: style)
-                note(.encoding, String(decoding: usual, as: UTF8.self), text, weight: min(kinds.count, 8))
+            let text = String(decoding: recorded.body, as: UTF8.self)
+            let usual = FormCoding.encode(theirs.pieces.map { FormField($0.name, $0.value) }, in: style)
+            for kind in kinds.sorted() {
+                note(.encoding, of: kind, String(decoding: usual, as: UTF8.self), text, weight: 1)
             }
         }
         if !ours.lineEnds.isEmpty, !theirs.lineEnds.isEmpty {
-            note(.lineEnds, ours.lineEndsText, theirs.lineEndsText, weight: 1)
+            note(.lineEnds, of: "between lines", ours.lineEndsText, theirs.lineEndsText, weight: 1)
         }
-        note(.lineEnds, shownEnd(ours.trailing), shownEnd(theirs.trailing), weight: 1)
+        note(.lineEnds, of: "after the last", shownEnd(ours.trailing), shownEnd(theirs.trailing), weight: 1)
         return found
     }
 
@@ -108,7 +119,7 @@ extension Divergence {
                     .fields
                 }
             return Divergence(
-                kind: kind, simulated: left.map { "\(name)=\($0)" } ?? "no \(name)",
+                kind: kind, aspect: name, simulated: left.map { "\(name)=\($0)" } ?? "no \(name)",
                 recorded: right.map { "\(name)=\($0)" } ?? "no \(name)", weight: kind == .spelling ? 3 : 5
             )
         }
@@ -117,12 +128,18 @@ extension Divergence {
     private static func contentType(_ ours: String?, _ theirs: String?) -> [Divergence] {
         guard ours != theirs else { return [] }
         let (left, right) = (MediaType(ours), MediaType(theirs))
-        // Type and parameters are told as one, and weigh apart.
-        let weight = (left.type == right.type ? 0 : 2) + (left.parameters == right.parameters ? 0 : 1)
-        return [
-            Divergence(
-                kind: .contentType, simulated: ours ?? "none", recorded: theirs ?? "none", weight: max(1, weight))
-        ]
+        func divergence(_ aspect: String, _ isSame: Bool, weight: Int) -> [Divergence] {
+            isSame
+                ? []
+                : [
+                    Divergence(
+                        kind: .contentType, aspect: aspect, simulated: ours ?? "none", recorded: theirs ?? "none",
+                        weight: weight
+                    )
+                ]
+        }
+        return divergence("type", left.type == right.type, weight: 2)
+            + divergence("parameters", left.parameters == right.parameters, weight: 1)
     }
 
     private static func shownEnd(_ text: String) -> String {

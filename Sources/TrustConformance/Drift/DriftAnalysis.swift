@@ -94,11 +94,11 @@ private struct Explanations {
             for (index, pair) in usual.enumerated() {
                 for divergence in found[index] {
                     let kind = divergence.kind
-                    let isExplained = !left[index].contains(kind)
+                    let isExplained = !left[index].contains(divergence.signature)
                     let cause =
                         isExplained
-                        ? without.first { $0.1[index].contains(kind) }?.0
-                            ?? alone.first { !$0.1[index].contains(kind) }?.0 : nil
+                        ? without.first { $0.1[index].contains(divergence.signature) }?.0
+                            ?? alone.first { !$0.1[index].contains(divergence.signature) }?.0 : nil
                     var divergence = divergence
                     if kind == .code, cause == nil, hasSucceeded { divergence.kind = .state }
                     items.append(
@@ -119,8 +119,10 @@ private struct Explanations {
 
 extension Story {
     /// The kinds of differences of each call.
-    fileprivate func kinds(assuming assumptions: Assumptions) -> [Set<Divergence.Kind>] {
-        ((try? pairs(assuming: assumptions)) ?? []).map { Set($0.divergences(assuming: assumptions).map(\.kind)) }
+    fileprivate func kinds(assuming assumptions: Assumptions) -> [Set<Divergence.Signature>] {
+        ((try? pairs(assuming: assumptions)) ?? []).map { pair in
+            Set(pair.divergences(assuming: assumptions).map(\.signature))
+        }
     }
 
     /// How a recorded answer stands to what the documents make the scenario expect.

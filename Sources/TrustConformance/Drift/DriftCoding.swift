@@ -26,16 +26,18 @@ extension Coding where Value == Drift.Item {
         RequiredField("step", { $0.step }, .integer(1 ... .max), "The number of the step, counted from 1."),
         RequiredField("endpoint", { $0.endpoint }, .choice(), "The endpoint that was called."),
         RequiredField("class", { $0.divergence.kind }, .choice(), "What the difference is about."),
+        RequiredField(
+            "aspect", { $0.divergence.aspect }, .exactText, "Its side, where the class has several: a field, a character."),
         RequiredField("severity", { $0.divergence.kind.severity }, .choice(), "How much it matters to a client."),
         RequiredField("simulator", { $0.divergence.simulated }, .exactText, "What the simulator says."),
         RequiredField("target", { $0.divergence.recorded }, .exactText, "What the target said."),
         RequiredField("documents", { $0.documents }, .exactText, "How that stands to what the scenario expects."),
         RequiredField("address", { $0.target }, .text, "Which target it was."),
         RequiredField("time", { $0.time }, .moment, "When it was recorded, in real time."),
-        make: { scenario, step, endpoint, kind, _, simulated, recorded, documents, address, time in
+        make: { scenario, step, endpoint, kind, aspect, _, simulated, recorded, documents, address, time in
             Drift.Item(
                 scenario: scenario, step: step, endpoint: endpoint,
-                divergence: Divergence(kind: kind, simulated: simulated, recorded: recorded, weight: 0),
+                divergence: Divergence(kind: kind, aspect: aspect, simulated: simulated, recorded: recorded, weight: 0),
                 documents: documents, choice: nil, target: address, time: time
             )
         },

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+import TrustAPI
+import TrustConformance
+import TrustDocuments
+
+@Suite("The drift of a second implementation")
+struct DriftTests {
+    private static let now = Moment(seconds: 1_800_000_000)
+
+    /// Records every scenario that may run against the second implementation, and gives back the folder.
+    private func recorded(_ habits: Set<Habit>, settling: Bool = false) async throws -> (runs: [RecordedRun], settled: Settled?) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let server = try await SecondServer.start(habits)
+        let target = Target(https: server.https, http: server.http, admin: nil, trust: .system)
+        let header = RecordingHeader(
+            started: Self.now, target: server.https, isArranged: false, bindings: [], program: "tests", scenarios: 1
+        )
+        let recorder = try Recorder(into: folder, header: header, secrets: [])
+        var settings = Runner.Settings()
+        settings.recorder = recorder
+        let worker = try Worker(target)
+        let scenarios = settling ? try Self.scenarios().filter { $0.settles != nil }.map(\.withoutExpectations) : try Self.scenarios()
+        let results = try await Runner([worker], settings: settings).run(scenarios) { _ in }
+        await worker.shutdown()
+        await server.stop()
+        try recorder.close()
+        return (try RecordingFolder.read(folder), settling ? Settled(results, from: Assumptions()) : nil)
+    }
+
+    private static func scenarios() throws -> [Scenario] {
+        try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+    }
+
+    @Test("is none where it has no habits")
+    func none() async throws {
+        let drift = DriftAnalysis(try await recorded([]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now).drift
+        #expect(drift.compared > 250)
+        #expect(drift.items.isEmpty, "\(drift.text)")
+        #expect(drift.adopted.isEmpty && drift.omissions.isEmpty)
+    }
+
+    @Test("shows each habit, and names the assumption that says so", arguments: Habit.allCases)
+    func each(_ habit: Habit) async throws {
+        let drift = DriftAnalysis(try await recorded([habit]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now).drift
+        #expect(!drift.items.isEmpty)
+        let adopted = Dictionary(uniqueKeysWithValues: drift.adopted.map { ($0.name, $0.value) })
+        #expect(adopted == habit.assumptions, "\(drift.text)")
+        #expect(Set(drift.items.map(\.divergence.kind.rawValue)).isSubset(of: habit.classes), "\(drift.text)")
+        let unexplained = drift.items.filter { $0.choice == nil }
+        #expect(unexplained.isEmpty, "\(unexplained)")
+    }
+
+    @Test("is none any more under the profile that it leads to, with all habits at once")
+    func all() async throws {
+        let runs = try await recorded(Set(Habit.allCases)).runs
+        let scenarios = try Self.scenarios()
+        let analysis = DriftAnalysis(runs, of: scenarios, assuming: Assumptions(), at: Self.now)
+        let expected = Habit.allCases.reduce(into: [String: String]()) { $0.merge($1.assumptions) { first, _ in first } }
+        let adopted = Dictionary(uniqueKeysWithValues: analysis.drift.adopted.map { ($0.name, $0.value) })
+        #expect(adopted == expected)
+        // Through the file, as a user would go.
+        let text = analysis.settled.profileText(remark: ["by a test"])
+        let node = try Document.read(Array(text.utf8), source: "profile.yaml")
+        let profile = try Coding<Assumptions>.profile.decode(node, source: "profile.yaml")
+        #expect(profile == analysis.settled)
+        let again = DriftAnalysis(runs, of: scenarios, assuming: profile, at: Self.now).drift
+        #expect(again.items.isEmpty && again.agreed == again.compared && again.compared > 100, "\(again.text)")
+    }
+
+    @Test("is settled by probes alone, none of which names an order", arguments: [[], Habit.allCases])
+    func settled(_ habits: [Habit]) async throws {
+        let (runs, settled) = try await recorded(Set(habits), settling: true)
+        let decisions = try #require(settled).decisions
+        let expected = habits.reduce(into: [String: String]()) { $0.merge($1.assumptions) { first, _ in first } }
+        for (name, value) in expected {
+            let decision = try #require(decisions.first { $0.name == name }, "\(name)")
+            #expect(decision.value == value && decision.verdict == .otherwise, "\(decision.sentence)")
+        }
+        let unexpected = decisions.filter { $0.verdict == .otherwise && expected[$0.name] == nil }
+        #expect(unexpected.isEmpty, "\(unexpected.map(\.sentence))")
+        #expect(decisions.count { $0.verdict != .open } >= 8)
+        let calls = runs.flatMap(\.calls)
+        #expect(calls.allSatisfy { call in call.arguments.allSatisfy { !$0.name.contains("rderNumber") || Int($0.value) == nil } })
+        #expect(calls.count { $0.request.passwordIsWrong } <= 2)
+    }
+
+    @Test("tells which rows of the documents were seen, when, and which never were")
+    func rows() async throws {
+        let runs = try await recorded([]).runs
+        let last = try #require(runs.flatMap(\.calls).map(\.time).max())
+        let later = last.adding(seconds: 3 * 86_400 + 5)
+        let drift = DriftAnalysis(runs, of: try Self.scenarios(), assuming: Assumptions(), at: later).drift
+        let seen = try #require(drift.sightings.first { $0.row == "AutoUpdateDCV/error/-2" })
+        #expect(drift.age(of: seen) == "seen 3 days ago")
+        let never = try #require(drift.sightings.first { $0.row == "AutoUpdateDCV/error/-160" })
+        #expect(drift.age(of: never) == "never seen")
+        #expect(drift.text.contains("AutoUpdateDCV/error/-160: never seen"))
+    }
+
+    @Test("is told in text, JSON and on a page that needs nothing else")
+    func outputs() async throws {
+        let drift = DriftAnalysis(
+            try await recorded([.britishSpelling]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now
+        ).drift
+        #expect(drift.text.contains("unknown-argument-text: the target says british"))
+        #expect(drift.text.contains("--assume unknown-argument-text=british"))
+        let json = Coding<Drift>.drift.encode(drift)
+        #expect(try SchemaValidator(Schemas.drift.text).complaints(about: json) == [])
+        let read = try Coding<Drift>.drift.decode(json, source: "drift.json")
+        #expect(read.items.map(\.scenario) == drift.items.map(\.scenario) && read.decisions == drift.decisions)
+        let page = DriftPage(drift).text
+        #expect(page.contains("unknown-argument-text") && !page.contains("src=") && !page.contains("href=\"http"))
+    }
+}
