@@ -9,7 +9,9 @@ struct DriftTests {
     private static let now = Moment(seconds: 1_800_000_000)
 
     /// Records every scenario that may run against the second implementation, and gives back the folder.
-    private func recorded(_ habits: Set<Habit>, settling: Bool = false) async throws -> (runs: [RecordedRun], settled: Settled?) {
+    private func recorded(_ habits: Set<Habit>, settling: Bool = false) async throws -> (
+        runs: [RecordedRun], settled: Settled?
+    ) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let server = try await SecondServer.start(habits)
@@ -21,7 +23,9 @@ struct DriftTests {
         var settings = Runner.Settings()
         settings.recorder = recorder
         let worker = try Worker(target)
-        let scenarios = settling ? try Self.scenarios().filter { $0.settles != nil }.map(\.withoutExpectations) : try Self.scenarios()
+        let scenarios =
+            settling
+            ? try Self.scenarios().filter { $0.settles != nil }.map(\.withoutExpectations) : try Self.scenarios()
         let results = try await Runner([worker], settings: settings).run(scenarios) { _ in }
         await worker.shutdown()
         await server.stop()
@@ -35,7 +39,9 @@ struct DriftTests {
 
     @Test("is none where it has no habits")
     func none() async throws {
-        let drift = DriftAnalysis(try await recorded([]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now).drift
+        let drift = DriftAnalysis(
+            try await recorded([]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now
+        ).drift
         #expect(drift.compared > 250)
         #expect(drift.items.isEmpty, "\(drift.text)")
         #expect(drift.adopted.isEmpty && drift.omissions.isEmpty)
@@ -43,7 +49,9 @@ struct DriftTests {
 
     @Test("shows each habit, and names the assumption that says so", arguments: Habit.allCases)
     func each(_ habit: Habit) async throws {
-        let drift = DriftAnalysis(try await recorded([habit]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now).drift
+        let drift = DriftAnalysis(
+            try await recorded([habit]).runs, of: try Self.scenarios(), assuming: Assumptions(), at: Self.now
+        ).drift
         #expect(!drift.items.isEmpty)
         let adopted = Dictionary(uniqueKeysWithValues: drift.adopted.map { ($0.name, $0.value) })
         #expect(adopted == habit.assumptions, "\(drift.text)")
@@ -57,7 +65,9 @@ struct DriftTests {
         let runs = try await recorded(Set(Habit.allCases)).runs
         let scenarios = try Self.scenarios()
         let analysis = DriftAnalysis(runs, of: scenarios, assuming: Assumptions(), at: Self.now)
-        let expected = Habit.allCases.reduce(into: [String: String]()) { $0.merge($1.assumptions) { first, _ in first } }
+        let expected = Habit.allCases.reduce(into: [String: String]()) {
+            $0.merge($1.assumptions) { first, _ in first }
+        }
         let adopted = Dictionary(uniqueKeysWithValues: analysis.drift.adopted.map { ($0.name, $0.value) })
         #expect(adopted == expected)
         // Through the file, as a user would go.
@@ -82,7 +92,10 @@ struct DriftTests {
         #expect(unexpected.isEmpty, "\(unexpected.map(\.sentence))")
         #expect(decisions.count { $0.verdict != .open } >= 8)
         let calls = runs.flatMap(\.calls)
-        #expect(calls.allSatisfy { call in call.arguments.allSatisfy { !$0.name.contains("rderNumber") || Int($0.value) == nil } })
+        #expect(
+            calls.allSatisfy { call in
+                call.arguments.allSatisfy { !$0.name.contains("rderNumber") || Int($0.value) == nil }
+            })
         #expect(calls.count { $0.request.passwordIsWrong } <= 2)
     }
 

@@ -66,7 +66,8 @@ struct SchemaTests {
                 .recording,
                 "{format: trustsim-recording, version: 1, started: \"2026-01-01T00:00:00Z\", target: a, arranged: true}"
             ),
-            (.scenario, "{settles: check-order, steps: [{advance: 1}]}"), (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
+            (.scenario, "{settles: check-order, steps: [{advance: 1}]}"),
+            (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
             (.world, "{clock: null, accounts: [{loginName: 1, loginPassword: 2, credit: -3.50, standing: null}]}"),
             (
                 .world,

@@ -70,7 +70,8 @@ extension AnswerShape.Piece {
             style.append(plain[0], to: &expected)
             guard expected != Array(unit) else { continue }
             let isCase = expected.count == 3 && unit.count == 3
-            kinds.insert(isCase ? "hex digits" : plain == [UInt8(ascii: " ")] ? "blank" : String(decoding: plain, as: UTF8.self))
+            kinds.insert(
+                isCase ? "hex digits" : plain == [UInt8(ascii: " ")] ? "blank" : String(decoding: plain, as: UTF8.self))
         }
         return kinds
     }

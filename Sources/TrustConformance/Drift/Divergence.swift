@@ -82,7 +82,9 @@ extension Divergence {
         let code = ResponseRow.errorCodeName
         note(.code, ours[code], theirs[code], weight: 40)
         if ours[code] == theirs[code] {
-            note(.code, of: ResponseRow.statusName, ours[ResponseRow.statusName], theirs[ResponseRow.statusName], weight: 20)
+            note(
+                .code, of: ResponseRow.statusName, ours[ResponseRow.statusName], theirs[ResponseRow.statusName],
+                weight: 20)
             found += words(ours, theirs)
         }
         found += contentType(simulated.contentType, recorded.contentType)

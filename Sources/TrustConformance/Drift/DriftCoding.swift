@@ -27,7 +27,8 @@ extension Coding where Value == Drift.Item {
         RequiredField("endpoint", { $0.endpoint }, .choice(), "The endpoint that was called."),
         RequiredField("class", { $0.divergence.kind }, .choice(), "What the difference is about."),
         RequiredField(
-            "aspect", { $0.divergence.aspect }, .exactText, "Its side, where the class has several: a field, a character."),
+            "aspect", { $0.divergence.aspect }, .exactText,
+            "Its side, where the class has several: a field, a character."),
         RequiredField("severity", { $0.divergence.kind.severity }, .choice(), "How much it matters to a client."),
         RequiredField("simulator", { $0.divergence.simulated }, .exactText, "What the simulator says."),
         RequiredField("target", { $0.divergence.recorded }, .exactText, "What the target said."),

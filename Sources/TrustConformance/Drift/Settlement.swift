@@ -8,6 +8,8 @@ struct Settlement {
     fileprivate struct Scene {
         let story: Story
         var pairs: [Story.Pair]
+        /// What the simulator sends for each call, and how far that is from what the target sent.
+        var wires: [WireAnswer]
         var distances: [Int]
         /// The names of the assumptions on which another choice could change what is answered, apart from its bytes.
         var considered: Set<String>
@@ -33,7 +35,8 @@ struct Settlement {
 
     private static func scene(_ story: Story, _ pairs: [Story.Pair], _ chosen: Assumptions) -> Scene {
         Scene(
-            story: story, pairs: pairs, distances: pairs.map { $0.distance(assuming: chosen) },
+            story: story, pairs: pairs, wires: pairs.map { $0.wire(assuming: chosen) },
+            distances: pairs.map { $0.distance(assuming: chosen) },
             considered: Set(pairs.flatMap { $0.simulated.why.assumptions + $0.simulated.why.considered })
         )
     }
@@ -82,7 +85,10 @@ struct Settlement {
             for value in assumption.values.map(\.name) where value != current {
                 var other = chosen
                 try? other.choose(value, for: assumption.name)
-                let distance = affected.reduce(0) { $0 + $1.distance(assuming: other, isWire: isWire) }
+                let isStyle = EscapeStyle(other) != EscapeStyle(chosen)
+                let distance = affected.reduce(0) {
+                    $0 + $1.distance(assuming: other, isWire: isWire, isStyle: isStyle)
+                }
                 distances[assumption.name, default: [current: total]][value] = total - former + distance
             }
         }
@@ -90,9 +96,14 @@ struct Settlement {
 }
 
 extension Settlement.Scene {
-    fileprivate func distance(assuming other: Assumptions, isWire: Bool) -> Int {
-        let pairs = isWire ? pairs : (try? story.pairs(assuming: other)) ?? pairs
-        return pairs.reduce(0) { $0 + $1.distance(assuming: other) }
+    /// How far the simulator is from the target under another choice: one about bytes alone, or even only about escapes.
+    fileprivate func distance(assuming other: Assumptions, isWire: Bool, isStyle: Bool) -> Int {
+        let others = isWire ? pairs : (try? story.pairs(assuming: other)) ?? pairs
+        return others.indices.reduce(0) { sum, index in
+            // What is sent all the same is as far away as before.
+            let isSame = !isStyle && others[index].wire(assuming: other) == wires[index]
+            return sum + (isSame ? distances[index] : others[index].distance(assuming: other))
+        }
     }
 }
 

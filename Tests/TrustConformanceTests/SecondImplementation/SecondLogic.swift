@@ -43,7 +43,9 @@ struct SecondLogic: Sendable {
             return response([("errorCode", "0")] + results, page, status: 200)
         } catch {
             var fields = [("errorCode", String(error.code)), ("errorMessage", error.text)]
-            if let item = error.item, !page.isLines, !habits.contains(.noErrorItem) { fields.append(("errorItem", item)) }
+            if let item = error.item, !page.isLines, !habits.contains(.noErrorItem) {
+                fields.append(("errorItem", item))
+            }
             if habits.contains(.messageBeforeCode) { fields.swapAt(0, 1) }
             return response(fields, page, status: habits.contains(.badRequest) ? 400 : 200)
         }

@@ -90,7 +90,9 @@ struct SecondPage: Sendable {
                 Row(name: "phoneNumber", longest: 32, isDue: { $0["action"] == "ReplacePhone" }),
                 Row(
                     name: "emailAddress", longest: 255,
-                    isDue: { $0["action"]?.lowercased() == "replaceemailaddress" && actions.contains($0["action"] ?? "") }
+                    isDue: {
+                        $0["action"]?.lowercased() == "replaceemailaddress" && actions.contains($0["action"] ?? "")
+                    }
                 ),
                 Row(
                     name: "preferredTimeUTC", longest: 30, kind: .minute,
