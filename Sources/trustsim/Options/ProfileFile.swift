@@ -7,8 +7,11 @@ enum ProfileFile {
     /// Reads a profile. Throws `CommandFailure` that tells everything that is wrong with the file.
     static func read(_ path: String) throws -> Assumptions {
         guard let data = FileManager.default.contents(atPath: path) else {
+            // A bare word is rather a mistaken name than a file.
+            let isWord = path.utf8.allSatisfy(ASCII.isLetter)
             throw CommandFailure(
-                .badFile, "--profile takes documented, observed or a profile file; the file '\(path)' cannot be read."
+                isWord ? .usage : .badFile,
+                "--profile takes documented, observed or a profile file; the file '\(path)' cannot be read."
             )
         }
         do {
