@@ -34,7 +34,8 @@ package enum Limit: Sendable, Equatable {
         }
     }
 
-    func allows(_ text: String, _ why: inout Rationale) -> Bool {
+    /// Whether a text is short enough.
+    package func allows(_ text: String, _ why: inout Rationale) -> Bool {
         guard let documented, text.unicodeScalars.count > documented else { return true }
         switch self {
         case .none: return true

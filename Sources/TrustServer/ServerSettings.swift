@@ -1,4 +1,5 @@
 import NIOCore
+package import TrustSimulator
 
 /// Where the simulator listens and what it takes.
 package struct ServerSettings: Sendable {
@@ -18,6 +19,7 @@ package struct ServerSettings: Sendable {
     package var bodyLimit = 64 * 1024
     /// Bytes of a body on the control port, which takes whole worlds.
     package var adminBodyLimit = 64 * 1024 * 1024
+    package var journal = Journal.Limits()
     package var threads = System.coreCount
 
     package init() {}

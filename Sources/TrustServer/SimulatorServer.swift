@@ -35,12 +35,12 @@ package final class SimulatorServer: Sendable {
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
         identity: ServerIdentity, logger: Logger = Logger(label: "trustsim")
     ) async throws -> SimulatorServer {
-        let live = LiveWorld(world, assuming: assumptions)
-        let routes = ControlRoutes(world: live, trustAnchor: identity.trustAnchor).all
+        let worlds = LiveWorlds(world, assuming: assumptions, journal: settings.journal)
+        let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
         return try await open(
             Services(
-                https: EndpointService(world: live, countsAsHTTPS: true, logger: logger),
-                http: EndpointService(world: live, countsAsHTTPS: settings.servesOverHTTP, logger: logger),
+                https: EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger),
+                http: EndpointService(worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger),
                 admin: ControlService(routes: routes, logger: logger)
             ),
             settings: settings, identity: identity

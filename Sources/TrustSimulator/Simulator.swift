@@ -16,42 +16,66 @@ package struct Simulator: Equatable, Sendable {
 
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
     /// already, or one of the account's own.
-    package mutating func answer(_ admission: Admission, struckBy disturbance: Disturbance?) -> Reply {
-        admission.reply(struckBy: disturbance ?? faults.strike(admission.subject)) { answer($0) }
+    package mutating func answer(_ admission: Admission, struckBy strike: Strike?) -> Reply {
+        var reply = admission.reply(struckBy: strike ?? faults.strike(admission.subject)) { answer($0) }
+        if case .refused = reply.rule, reply.before == nil { noteFurtherRefusals(of: admission, in: &reply) }
+        return reply
+    }
+
+    /// Notes what a call that did not get as far as an order would have met next.
+    private func noteFurtherRefusals(of admission: Admission, in reply: inout Reply) {
+        let arguments = admission.reading.arguments
+        if let login = arguments.login, login.password != account.loginPassword.reveal() { reply.note(.loginRefused) }
+        var aside = Rationale(Assumptions())
+        guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return }
+        if orders[number] == nil, orders.numbers(sharing: number).isEmpty {
+            reply.note(.invalid(argument: naming.argument))
+        } else if account.deniedEndpoints.contains(arguments.endpoint) {
+            reply.note(.denied(endpoint: arguments.endpoint))
+        }
     }
 
     /// Answers a call. A refused one changes nothing but what counts calls.
     private mutating func answer(_ call: Call) -> Reply {
         var call = call
-        var reply = Reply(.done(), call.why)
+        var trace = Trace()
         var post = PostOffice(keys: keys)
-        do {
-            reply.answer = try carryOut(&call, &post, &reply)
+        var reply: Reply
+        do throws(Refusal) {
+            reply = Reply(try carryOut(&call, &post, &trace), call.why)
             keys = post.keys
             reply.mails = post.sent
         } catch {
-            reply.answer = .refused(error)
+            reply = Reply(error, call.why, alsoPresent: call.pending.filter { $0 != error })
         }
-        reply.why = call.why
+        if let magic = trace.magic { reply.rule = .magicNumber(magic) }
+        (reply.before, reply.after) = (trace.before, trace.after)
         return reply
     }
 
+    /// What is remembered of a call, whether it succeeds or not.
+    private struct Trace {
+        var before: Order?
+        var after: Order?
+        var magic: OrderNumber?
+    }
+
     private mutating func carryOut(
-        _ call: inout Call, _ post: inout PostOffice, _ reply: inout Reply
+        _ call: inout Call, _ post: inout PostOffice, _ trace: inout Trace
     ) throws(Refusal) -> Answer {
         guard account.admits(password: call.login.password, from: call.source, to: call.endpoint) else {
             throw .loginRefused
         }
-        if let pending = call.pending { throw pending }
-        let number = try target(of: &call)
+        if let pending = call.pending.first { throw pending }
+        let number = try target(of: &call, &trace)
         // The order may have moved on since somebody last looked at it; that stays, whatever the call gets.
         orders[number]?.advance(to: call.now, &call.why)
         guard let found = orders[number] else { throw .unknownError }
-        reply.before = found
-        reply.after = found
+        trace.before = found
+        trace.after = found
         defer {
             orders[number]?.countCall(at: call.now, &call.why)
-            reply.after = orders[number]
+            trace.after = orders[number]
         }
         try checkPermission(&call)
         var order = found
@@ -63,7 +87,7 @@ package struct Simulator: Equatable, Sendable {
     }
 
     /// The order that a call names.
-    private func target(of call: inout Call) throws(Refusal) -> OrderNumber {
+    private func target(of call: inout Call, _ trace: inout Trace) throws(Refusal) -> OrderNumber {
         guard let naming = call.arguments.orderNaming(&call.why) else { throw .unknownError }
         switch naming {
         case .number(let reference):
@@ -74,6 +98,12 @@ package struct Simulator: Equatable, Sendable {
             let sharing = reference.number.map { orders.numbers(sharing: $0) } ?? []
             if sharing.count > 1, call.why.choice(of: Assumed.baseOrderTarget) == .oldest { return sharing[0] }
             if let newest = sharing.last { return newest }
+        }
+        if call.magicNumbers, let number = naming.reference.number,
+            let code = MagicNumber.code(of: number, at: call.endpoint)
+        {
+            trace.magic = number
+            throw .provoked(code, at: call.endpoint, order: naming)
         }
         switch call.why.choice(of: Assumed.unknownOrder) {
         case .invalidArgument: throw .invalid(argument: naming.argument)

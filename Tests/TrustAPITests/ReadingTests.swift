@@ -190,12 +190,10 @@ struct ReadingTests {
     @Test("gives no more than the refusals -1 and -17 where it must not read at all")
     func admission() {
         var why = Rationale(Assumptions())
-        #expect(throws: Refusal.notOverHTTPS) {
-            try Reading.admitting(Request(endpoint: .autoAuthorize, method: "GET", isOverHTTPS: false), &why)
-        }
-        #expect(throws: Refusal.notPost) {
-            try Reading.admitting(Request(endpoint: .autoAuthorize, method: "PUT"), &why)
-        }
+        let plain = Request(endpoint: .autoAuthorize, method: "GET", isOverHTTPS: false)
+        #expect(plain.refusalToRead(&why) == .notOverHTTPS)
+        #expect(Request(endpoint: .autoAuthorize, method: "PUT").refusalToRead(&why) == .notPost)
+        #expect(Request(endpoint: .autoAuthorize).refusalToRead(&why) == nil)
         #expect(why.assumptions == ["method-not-post"])
     }
 

@@ -7,6 +7,9 @@ extension Endpoint {
         let item: String?
     }
 
+    /// The text of a refusal in the words of this endpoint.
+    package func message(of refusal: Refusal, _ why: inout Rationale) -> String { words(for: refusal, &why).message }
+
     /// What this endpoint says to a refusal. One that its table does not have reads as -14, as any other surprise.
     func words(for refusal: Refusal, _ why: inout Rationale) -> Words {
         guard let phrase = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {

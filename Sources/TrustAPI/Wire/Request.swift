@@ -31,7 +31,8 @@ package struct Request: Sendable {
     /// The fields of the request in the order in which they were sent.
     func fields(_ why: inout Rationale) -> [FormField] {
         var fields: [FormField] = []
-        if !query.isEmpty, why.choice(of: Assumed.argumentsInQuery) == .merged {
+        // A request by GET gets no further than -17, but what it says can be told.
+        if !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged {
             fields = FormCoding.decode(query)
         }
         guard let boundary = contentType.flatMap(MultipartForm.boundary) else {

@@ -24,6 +24,29 @@ package struct Explanation: Sendable {
         }
     }
 
+    /// The table of order numbers that provoke a code by their digits.
+    package static var magicNumbers: String {
+        let rows = ErrorCode.allCases.compactMap { code -> String? in
+            guard let number = MagicNumber.number(for: code) else { return nil }
+            let endpoints = EndpointName.allCases.filter { MagicNumber.code(of: number, at: $0) != nil }
+            guard !endpoints.isEmpty else { return nil }
+            let whose =
+                endpoints.count == EndpointName.allCases.count
+                ? "every endpoint" : endpoints.map(\.rawValue).joined(separator: ", ")
+            return
+                "  \(number)  \(code.rawValue)\(String(repeating: " ", count: 6 - String(code.rawValue).count))\(whose)"
+        }
+        let never = MagicNumber.neverExists.map { "  \($0)  never exists: -4" } ?? ""
+        return """
+            Order numbers that provoke a code in any call that is otherwise in order, as orderNumber or baseOrderNumber. The demo
+            world has them; 'magicNumbers: true' puts them into a world of your own. Where an endpoint does not have the code,
+            the number is that of no order.
+
+            \(rows.joined(separator: "\n"))
+            \(never)
+            """
+    }
+
     /// What can be explained, to name the nearest.
     package static let topics: [String] = EndpointName.allCases.flatMap { name in
         [name.rawValue]

@@ -115,7 +115,7 @@ private struct Stage {
         )
         return Rehearsal.Call(
             step: step, request: built.recorded, answer: reply.answer, why: reply.why, assumed: assumed,
-            isDisturbed: reply.disturbance != nil
+            isDisturbed: reply.strike != nil
         )
     }
 

@@ -1,4 +1,5 @@
 package import TrustDocuments
+package import TrustSimulator
 
 /// The control API of a simulator, as far as scenarios need it.
 package struct ControlClient: Sendable {
@@ -50,6 +51,17 @@ package struct ControlClient: Sendable {
 
     func put(assumptions: Node) async throws(TargetError) {
         try await write("PUT", "/__admin/assumptions", assumptions)
+    }
+
+    /// A call in the journal.
+    package func call(numbered id: Int) async throws(TargetError) -> CallRecord {
+        let path = "/__admin/requests/\(id)"
+        let node = try await read(path)
+        do throws(DocumentError) {
+            return try Coding<CallRecord>.callRecord(clock: Clock()).decode(node, source: path)
+        } catch {
+            throw .refused(call: "GET \(path)", status: 200, detail: error.description)
+        }
     }
 
     /// The certificate that the simulator's clients have to trust.

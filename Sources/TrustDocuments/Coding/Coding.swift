@@ -167,6 +167,20 @@ extension Coding {
         )
     }
 
+    /// A list that is not empty.
+    static func atLeastOne<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
+        let list = Coding.list(of: element)
+        return Coding(
+            schema: list.schema.setting("minItems", to: .number(1)),
+            decode: { node, decoding in
+                guard let values = list.decode(node, &decoding) else { return nil }
+                if values.isEmpty { decoding.complain("Expected at least one.", at: node.place) }
+                return values.isEmpty ? nil : values
+            },
+            encode: list.encode
+        )
+    }
+
     /// A value or nothing, written as null.
     package static func optional<Wrapped>(_ wrapped: Coding<Wrapped>) -> Coding where Value == Wrapped? {
         Coding(

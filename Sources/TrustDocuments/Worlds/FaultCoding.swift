@@ -25,11 +25,16 @@ extension Coding where Value == Fault {
     }()
 
     private static let check: @Sendable (Node, inout Fault, inout Decoding) -> Void = { node, fault, decoding in
-        guard case .code(let code) = fault.disturbance else { return }
         let endpoints = fault.match.endpoint.map { [$0] } ?? EndpointName.allCases
-        guard !endpoints.contains(where: { $0.endpoint.errorRow(for: code) != nil }) else { return }
         let names = endpoints.map(\.rawValue).joined(separator: ", ")
-        decoding.complain("\(names) never answers \(code.rawValue), so this fault cannot apply.", at: node.place)
+        switch fault.disturbance {
+        case .code(let code) where !endpoints.contains { $0.endpoint.errorRow(for: code) != nil }:
+            decoding.complain("\(names) never answers \(code.rawValue), so this fault cannot apply.", at: node.place)
+        case .body(.unencoded) where endpoints == [.autoAuthorize]:
+            decoding.complain("\(names) never encodes its answer, so this fault cannot apply.", at: node.place)
+        case .code, .http, .transport, .delay, .dribble, .body:
+            break
+        }
     }
 }
 
@@ -51,7 +56,7 @@ extension Coding where Value == Fault.Occurrence {
         let counted = Coding.oneOf(
             [
                 Form("first", .integer(1 ... .max), "The first so many.") { .first($0) },
-                Form("nth", .list(of: .integer(1 ... .max)), "Those at these positions, counted from 1.") { .nth($0) },
+                Form("nth", .positions, "Those at these positions, counted from 1.") { .nth($0) },
                 Form("every", .integer(1 ... .max), "One in so many.") { .every($0) },
                 Form("probability", .integer(0...100), "So many in a hundred, drawn from the seed of the world.") {
                     .probability($0)
@@ -69,6 +74,10 @@ extension Coding where Value == Fault.Occurrence {
         )
         return .word("always", for: .always, or: counted)
     }()
+}
+
+extension Coding where Value == [Int] {
+    fileprivate static let positions = Coding.atLeastOne(of: Coding<Int>.integer(1 ... .max))
 }
 
 extension Coding where Value == Disturbance {

@@ -6,7 +6,7 @@ extension Coding where Value == Order {
     package static func order(clock: Clock) -> Coding {
         .object(
             "order",
-            required: RequiredField("orderNumber", { $0.number }, .orderNumber, "The number that calls name it by."),
+            required: RequiredField("orderNumber", { $0.number }, .ownNumber, "The number that calls name it by."),
             RequiredField("account", { $0.account }, .credential, "The login name of the account that it belongs to."),
             make: { Order(number: $0, account: $1) },
             blank: { OrderNumber(1).map { Order(number: $0, account: "") } },
@@ -88,6 +88,20 @@ extension Coding where Value == Order {
             encode: { $0.vetting.clickThrough.map(Coding<ClickThrough>.clickThrough.encode) ?? .null }
         )
     }
+}
+
+extension Coding where Value == OrderNumber {
+    /// The number of an order that there is: one number is kept for tests of orders that do not exist.
+    fileprivate static let ownNumber = Coding(
+        schema: Coding<OrderNumber>.orderNumber.schema,
+        decode: { node, decoding in
+            let number = orderNumber.decode(node, &decoding)
+            guard let number, number == MagicNumber.neverExists else { return number }
+            decoding.complain("Order \(number) never exists, so that tests can rely on it.", at: node.place)
+            return nil
+        },
+        encode: orderNumber.encode
+    )
 }
 
 /// The kind of validation, as a world file has it.

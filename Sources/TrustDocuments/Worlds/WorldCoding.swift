@@ -9,6 +9,7 @@ private struct WorldFile {
     var orders: [Order] = []
     var faults: [Fault] = []
     var mailbox: [Mail] = []
+    var magicNumbers = false
 }
 
 extension Coding where Value == World {
@@ -30,6 +31,10 @@ extension Coding where Value == World {
                 },
                 Field("faults", \.faults, .list(of: .fault), "What goes wrong on purpose."),
                 Field("mailbox", \.mailbox, .list(of: .mail), "Mails that would have been sent. An export writes it."),
+                Field(
+                    "magicNumbers", \.magicNumbers, .bool,
+                    "Whether order numbers of 90000 and three digits provoke the code in them: 90000047 is -47."
+                ),
             ]
         )
         return Coding(
@@ -50,6 +55,7 @@ extension WorldFile {
         orders = world.accounts.flatMap { $0.orders.all }.sorted { $0.number < $1.number }
         faults = world.faults.faults + world.accounts.flatMap { $0.faults.faults }
         mailbox = Array(world.mailbox.mails)
+        magicNumbers = world.magicNumbers
     }
 }
 
@@ -60,6 +66,7 @@ extension World {
         self.init(clock: file.clock, seed: file.seed)
         accounts = file.accounts
         mailbox = Mailbox(file.mailbox)
+        magicNumbers = file.magicNumbers
         var positions: [String: Int] = [:]
         for (index, simulator) in file.accounts.enumerated() {
             let name = simulator.account.loginName
@@ -96,6 +103,12 @@ extension World {
         if fault.id.isEmpty { fault.id = "fault-\(index + 1)" }
         if (faults.faults + accounts.flatMap { $0.faults.faults }).contains(where: { $0.id == fault.id }) {
             decoding.complain("faults[\(index)]: there are two faults '\(fault.id)'.", at: place)
+        }
+        let owned = fault.match.account.map { name in accounts.filter { $0.account.loginName == name } } ?? accounts
+        if let number = fault.match.order, !knows(number, among: owned) {
+            let known = owned.flatMap { $0.orders.all.map(\.number.description) }
+            let suggestion = Suggestion.sentence(for: number.description, among: known)
+            decoding.complain("faults[\(index)]: there is no order \(number).\(suggestion)", at: place)
         }
         guard let name = fault.match.account else {
             faults.faults.append(fault)

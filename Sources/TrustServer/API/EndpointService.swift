@@ -5,38 +5,40 @@ import TrustSimulator
 
 /// Serves the five endpoints on the HTTPS or the plain port.
 struct EndpointService: HTTPService {
-    let world: LiveWorld
+    let worlds: LiveWorlds
     /// Whether a request on this port counts as one over HTTPS.
     let countsAsHTTPS: Bool
     let logger: Logger
 
-    func respond(to request: HTTPRequest) -> HTTPResponse {
+    func respond(to request: HTTPRequest) -> PendingResponse {
         guard let name = EndpointName(path: request.path) else {
             let text =
                 "There is no endpoint here. There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
-            return dated(HTTPResponse(.notFound, contentType: "text/plain", body: Array(text.utf8)))
+            let response = HTTPResponse(.notFound, contentType: "text/plain", body: Array(text.utf8))
+            return .ready(dated(response, worlds.shared.now))
         }
-        var reply = world.answer(
-            Request(
-                endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
-                query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
-                body: request.body
-            )
+        let call = Request(
+            endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
+            query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
+            body: request.body
         )
-        let endpoint = name.endpoint
-        let answer = endpoint.wireAnswer(reply.answer, &reply.why)
-        log(name, reply)
+        let world = worlds.world(forLogin: call.mayNamePrivateAccount ? call.apparentLoginName : nil)
+        let answered = world.answer(call, headers: request.headers.map { FormField($0.name, $0.value) })
+        log(name, answered.reply)
+        let sent = answered.sent
         var response = HTTPResponse(
-            HTTPResponseStatus(statusCode: answer.status), contentType: answer.contentType, body: answer.body
+            HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body
         )
-        if let disturbance = reply.disturbance { response.disturb(by: disturbance, form: endpoint.answerForm) }
-        return dated(response)
+        if let strike = answered.reply.strike {
+            response.disturb(by: strike.disturbance, form: name.endpoint.answerForm)
+        }
+        return .ready(dated(response, answered.now))
     }
 
     /// Time is that of the world, in the head as in the body.
-    private func dated(_ response: HTTPResponse) -> HTTPResponse {
+    private func dated(_ response: HTTPResponse, _ now: Moment) -> HTTPResponse {
         var response = response
-        response.headers.add(name: "Date", value: world.now.httpDate)
+        response.headers.add(name: "Date", value: now.httpDate)
         return response
     }
 
@@ -45,11 +47,29 @@ struct EndpointService: HTTPService {
     }
 }
 
+extension Request {
+    /// Whether there is a tilde in it, as it is or encoded: only then it is worth to look for the login name at once.
+    fileprivate var mayNamePrivateAccount: Bool {
+        [body, query].contains {
+            $0.contains(UInt8(ascii: "~")) || $0.contains(UInt8(ascii: "%")) && $0.hasEncodedTilde
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate var hasEncodedTilde: Bool {
+        indices.dropLast(2).contains { position in
+            self[position] == UInt8(ascii: "%") && self[position + 1] == UInt8(ascii: "7")
+                && self[position + 2] | 0x20 == UInt8(ascii: "e")
+        }
+    }
+}
+
 extension Reply {
     /// Why the answer came, for the log.
     fileprivate var metadata: Logger.Metadata {
         var metadata: Logger.Metadata = [:]
-        if case .refused(let refusal) = answer { metadata["because"] = "\(refusal.reason.occasion)" }
+        if rule != .done { metadata["because"] = "\(rule.words)" }
         if !why.assumptions.isEmpty { metadata["assuming"] = "\(why.assumptions.joined(separator: " "))" }
         if let before, let after {
             let change = before.state == after.state ? "" : " → \(after.state.rawValue)"

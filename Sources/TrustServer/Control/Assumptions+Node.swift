@@ -18,6 +18,18 @@ extension Assumptions {
         return .map([("profile", .string(profile.rawValue)), ("assumptions", .list(list))])
     }
 
+    static let schema = Node.schema(properties: [
+        "profile": .textSchema,
+        "assumptions": .schema(
+            listOf: .schema(properties: [
+                "name": .textSchema, "question": .textSchema, "value": .textSchema, "documented": .textSchema,
+                "observed": .textSchema,
+                "values": .schema(
+                    listOf: .schema(properties: ["name": .textSchema, "meaning": .textSchema, "standing": .textSchema])),
+            ])
+        ),
+    ])
+
     /// These assumptions with those that a map `{NAME: VALUE}` names chosen anew. Throws `UnknownAssumption` for a name or
     /// a value that there is not.
     func changed(by node: Node) throws -> Assumptions {

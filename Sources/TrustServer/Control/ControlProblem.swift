@@ -11,6 +11,8 @@ struct ControlProblem: Error, CustomStringConvertible {
     var problems: [Problem] = []
     /// The methods that the path takes.
     var allowed: String?
+    /// What else a program may want to know.
+    var members: [(String, Node)] = []
 
     init(_ status: HTTPResponseStatus, _ detail: String) {
         self.status = status
@@ -51,6 +53,17 @@ struct ControlProblem: Error, CustomStringConvertible {
             self.init(.conflict, "There is an order \(number) already. PATCH changes it.")
         case .accountExists(let name):
             self.init(.conflict, "There is an account '\(name)' already. PATCH changes it.")
+        case .noOrigin(let name):
+            self.init(
+                .conflict,
+                "The account '\(name)' was added later, so there is nothing to go back to. DELETE removes it.")
+        case .faultExists(let id):
+            self.init(.conflict, "There is a fault '\(id)' already.")
+        case .noFault(let id, let known):
+            self.init(.notFound, "There is no fault '\(id)'.\(Suggestion.sentence(for: id, among: known))")
+        case .noOrderForFault(let number, let known):
+            let nearest = Suggestion.sentence(for: number.description, among: known.map(\.description))
+            self.init(.unprocessableEntity, "match.order: there is no order \(number), so it cannot apply.\(nearest)")
         case .identityChange(let field):
             self.init(.unprocessableEntity, "The \(field) stands in the path and cannot be changed.")
         }
@@ -61,6 +74,7 @@ struct ControlProblem: Error, CustomStringConvertible {
             ("type", .string("about:blank")), ("title", .string(status.reasonPhrase)),
             ("status", .number(Int(status.code))), ("detail", .string(detail)),
         ]
+        members += self.members
         if !problems.isEmpty { members.append(("problems", .list(problems.map(\.node)))) }
         var response = HTTPResponse.json(.map(members), status: status)
         response.headers.replaceOrAdd(name: "Content-Type", value: "application/problem+json")

@@ -5,35 +5,66 @@ import TrustSimulator
 
 extension ControlRoutes {
     var orderRoutes: [Route] {
-        [
-            Route("GET", "/__admin/orders") { [self] _ in .json(.map([("orders", .list(world.orders.map(written)))])) },
-            Route("POST", "/__admin/orders") { [self] request in
+        let schema = Coding<Order>.order(clock: Clock()).schema
+        return [
+            Route(
+                "GET", "/__admin/orders", "The orders as they are now, lowest number first.", query: [.account],
+                gives: .json(.schema(properties: ["orders": .schema(listOf: schema)]))
+            ) { [worlds] request in
+                let world = try worlds.world(ofAccount: request.account)
+                let orders = world.orders.filter { $0.account == request.account ?? $0.account }
+                return .json(.map([("orders", .list(orders.map(world.written)))]))
+            },
+            Route(
+                "POST", "/__admin/orders", "Adds an order.", query: [.account], takes: .json(schema),
+                gives: .json(schema, status: 201), refusals: [409: "There is an order of that number already."]
+            ) { [worlds] request in
+                let account = try request.tree()["account"]?.text
+                // An order for an account that there is not is refused with its place in the body, below.
+                let world = (try? worlds.world(ofAccount: account)) ?? worlds.shared
                 let order = try request.decode(.order(clock: world.currentClock))
+                try request.check(account: order.account)
                 try world.add(order)
-                return .json(written(order), status: .created)
+                return .json(world.written(order), status: .created)
             },
-            Route("GET", "/__admin/orders/{n}") { [self] request in
-                .json(written(try world.withOrder(try request.orderNumber()) { order, _ in order }))
+            Route(
+                "GET", "/__admin/orders/{n}", "An order as it is now.", query: [.account], gives: .json(schema)
+            ) { [worlds] request in
+                let world = try worlds.world(ofAccount: request.account)
+                let number = try request.orderNumber()
+                return .json(world.written(try world.withOrder(number, of: request.account) { order, _ in order }))
             },
-            Route("PATCH", "/__admin/orders/{n}") { [self] request in
+            Route(
+                "PATCH", "/__admin/orders/{n}", "Changes the fields of an order that the body names.",
+                query: [.account], takes: .json(schema), gives: .json(schema)
+            ) { [worlds] request in
+                let world = try worlds.world(ofAccount: request.account)
                 let coding = Coding<Order>.order(clock: world.currentClock)
                 let patch = try request.tree()
-                let changed = try world.withOrder(try request.orderNumber()) { order, _ in
+                let number = try request.orderNumber()
+                let changed = try world.withOrder(number, of: request.account) { order, _ in
                     order = try coding.decode(coding.encode(order).merged(with: patch), source: "request body")
                     return order
                 }
                 return .json(coding.encode(changed))
             },
-            Route("DELETE", "/__admin/orders/{n}") { [self] request in
-                try world.removeOrder(try request.orderNumber())
+            Route("DELETE", "/__admin/orders/{n}", "Removes an order.", query: [.account]) { [worlds] request in
+                try worlds.world(ofAccount: request.account)
+                    .removeOrder(try request.orderNumber(), of: request.account)
                 return .done
             },
-            Route("POST", "/__admin/orders/{n}/acts") { [self] request in
+            Route(
+                "POST", "/__admin/orders/{n}/acts", "Lets the customer or the CA do something.", query: [.account],
+                takes: .json(Coding<Act>.act.schema), gives: .json(schema),
+                refusals: [409: "The order is not in a state for it."]
+            ) { [worlds] request in
+                let world = try worlds.world(ofAccount: request.account)
                 let act = try request.decode(.act)
                 let now = world.now
+                let number = try request.orderNumber()
                 return .json(
-                    written(
-                        try world.withOrder(try request.orderNumber()) { order, why in
+                    world.written(
+                        try world.withOrder(number, of: request.account) { order, why in
                             try order.perform(act, at: now, &why)
                             return order
                         }
@@ -42,44 +73,19 @@ extension ControlRoutes {
             },
         ]
     }
+}
 
-    var accountRoutes: [Route] {
-        [
-            Route("GET", "/__admin/accounts") { [self] _ in
-                .json(.map([("accounts", .list(world.accounts.map(shown)))]))
-            },
-            Route("POST", "/__admin/accounts") { [self] request in
-                let simulator = try request.decode(.account(seed: world.seed))
-                try world.add(simulator)
-                return .json(shown(simulator), status: .created)
-            },
-            Route("GET", "/__admin/accounts/{loginName}") { [self] request in
-                .json(shown(try world.withAccount(request.parameter("loginName")) { $0 }))
-            },
-            Route("PATCH", "/__admin/accounts/{loginName}") { [self] request in
-                let coding = Coding<Simulator>.account(seed: world.seed)
-                let patch = try request.tree()
-                let changed = try world.withAccount(request.parameter("loginName")) { simulator in
-                    let merged = coding.encode(simulator).merged(with: patch)
-                    let changed = try coding.decode(merged, source: "request body")
-                    (simulator.account, simulator.keys) = (changed.account, changed.keys)
-                    return changed
-                }
-                return .json(shown(changed))
-            },
-            Route("DELETE", "/__admin/accounts/{loginName}") { [self] request in
-                try world.removeAccount(request.parameter("loginName"))
-                return .done
-            },
-        ]
+extension ControlRequest {
+    /// Throws `ControlProblem` where the query names another account than the body.
+    func check(account named: String?) throws(ControlProblem) {
+        guard let account, let named, named != account else { return }
+        throw ControlProblem(
+            .unprocessableEntity, "The query names the account '\(account)', the body '\(named)'; one of them will do."
+        )
     }
+}
 
-    private func written(_ order: Order) -> Node {
-        Coding<Order>.order(clock: world.currentClock).encode(order)
-    }
-
-    /// An account as it is shown: only the export of a world carries passwords.
-    private func shown(_ simulator: Simulator) -> Node {
-        Coding<Simulator>.account(seed: 0).encode(simulator).without("loginPassword")
-    }
+extension LiveWorld {
+    /// An order in the shape of the world file.
+    func written(_ order: Order) -> Node { Coding<Order>.order(clock: currentClock).encode(order) }
 }

@@ -9,18 +9,18 @@ struct ControlService: HTTPService {
     let routes: [Route]
     let logger: Logger
 
-    func respond(to request: HTTPRequest) -> HTTPResponse {
+    func respond(to request: HTTPRequest) -> PendingResponse {
         do {
             try checkOrigin(of: request)
             let (route, parameters) = try route(for: request)
             if route.needsContentType(request) { try checkContentType(of: request) }
-            return try route.handle(ControlRequest(parameters: parameters, body: request.body))
+            return try route.handle(try ControlRequest(request, on: route, parameters: parameters))
         } catch let problem as ControlProblem {
             logger.debug(
                 "\(request.method) \(request.path) \(problem.status.code)", metadata: ["because": "\(problem)"])
-            return problem.response
+            return .ready(problem.response)
         } catch {
-            return ControlProblem(error).response
+            return .ready(ControlProblem(error).response)
         }
     }
 

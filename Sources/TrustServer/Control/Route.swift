@@ -2,30 +2,61 @@ import NIOHTTP1
 import TrustAPI
 import TrustDocuments
 
-/// One call of the control API.
+/// One call of the control API: how it is reached, what it takes and gives, and what it does. Routing, the checks of a
+/// request and the OpenAPI document all read this one description.
 struct Route: Sendable {
     let method: String
     /// The path, with `{name}` for a part that varies.
     let pattern: String
-    let handle: @Sendable (ControlRequest) throws -> HTTPResponse
-    private let takesBody: Bool
+    /// What it does, in a sentence.
+    let about: String
+    let query: [QueryParameter]
+    /// What it takes as a body.
+    let body: RequestBody
+    let gives: ResponseBody
+    /// Statuses other than success that are its own, with their meaning.
+    let refusals: [Int: String]
+    let handle: @Sendable (ControlRequest) throws -> PendingResponse
     private let segments: [Substring]
 
+    /// A call that is answered at once.
     init(
-        _ method: String, _ pattern: String, takesBody: Bool = true,
+        _ method: String, _ pattern: String, _ about: String, query: [QueryParameter] = [],
+        takes body: RequestBody = .nothing, gives: ResponseBody = .nothing, refusals: [Int: String] = [:],
         _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
+    ) {
+        self.init(
+            method, pattern, about, query: query, takes: body, gives: gives, refusals: refusals,
+            pending: { .ready(try handle($0)) }
+        )
+    }
+
+    /// A call whose answer may have to be waited for.
+    init(
+        _ method: String, _ pattern: String, _ about: String, query: [QueryParameter] = [],
+        takes body: RequestBody = .nothing, gives: ResponseBody = .nothing, refusals: [Int: String] = [:],
+        pending handle: @escaping @Sendable (ControlRequest) throws -> PendingResponse
     ) {
         self.method = method
         self.pattern = pattern
+        self.about = about
+        self.query = query
+        self.body = body
+        self.gives = gives
+        self.refusals = refusals
         self.handle = handle
-        self.takesBody = takesBody
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false)
+    }
+
+    /// The names of the parts that vary.
+    var parameters: [String] {
+        segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
     /// Whether a request has to say that its body is JSON: one that has a body, or should have.
     func needsContentType(_ request: HTTPRequest) -> Bool {
         guard method != "GET", method != "DELETE" else { return false }
-        return takesBody || !request.body.isEmpty || request.headers.contains(name: "Content-Type")
+        return body.isNeeded || !request.body.isEmpty || request.headers.contains(name: "Content-Type")
     }
 
     /// The parts that vary, when a path is of this pattern.
@@ -36,9 +67,9 @@ struct Route: Sendable {
         for (segment, part) in zip(segments, given) {
             if segment.hasPrefix("{") {
                 guard !part.isEmpty else { return nil }
-                // A path is escaped like a form, but for the plus.
-                let literal = part.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
-                parameters[String(segment.dropFirst().dropLast())] = FormCoding.decode(Array(literal.utf8)).first?.name
+                parameters[String(segment.dropFirst().dropLast())] = String(
+                    decoding: FormCoding.unescaped(part.utf8), as: UTF8.self
+                )
             } else if segment != part {
                 return nil
             }
@@ -47,38 +78,44 @@ struct Route: Sendable {
     }
 }
 
-/// A request to the control API, on its route.
-struct ControlRequest: Sendable {
-    let parameters: [String: String]
-    let body: [UInt8]
+/// What a call of the control API takes as a body.
+enum RequestBody: Sendable {
+    case nothing
+    /// JSON of a schema; the name is for people.
+    case json(Node)
 
-    func parameter(_ name: String) -> String { parameters[name] ?? "" }
-
-    /// The body, decoded.
-    func decode<Value>(_ coding: Coding<Value>) throws -> Value {
-        try coding.decode(try tree(), source: "request body")
-    }
-
-    func tree() throws -> Node {
-        guard !body.isEmpty else {
-            throw ControlProblem(.unprocessableEntity, "The body is empty; this call needs one in JSON.")
+    var isNeeded: Bool {
+        switch self {
+        case .nothing: false
+        case .json: true
         }
-        return try Document.readJSON(body, source: "request body")
-    }
-
-    /// The order that the path names.
-    func orderNumber() throws(ControlProblem) -> OrderNumber {
-        guard let number = OrderNumber(digits: parameter("n")) else {
-            throw ControlProblem(.notFound, "'\(parameter("n"))' is not an order number: digits alone, above 0.")
-        }
-        return number
     }
 }
 
-extension HTTPResponse {
-    static func json(_ node: Node, status: HTTPResponseStatus = .ok) -> HTTPResponse {
-        HTTPResponse(status, contentType: "application/json", body: Array(JSONWriter.pretty(node).utf8))
-    }
+/// What a call of the control API gives when it succeeds.
+enum ResponseBody: Sendable {
+    /// 204.
+    case nothing
+    case json(Node, status: Int = 200)
+    case text(contentType: String)
 
-    static let done = HTTPResponse(.noContent, contentType: nil)
+    var status: Int {
+        switch self {
+        case .nothing: 204
+        case .json(_, let status): status
+        case .text: 200
+        }
+    }
+}
+
+/// A parameter in the query of a call of the control API.
+struct QueryParameter: Sendable {
+    let name: String
+    let about: String
+    let schema: Node
+
+    static let account = QueryParameter(
+        name: "account", about: "The login name of the account that is meant; NAME~ANYTHING is a private copy of NAME.",
+        schema: .schema("string")
+    )
 }

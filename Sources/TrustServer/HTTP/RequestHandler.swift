@@ -17,6 +17,8 @@ final class RequestHandler: ChannelInboundHandler {
     private let limits: ConnectionLimits
     private let deadlines: DeadlineHandler
     private var state = State.idle
+    /// The work on a response that has to be waited for.
+    private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
     private var body = ByteBuffer()
 
@@ -43,14 +45,32 @@ final class RequestHandler: ChannelInboundHandler {
                 head: head, body: Array(body.readableBytesView), source: context.remoteAddress?.ipAddress
             )
             body.clear()
-            let response = service.respond(to: request)
-            ResponseWriter(head: head, closing: !head.isKeepAlive, done: deadlines).write(response, context)
+            respond(to: request, ResponseWriter(head: head, closing: !head.isKeepAlive, done: deadlines), context)
         case (.end, .draining):
             state = .idle
             deadlines.requestCompleted()
             context.close(promise: nil)
         case (.body, .idle), (.end, .idle):
             break
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        work?.cancel()
+        context.fireChannelInactive()
+    }
+
+    private func respond(to request: HTTPRequest, _ writer: ResponseWriter, _ context: ChannelHandlerContext) {
+        switch service.respond(to: request) {
+        case .ready(let response):
+            writer.write(response, context)
+        case .later(let respond):
+            let promise = context.eventLoop.makePromise(of: HTTPResponse.self)
+            work = Task { promise.succeed(await respond()) }
+            promise.futureResult.assumeIsolated().whenSuccess { [self] response in
+                work = nil
+                if context.channel.isActive { writer.write(response, context) }
+            }
         }
     }
 

@@ -45,7 +45,7 @@ private struct AnsweringService: HTTPService {
     let isOverHTTPS: Bool
     let answer: @Sendable (ServedRequest) -> ServedResponse
 
-    func respond(to request: HTTPRequest) -> HTTPResponse {
+    func respond(to request: HTTPRequest) -> PendingResponse {
         let answered = answer(
             ServedRequest(
                 method: request.method, path: request.path, query: request.query.isEmpty ? nil : request.query,
@@ -60,6 +60,6 @@ private struct AnsweringService: HTTPService {
         for (name, value) in answered.headers where !ofConnection.contains(name.lowercased()) {
             response.headers.add(name: name, value: value)
         }
-        return response
+        return .ready(response)
     }
 }

@@ -1,21 +1,22 @@
 import TrustAPI
 import TrustSimulator
 
-/// A world's clock, moved on by the machine's where it runs. Only here does real time come in.
+/// A world's clock, moved on by the machine's where it runs.
 struct LiveClock {
     private var clock: Clock
-    private var readAt: ContinuousClock.Instant
+    private var readAt: Int
 
-    init(_ clock: Clock, at instant: ContinuousClock.Instant = .now) {
+    /// A clock as it stands at a tick of the time source.
+    init(_ clock: Clock, at ticks: Int) {
         self.clock = clock
-        readAt = instant
+        readAt = ticks
     }
 
-    /// The clock as it stands at an instant.
-    func reading(at instant: ContinuousClock.Instant = .now) -> Clock {
+    /// The clock as it stands at a tick.
+    func reading(at ticks: Int) -> Clock {
         guard clock.isRunning else { return clock }
         var clock = clock
-        clock.now = clock.now.adding(seconds: Int((instant - readAt).components.seconds))
+        clock.now = clock.now.adding(seconds: (ticks - readAt) / 1_000_000_000)
         return clock
     }
 

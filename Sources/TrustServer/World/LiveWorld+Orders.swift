@@ -11,6 +11,12 @@ enum WorldRefusal: Error {
     case orderExists(OrderNumber)
     case accountExists(String)
     case identityChange(String)
+    /// The account was added later, so that there is nothing that it could go back to.
+    case noOrigin(String)
+    case faultExists(String)
+    case noFault(String, known: [String])
+    /// A fault is for an order that there is not.
+    case noOrderForFault(OrderNumber, known: [OrderNumber])
 }
 
 extension LiveWorld {
@@ -20,12 +26,18 @@ extension LiveWorld {
     /// Every account, in the order in which they came.
     var accounts: [Simulator] { snapshot.accounts }
 
-    /// Looks at an order, or changes it, under the lock of its account.
+    /// The numbers of all orders.
+    var orderNumbers: [OrderNumber] {
+        let cells = roster.withLockedValue { $0.ordered }
+        return cells.flatMap { $0.simulator.withLockedValue { $0.orders.numbers } }
+    }
+
+    /// Looks at an order, or changes it, under the lock of its account: `account`, or whoever has it.
     func withOrder<Result>(
-        _ number: OrderNumber, _ body: (inout Order, inout Rationale) throws -> Result
+        _ number: OrderNumber, of account: String?, _ body: (inout Order, inout Rationale) throws -> Result
     ) throws -> Result {
-        let cell = try cell(of: number)
-        let (now, assumptions) = (now, assumptions)
+        let cell = try cell(of: number, account)
+        let (now, assumptions) = (now, assumptions.current)
         return try cell.simulator.withLockedValue { simulator in
             var why = Rationale(assumptions)
             guard var order = simulator.orders[number] else { throw WorldRefusal.noOrder(number, known: []) }
@@ -52,14 +64,16 @@ extension LiveWorld {
         }
     }
 
-    func removeOrder(_ number: OrderNumber) throws {
-        try cell(of: number).simulator.withLockedValue { $0.orders[number] = nil }
+    func removeOrder(_ number: OrderNumber, of account: String?) throws {
+        try cell(of: number, account).simulator.withLockedValue { $0.orders[number] = nil }
     }
 
-    private func cell(of number: OrderNumber) throws -> Cell {
-        let cells = roster.withLockedValue { $0.ordered }
+    private func cell(of number: OrderNumber, _ account: String?) throws -> Cell {
+        let cells = roster.withLockedValue { roster in
+            account.map { roster.cells[$0].map { [$0] } ?? [] } ?? roster.ordered
+        }
         if let cell = cells.first(where: { $0.simulator.withLockedValue { $0.orders[number] != nil } }) { return cell }
-        throw WorldRefusal.noOrder(number, known: orders.map(\.number))
+        throw WorldRefusal.noOrder(number, known: cells.flatMap { $0.simulator.withLockedValue { $0.orders.numbers } })
     }
 }
 

@@ -1,5 +1,4 @@
 import NIOConcurrencyHelpers
-import Synchronization
 import TrustAPI
 import TrustSimulator
 
@@ -16,6 +15,7 @@ final class LiveWorld: Sendable {
     /// Which accounts there are. Whoever changes that, or looks for an order across accounts, holds this lock.
     struct Roster {
         var seed: Int
+        var magicNumbers: Bool
         var names: [String] = []
         var cells: [String: Cell] = [:]
 
@@ -24,66 +24,81 @@ final class LiveWorld: Sendable {
     }
 
     /// The world that a reset goes back to.
-    private let origin: World
-    private let originalAssumptions: Assumptions
+    let origin: World
     let roster: NIOLockedValueBox<Roster>
+    let faults = LiveFaults()
+    /// The faults of the world around this one, which strike its calls as well.
+    private let outerFaults: LiveFaults?
+    let journal: LiveJournal
+    let assumptions: LiveAssumptions
+    private let time: TimeSource
     private let clock: NIOLockedValueBox<LiveClock>
-    private let mailbox: NIOLockedValueBox<Mailbox>
-    private let faults: NIOLockedValueBox<FaultList>
-    /// Whether any fault without an account is set, so that calls need not ask for the lock when none is.
-    private let hasFaults: Synchronization.Atomic<Bool>
-    private let chosen: NIOLockedValueBox<Assumptions>
+    private let mailbox = NIOLockedValueBox(Mailbox())
 
-    init(_ world: World, assuming assumptions: Assumptions) {
-        origin = world
-        originalAssumptions = assumptions
-        roster = NIOLockedValueBox(Roster(seed: world.seed))
-        clock = NIOLockedValueBox(LiveClock(world.clock))
-        mailbox = NIOLockedValueBox(Mailbox())
-        faults = NIOLockedValueBox(FaultList())
-        hasFaults = Synchronization.Atomic(false)
-        chosen = NIOLockedValueBox(assumptions)
+    init(
+        _ world: World, startingAs origin: World? = nil, assuming assumptions: LiveAssumptions, time: TimeSource,
+        shelf: JournalShelf, outerFaults: LiveFaults? = nil
+    ) {
+        self.origin = origin ?? world
+        self.time = time
+        self.assumptions = assumptions
+        self.outerFaults = outerFaults
+        journal = LiveJournal(on: shelf)
+        roster = NIOLockedValueBox(Roster(seed: world.seed, magicNumbers: world.magicNumbers))
+        clock = NIOLockedValueBox(LiveClock(world.clock, at: time.ticks))
         replace(with: world)
     }
 
     var now: Moment { currentClock.now }
-    var currentClock: Clock { clock.withLockedValue { $0.reading() } }
-    var assumptions: Assumptions {
-        get { chosen.withLockedValue { $0 } }
-        set { chosen.withLockedValue { $0 = newValue } }
+    var currentClock: Clock { clock.withLockedValue { $0.reading(at: time.ticks) } }
+
+    /// An answer as it goes out, and when it was given by the clock of the world.
+    struct Answered {
+        let reply: Reply
+        let sent: WireAnswer
+        let now: Moment
     }
 
-    /// Answers a request.
-    func answer(_ request: Request) -> Reply {
-        let admission = Admission(request, at: now, assuming: assumptions)
-        let disturbance = strike(admission.subject)
-        let cell = admission.subject.loginName.flatMap { name in roster.withLockedValue { $0.cells[name] } }
-        guard let cell else { return admission.replyWithoutAccount(struckBy: disturbance) }
-        let reply = cell.simulator.withLockedValue { $0.answer(admission, struckBy: disturbance) }
+    /// Answers a request, and keeps it in the journal before anybody can see the answer.
+    func answer(_ request: Request, headers: [FormField]) -> Answered {
+        let now = now
+        let (named, magicNumbers) = roster.withLockedValue { ($0.cells, $0.magicNumbers) }
+        let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
+        let strike = faults.strike(admission.subject) ?? outerFaults?.strike(admission.subject)
+        let cell = admission.subject.loginName.flatMap { named[$0] }
+        var (reply, password) =
+            cell?.simulator.withLockedValue { simulator in
+                (simulator.answer(admission, struckBy: strike), simulator.account.loginPassword.reveal())
+            } ?? (admission.replyWithoutAccount(struckBy: strike), nil)
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
-        return reply
-    }
-
-    private func strike(_ subject: CallSubject) -> Disturbance? {
-        guard hasFaults.load(ordering: .acquiring) else { return nil }
-        return faults.withLockedValue { $0.strike(subject) }
+        let sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
+        journal.append(
+            JournalEntry(
+                id: journal.shelf.nextID(), receivedAt: now, elapsed: journal.shelf.elapsed, request: request,
+                headers: headers, arguments: admission.reading.arguments, reply: reply, answer: sent,
+                accountPassword: password
+            )
+        )
+        return Answered(reply: reply, sent: sent, now: now)
     }
 }
 
 extension LiveWorld {
     /// The world as it is now, every order brought up to the present.
     var snapshot: World {
-        let (seed, cells) = roster.withLockedValue { ($0.seed, $0.ordered) }
-        var world = World(clock: currentClock, seed: seed)
-        world.accounts = cells.map { current($0) }
-        world.faults = faults.withLockedValue { $0 }
+        let roster = roster.withLockedValue { $0 }
+        var world = World(clock: currentClock, seed: roster.seed)
+        world.magicNumbers = roster.magicNumbers
+        world.accounts = roster.ordered.map { current($0) }
+        world.faults = faults.current
         world.mailbox = mailbox.withLockedValue { $0 }
         return world
     }
 
     /// An account with its orders as they are now.
-    private func current(_ cell: Cell) -> Simulator {
-        var why = Rationale(assumptions)
+    func current(_ cell: Cell) -> Simulator {
+        var why = Rationale(assumptions.current)
+        let now = now
         return cell.simulator.withLockedValue { simulator in
             for var order in simulator.orders.all {
                 order.advance(to: now, &why)
@@ -95,34 +110,43 @@ extension LiveWorld {
 
     /// Puts another world in the place of this one. A reset still goes back to the first.
     func replace(with world: World) {
-        var fresh = Roster(seed: world.seed)
+        var fresh = Roster(seed: world.seed, magicNumbers: world.magicNumbers)
         for simulator in world.accounts {
             fresh.names.append(simulator.account.loginName)
             fresh.cells[simulator.account.loginName] = Cell(simulator)
         }
         roster.withLockedValue { $0 = fresh }
-        clock.withLockedValue { $0 = LiveClock(world.clock) }
+        set(world.clock)
         mailbox.withLockedValue { $0 = world.mailbox }
-        set(world.faults)
+        faults.change { $0 = world.faults }
     }
 
-    private func set(_ list: FaultList) {
-        faults.withLockedValue { $0 = list }
-        hasFaults.store(!list.isEmpty, ordering: .releasing)
-    }
-
-    /// Goes back to the world and the assumptions that it started with, with an empty mailbox.
+    /// Goes back to the world that it started with, with an empty mailbox and an empty journal.
     func reset() {
         replace(with: origin)
         mailbox.withLockedValue { $0.empty() }
-        assumptions = originalAssumptions
+        journal.empty()
+    }
+
+    /// Lets one account go back to what it started with; its mails and calls are forgotten.
+    func reset(account loginName: String) throws {
+        let (cell, names) = roster.withLockedValue { ($0.cells[loginName], $0.names) }
+        guard let cell else { throw WorldRefusal.noAccount(loginName, known: names) }
+        guard let original = origin.accounts.first(where: { $0.account.loginName == loginName }) else {
+            throw WorldRefusal.noOrigin(loginName)
+        }
+        cell.simulator.withLockedValue { $0 = original }
+        mailbox.withLockedValue { $0 = Mailbox($0.mails.filter { $0.account != loginName }) }
+        journal.forget(loginName: loginName)
     }
 
     func advanceClock(seconds: Int) { clock.withLockedValue { $0.advance(seconds: seconds) } }
 
-    func set(_ clock: Clock) { self.clock.withLockedValue { $0 = LiveClock(clock) } }
+    func set(_ clock: Clock) { self.clock.withLockedValue { $0 = LiveClock(clock, at: time.ticks) } }
 
     var mails: [Mail] { mailbox.withLockedValue { Array($0.mails) } }
 
-    func emptyMailbox() { mailbox.withLockedValue { $0.empty() } }
+    func removeMails(where isMeant: (Mail) -> Bool) {
+        mailbox.withLockedValue { $0 = Mailbox($0.mails.filter { !isMeant($0) }) }
+    }
 }

@@ -87,18 +87,4 @@ package enum Disturbance: Equatable, Sendable {
     case delay(milliseconds: Int)
     case dribble(chunks: Int, milliseconds: Int)
     case body(Body)
-
-    /// The reply to a call that this keeps from being carried out; nil where it is carried out all the same.
-    package func replyInstead(of subject: CallSubject) -> Reply? {
-        switch self {
-        case .code(let code):
-            return Reply(.refused(.provoked(code, at: subject.endpoint, order: subject.order)), subject.why)
-        case .http, .transport:
-            var reply = Reply(.refused(.unknownError), subject.why)
-            reply.disturbance = self
-            return reply
-        case .delay, .dribble, .body:
-            return nil
-        }
-    }
 }

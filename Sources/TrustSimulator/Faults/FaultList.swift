@@ -11,9 +11,10 @@ package struct FaultList: Equatable, Sendable {
     package var isEmpty: Bool { faults.isEmpty }
 
     /// What goes wrong with a call; nil where nothing does.
-    package mutating func strike(_ subject: CallSubject) -> Disturbance? {
+    package mutating func strike(_ subject: CallSubject) -> Strike? {
         for index in faults.indices where faults[index].concerns(subject) {
-            if faults[index].strikes(seed: seed) { return faults[index].disturbance }
+            guard faults[index].strikes(seed: seed) else { continue }
+            return Strike(fault: faults[index].id, disturbance: faults[index].disturbance)
         }
         return nil
     }

@@ -10,6 +10,9 @@ package struct OrderBook: Equatable, Sendable {
 
     package var count: Int { orders.count }
 
+    /// The numbers of all orders, in no order.
+    package var numbers: [OrderNumber] { Array(orders.keys) }
+
     /// All orders, lowest number first.
     package var all: [Order] { orders.values.sorted { $0.number < $1.number } }
 

@@ -8,6 +8,8 @@ package struct World: Equatable, Sendable {
     /// Faults that name no account.
     package var faults: FaultList
     package var mailbox: Mailbox
+    /// Whether order numbers such as 90000047 provoke the code in them.
+    package var magicNumbers = false
 
     package init(clock: Clock = Clock(), seed: Int = 0) {
         self.clock = clock
@@ -17,13 +19,19 @@ package struct World: Equatable, Sendable {
         mailbox = Mailbox()
     }
 
+    /// Whether calls can name a number and mean something by it: an order, orders that share it, or a code.
+    package func knows(_ number: OrderNumber, among accounts: [Simulator]) -> Bool {
+        accounts.contains { $0.orders[number] != nil || !$0.orders.numbers(sharing: number).isEmpty }
+            || magicNumbers && EndpointName.allCases.contains { MagicNumber.code(of: number, at: $0) != nil }
+    }
+
     /// Answers a request at the time of the world's clock.
     package mutating func answer(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Reply {
-        let admission = Admission(request, at: clock.now, assuming: assumptions)
-        let disturbance = faults.strike(admission.subject)
+        let admission = Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)
+        let strike = faults.strike(admission.subject)
         let named = accounts.firstIndex { $0.account.loginName == admission.subject.loginName }
-        let reply = named.map { accounts[$0].answer(admission, struckBy: disturbance) }
+        let reply = named.map { accounts[$0].answer(admission, struckBy: strike) }
         mailbox.append(contentsOf: reply?.mails ?? [])
-        return reply ?? admission.replyWithoutAccount(struckBy: disturbance)
+        return reply ?? admission.replyWithoutAccount(struckBy: strike)
     }
 }

@@ -45,6 +45,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
     var readyFile: String?
 
+    @OptionGroup var journal: JournalOptions
+
     @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
     var serveOverHttp = false
 
@@ -102,6 +104,7 @@ struct Serve: AsyncParsableCommand {
         settings.http = httpPort
         settings.admin = adminPort
         settings.servesOverHTTP = serveOverHttp
+        settings.journal = journal.limits
         return settings
     }
 

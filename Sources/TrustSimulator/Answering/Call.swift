@@ -8,8 +8,10 @@ package struct Call: Sendable {
     package let source: String?
     /// When it came, by the clock of the world.
     package let now: Moment
-    /// A refusal by the tables that waits for the login to succeed, where the login is checked first.
-    let pending: Refusal?
+    /// Refusals by the tables that wait for the login to succeed, where the login is checked first.
+    let pending: [Refusal]
+    /// Whether numbers such as 90000047 provoke the code in them.
+    let magicNumbers: Bool
     package var why: Rationale
 
     /// The value of an argument, typed; nil when it was not sent.

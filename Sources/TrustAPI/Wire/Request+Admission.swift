@@ -1,22 +1,17 @@
-extension Reading {
-    /// Reads a request that may be read at all: over HTTPS, by POST.
-    /// - Throws: the refusals -1 and -17.
-    package static func admitting(_ request: Request, _ why: inout Rationale) throws(Refusal) -> Reading {
-        let isPost = request.method == "POST"
-        if !request.isOverHTTPS {
+extension Request {
+    /// Why the request is not to be read at all: it did not come over HTTPS (-1), or not by POST (-17).
+    package func refusalToRead(_ why: inout Rationale) -> Refusal? {
+        let isPost = method == "POST"
+        if !isOverHTTPS {
             let isMethodFirst = !isPost && why.departure(from: Assumed.transportOrder) == .methodFirst
-            if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { throw .notOverHTTPS }
+            if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { return .notOverHTTPS }
         }
-        if !isPost { try admit(method: request.method, &why) }
-        return Reading(request, &why)
-    }
-
-    private static func admit(method: String, _ why: inout Rationale) throws(Refusal) {
-        guard method != "GET" else { throw .notPost }
+        if isPost { return nil }
+        if method == "GET" { return .notPost }
         switch why.choice(of: Assumed.methodNotPost) {
-        case .likeGet: throw .notPost
-        case .statusAlone: throw .methodNotAllowed
-        case .likePost: break
+        case .likeGet: return .notPost
+        case .statusAlone: return .methodNotAllowed
+        case .likePost: return nil
         }
     }
 }

@@ -1,0 +1,18 @@
+extension Request {
+    /// Everything that the request says, whether or not the endpoint reads it: the fields of the query, then those of
+    /// the body. What is shown of a call goes by this, what it gets does not.
+    package var sentFields: (query: [FormField], body: [FormField]) {
+        let boundary = contentType.flatMap(MultipartForm.boundary)
+        let fields = boundary.map { MultipartForm.decode(body, boundary: $0) } ?? FormCoding.decode(body)
+        return (FormCoding.decode(query), fields)
+    }
+
+    /// Whether the body is in `multipart/form-data`.
+    package var isMultipart: Bool { contentType.flatMap(MultipartForm.boundary) != nil }
+
+    /// The login name that the request seems to come with, wherever it stands and however it is spelled.
+    package var apparentLoginName: String? {
+        let (query, body) = sentFields
+        return (body + query).first { ASCII.equalIgnoringCase($0.name, CommonRows.loginName.name) }?.value
+    }
+}

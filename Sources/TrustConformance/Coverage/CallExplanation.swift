@@ -1,0 +1,57 @@
+import TrustAPI
+package import TrustSimulator
+
+/// Why one call in the journal of a simulator got the answer that it got, for people.
+package struct CallExplanation {
+    private let call: CallRecord
+
+    package init(_ call: CallRecord) { self.call = call }
+
+    package var text: String { (request + answer + reasons + order).joined(separator: "\n") }
+
+    private var request: [String] {
+        let arguments = call.arguments.map { "    \($0.name) = \($0.value)" }
+        return [
+            "Request \(call.id), \(call.receivedAt.iso8601): \(call.method) \(call.endpoint.rawValue) "
+                + "over \(call.scheme.rawValue)\(call.source.map { " from \($0)" } ?? "")"
+        ] + arguments
+    }
+
+    private var answer: [String] {
+        let shown = call.answer.split(separator: "\n").joined(separator: " ⏎ ")
+        let what = call.code.map { "answered \($0): \(shown)" } ?? "got no answer of the API"
+        return ["It \(what)", "  because \(call.because)\(call.fault.map { ", fault '\($0)'" } ?? "")."]
+    }
+
+    private var reasons: [String] {
+        var lines: [String] = []
+        if !call.rows.isEmpty { lines.append("  rows:        \(call.rows.joined(separator: ", "))") }
+        if !call.assumptions.isEmpty { lines.append("  it rests on: \(call.assumptions.joined(separator: ", "))") }
+        for flaw in call.alsoPresent { lines.append("  also wrong:  \(flaw.code) \(flaw.message)") }
+        for habit in call.habits { lines.append("  finding:     \(habit.rawValue): \(habit.explanation)") }
+        return lines
+    }
+
+    private var order: [String] {
+        guard let before = call.before, let after = call.after else {
+            return ["No order was reached\(call.order.map { "; it named \($0)" } ?? "")."]
+        }
+        let changes = Self.changes(from: before, to: after)
+        let state = "Order \(before.number), \(before.state.rawValue)"
+        return [changes.isEmpty ? "\(state), was left as it was." : "\(state), changed:"] + changes.map { "    \($0)" }
+    }
+
+    private static func changes(from before: Order, to after: Order) -> [String] {
+        var changes: [String] = []
+        if before.state != after.state { changes.append("state: \(before.state.rawValue) → \(after.state.rawValue)") }
+        for (old, new) in zip(before.domains, after.domains) {
+            if old.method != new.method {
+                changes.append("\(old.name): \(old.method.rawValue) → \(new.method.rawValue)")
+            }
+            if old.email != new.email { changes.append("\(old.name): mail to \(new.email ?? "nobody")") }
+            if old.isValidated != new.isValidated { changes.append("\(old.name): validated") }
+        }
+        if before.vetting != after.vetting { changes.append("callback or click-through") }
+        return changes
+    }
+}

@@ -1,0 +1,46 @@
+import NIOHTTP1
+import TrustAPI
+import TrustDocuments
+import TrustSimulator
+
+extension ControlRoutes {
+    /// What the simulator says of itself. `routes` are those that the OpenAPI document describes beside these.
+    func documentRoutes(about routes: [Route]) -> [Route] {
+        let described = ownDocumentRoutes
+        return described + [
+            Route(
+                "GET", "/__admin/openapi.json", "The control API as an OpenAPI document.", gives: .json(.anySchema)
+            ) { _ in .json(OpenAPI.control(routes + described)) },
+            Route(
+                "GET", "/__admin/openapi-endpoints.json", "The five endpoints as an OpenAPI document.",
+                gives: .json(.anySchema)
+            ) { _ in .json(OpenAPI.endpoints) },
+        ]
+    }
+
+    private var ownDocumentRoutes: [Route] {
+        [
+            Route(
+                "GET", "/__admin/assumptions", "The assumptions, with what is chosen and what could be.",
+                gives: .json(Assumptions.schema)
+            ) { [worlds] _ in .json(worlds.assumptions.current.node) },
+            Route(
+                "PUT", "/__admin/assumptions", "Chooses some of them anew, for all accounts: {NAME: VALUE}.",
+                takes: .json(.schema(mapOf: .schema("string"))), gives: .json(Assumptions.schema)
+            ) { [worlds] request in
+                worlds.assumptions.set(try worlds.assumptions.current.changed(by: try request.tree()))
+                return .json(worlds.assumptions.current.node)
+            },
+            Route(
+                "GET", "/__admin/certs/ca.pem", "The certificate that clients have to trust.",
+                gives: .text(contentType: "application/x-pem-file")
+            ) { [trustAnchor] _ in
+                HTTPResponse(.ok, contentType: "application/x-pem-file", body: Array(trustAnchor.utf8))
+            },
+            Route(
+                "GET", "/__admin/coverage", "The rows of the documents that the calls in the journal have shown.",
+                query: [.account], gives: .json(CoveredRows.schema)
+            ) { [self] request in .json(CoveredRows(try calls(of: request.account)).node) },
+        ]
+    }
+}

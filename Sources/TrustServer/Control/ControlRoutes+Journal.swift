@@ -1,0 +1,159 @@
+import NIOHTTP1
+import TrustAPI
+import TrustDocuments
+import TrustSimulator
+
+extension ControlRoutes {
+    var journalRoutes: [Route] {
+        let record = Coding<CallRecord>.callRecord(clock: Clock())
+        let list = Node.schema(properties: ["requests": .schema(listOf: record.schema), "dropped": .wholeSchema])
+        return [
+            Route(
+                "GET", "/__admin/requests", "The calls in the journal, oldest first, and how many fell out of it.",
+                query: [.since, .limit, .endpoint, .account, .order, .code], gives: .json(list)
+            ) { [self] request in
+                let calls = try calls(of: request.account)
+                var pattern = CallPattern()
+                pattern.endpoint = try request.query("endpoint", .choice(of: EndpointName.self))
+                pattern.order = try request.query("order", .orderNumber)
+                pattern.code = try request.query("code", Coding<Int>.integer(.min ... .max))
+                try checkOrder(of: pattern, among: calls)
+                let since = try request.query("since", Coding<JournalPosition>.position)
+                var entries = calls.entries.filter { pattern.matches($0) && (since?.isBefore($0) ?? true) }
+                if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
+                return .json(written(entries, dropped: calls.droppedCount))
+            },
+            Route("DELETE", "/__admin/requests", "Empties the journal.", query: [.account]) { [worlds] request in
+                guard let account = request.account else {
+                    for world in worlds.all { world.journal.empty() }
+                    return .done
+                }
+                let world = try worlds.world(ofAccount: account)
+                if world === worlds.shared { world.journal.forget(loginName: account) } else { world.journal.empty() }
+                return .done
+            },
+            Route("GET", "/__admin/requests/{id}", "A call in the journal.", gives: .json(record.schema)) {
+                [worlds] request in
+                let calls = JournalContents(of: worlds.all)
+                guard let entry = calls.entries.first(where: { String($0.id) == request.parameter("id") }) else {
+                    throw ControlProblem(.notFound, calls.sentence(aboutMissing: request.parameter("id")))
+                }
+                return .json(record.encode(entry.record))
+            },
+            Route(
+                "POST", "/__admin/requests/count", "How many calls match a pattern.", query: [.account],
+                takes: .json(Coding<CallPattern>.callPattern.schema),
+                gives: .json(.schema(properties: ["count": .wholeSchema, "dropped": .wholeSchema]))
+            ) { [self] request in
+                let (entries, calls) = try matching(request)
+                return .json(.map([("count", .number(entries.count)), ("dropped", .number(calls.droppedCount))]))
+            },
+            Route(
+                "POST", "/__admin/requests/find", "The calls that match a pattern.", query: [.account],
+                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list)
+            ) { [self] request in
+                let (entries, calls) = try matching(request)
+                return .json(written(entries, dropped: calls.droppedCount))
+            },
+            Route(
+                "GET", "/__admin/findings", "Habits of the client that show in the calls of the journal.",
+                query: [.account], gives: .json(Finding.schema)
+            ) { [self] request in
+                let findings = Finding.all(in: try calls(of: request.account).entries)
+                return .json(.map([("findings", .list(findings.map(\.node)))]))
+            },
+        ]
+    }
+
+    func calls(of account: String?) throws(WorldRefusal) -> JournalContents { try worlds.calls(of: account) }
+
+    /// Refuses a pattern with an order that there is not and that no call named.
+    func checkOrder(of pattern: CallPattern, among calls: JournalContents) throws {
+        guard let number = pattern.order else { return }
+        let orders = worlds.all.flatMap(\.orderNumbers)
+        if orders.contains(number) || calls.entries.contains(where: { $0.orderNumber == number }) { return }
+        throw ControlProblem(
+            .unprocessableEntity,
+            "order: there is no order \(number), and no call named it."
+                + Suggestion.sentence(for: number.description, among: orders.map(\.description))
+        )
+    }
+
+    private func matching(_ request: ControlRequest) throws -> (entries: [JournalEntry], calls: JournalContents) {
+        let pattern = try request.decode(.callPattern)
+        try request.check(account: pattern.account)
+        let calls = try calls(of: request.account ?? pattern.account)
+        try checkOrder(of: pattern, among: calls)
+        return (calls.entries.filter(pattern.matches), calls)
+    }
+
+    private func written(_ entries: [JournalEntry], dropped: Int) -> Node {
+        let coding = Coding<CallRecord>.callRecord(clock: Clock())
+        return .map([
+            ("requests", .list(entries.map { coding.encode($0.record) })), ("dropped", .number(dropped)),
+        ])
+    }
+}
+
+extension JournalContents {
+    fileprivate func sentence(aboutMissing id: String) -> String {
+        guard let first = entries.first, let last = entries.last else {
+            return "There is no request \(id); the journal is empty."
+        }
+        return "There is no request \(id) in the journal; it holds \(entries.count) from \(first.id) to \(last.id)."
+    }
+}
+
+/// Where a list of calls begins: after a number, or at a time.
+private enum JournalPosition {
+    case afterID(Int)
+    case at(Moment)
+
+    func isBefore(_ entry: JournalEntry) -> Bool {
+        switch self {
+        case .afterID(let id): entry.id > id
+        case .at(let moment): entry.receivedAt >= moment
+        }
+    }
+}
+
+extension Coding where Value == JournalPosition {
+    fileprivate static let position = Coding(
+        schema: .anySchema,
+        decode: { node, decoding in
+            if case .number(let text) = node.content, let id = Int(text) { return .afterID(id) }
+            if let moment = node.text.flatMap({ Moment(iso8601: $0) }) { return .at(moment) }
+            decoding.complain(
+                "Expected the number of a request or a time such as 2024-02-02T12:00:00Z, found \(node.shown).",
+                at: node.place
+            )
+            return nil
+        },
+        encode: { position in
+            switch position {
+            case .afterID(let id): .number(id)
+            case .at(let moment): .string(moment.iso8601)
+            }
+        }
+    )
+}
+
+extension QueryParameter {
+    fileprivate static let since = QueryParameter(
+        name: "since", about: "Only calls after the one of this number, or from this time of the world on.",
+        schema: .schema("string")
+    )
+    fileprivate static let limit = QueryParameter(
+        name: "limit", about: "Only the newest so many.", schema: .schema("integer")
+    )
+    fileprivate static let endpoint = QueryParameter(
+        name: "endpoint", about: "Only calls of this endpoint.",
+        schema: .schema(oneOf: EndpointName.allCases.map(\.rawValue))
+    )
+    fileprivate static let order = QueryParameter(
+        name: "order", about: "Only calls that reached or named this order.", schema: .schema("integer")
+    )
+    fileprivate static let code = QueryParameter(
+        name: "code", about: "Only calls that were answered with this code.", schema: .schema("integer")
+    )
+}

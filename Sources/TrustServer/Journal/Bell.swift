@@ -1,0 +1,54 @@
+import NIOConcurrencyHelpers
+
+/// Wakes those who wait for something to happen.
+final class Bell: Sendable {
+    private struct State {
+        var rings = 0
+        var nextWaiter = 0
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    }
+
+    private let state = NIOLockedValueBox(State())
+
+    /// How often it has rung. Read it, look at what there is, then wait for the next ring after it: none is missed.
+    var rings: Int { state.withLockedValue { $0.rings } }
+
+    func ring() {
+        let waiters = state.withLockedValue { state in
+            state.rings += 1
+            guard !state.waiters.isEmpty else { return [CheckedContinuation<Void, Never>]() }
+            defer { state.waiters = [:] }
+            return Array(state.waiters.values)
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    /// Returns once it has rung after `seen`, or at the deadline, or when the task is cancelled.
+    func wait(after seen: Int, until deadline: ContinuousClock.Instant) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.nextRing(after: seen) }
+            group.addTask { try? await Task.sleep(until: deadline) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func nextRing(after seen: Int) async {
+        let number = state.withLockedValue { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLockedValue { state in
+                    guard state.rings == seen, !Task.isCancelled else { return true }
+                    state.waiters[number] = continuation
+                    return false
+                }
+                if isOver { continuation.resume() }
+            }
+        } onCancel: {
+            state.withLockedValue { $0.waiters.removeValue(forKey: number) }?.resume()
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import TrustDocuments
+package import TrustSimulator
+
+/// A habit of a client, and the calls that show it.
+package struct Finding: Sendable {
+    package let habit: Habit
+    /// The numbers of the calls, oldest first.
+    package let requests: [Int]
+
+    /// What shows in some calls, in the order in which habits are listed.
+    static func all(in entries: [JournalEntry]) -> [Finding] {
+        Habit.allCases.compactMap { habit in
+            let requests = entries.filter { $0.habits.contains(habit) }.map(\.id)
+            return requests.isEmpty ? nil : Finding(habit: habit, requests: requests)
+        }
+    }
+
+    var node: Node {
+        .map([
+            ("name", .string(habit.rawValue)), ("explanation", .string(habit.explanation)),
+            ("count", .number(requests.count)), ("requests", .list(requests.map { .number($0) })),
+        ])
+    }
+
+    static let schema = Node.schema(properties: [
+        "findings": .schema(
+            listOf: .schema(properties: [
+                "name": .schema(oneOf: Habit.allCases.map(\.rawValue)), "explanation": .textSchema,
+                "count": .wholeSchema,
+                "requests": .schema(listOf: .wholeSchema),
+            ])
+        )
+    ])
+}

@@ -1,0 +1,77 @@
+import TrustAPI
+import TrustDocuments
+
+extension OpenAPI {
+    /// The five endpoints, from their tables.
+    static var endpoints: Node {
+        document(
+            title: "Sectigo certificate order API",
+            about: "The five endpoints that trustsim simulates, as the vendor's documents describe them.",
+            server: "https://127.0.0.1:8443",
+            paths: EndpointName.allCases.map { name in (name.path, [("post", name.endpoint.operation)]) }
+        )
+    }
+}
+
+extension Endpoint {
+    fileprivate var operation: Node {
+        let properties = parameters.map { Node.Entry($0.name, $0.schema) }
+        let required = parameters.filter { $0.requirement == .required }.map(\.name)
+        let form = Node.schema(properties: properties, required: required)
+        let codes = errors.map { "\($0.code.rawValue): \($0.printed)" }.joined(separator: "\n")
+        return .map([
+            ("operationId", .string(name.rawValue)), ("summary", .string(purpose)),
+            (
+                "requestBody",
+                .map([
+                    ("required", .bool(true)),
+                    ("content", OpenAPI.content("application/x-www-form-urlencoded", form)),
+                ])
+            ),
+            (
+                "responses",
+                .map([
+                    (
+                        "200",
+                        .map([
+                            ("description", .string("Success or refusal. errorCode is 0 or one of:\n\(codes)")),
+                            ("content", OpenAPI.content(answerForm.contentType, answerSchema)),
+                        ])
+                    )
+                ])
+            ),
+        ])
+    }
+
+    private var answerSchema: Node {
+        switch answerForm {
+        case .lines:
+            return .textSchema.described(
+                "The code on the first line, then the message, or what the page lists, a line each.")
+        case .pairs:
+            let properties = responses.map { row in Node.Entry(row.name, row.schema) }
+            return .schema(properties: properties, required: [ResponseRow.errorCodeName])
+        }
+    }
+}
+
+extension ResponseRow {
+    fileprivate var schema: Node {
+        let base: Node =
+            name == Self.errorCodeName
+            ? .wholeSchema : values.isEmpty ? .textSchema : .schema(oneOf: values.map(\.value))
+        return base.described(about)
+    }
+}
+
+extension ParameterRow {
+    fileprivate var schema: Node {
+        var schema: Node = type == .integer ? .wholeSchema : .textSchema
+        // A list holds several of its values, so only a single one can be enumerated.
+        if !allowed.isEmpty, !name.hasSuffix("s") { schema = .schema(oneOf: allowed.map(\.value)) }
+        if let longest = limit.documented, type != .integer {
+            schema = schema.setting("maxLength", to: .number(longest))
+        }
+        return schema.described(isSecret ? "\(about) A secret." : about)
+    }
+}

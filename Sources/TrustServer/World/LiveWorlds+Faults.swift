@@ -1,0 +1,69 @@
+import NIOConcurrencyHelpers
+import TrustAPI
+import TrustSimulator
+
+extension LiveWorlds {
+    /// The faults that are set, those that name no account first; only its own where one is named.
+    func faults(of account: String?) throws -> [Fault] {
+        guard let account else { return all.flatMap(\.allFaults) }
+        return try world(ofAccount: account).allFaults.filter { $0.match.account == account }
+    }
+
+    /// Sets a fault, under an id of its own where it brings none. Throws `WorldRefusal` for one that cannot apply.
+    func add(_ fault: Fault) throws -> Fault {
+        let world = try world(ofAccount: fault.match.account)
+        var fault = fault
+        let taken = Set(all.flatMap(\.allFaults).map(\.id))
+        if fault.id.isEmpty {
+            fault.id = (1...).lazy.map { "fault-\($0)" }.first { !taken.contains($0) } ?? "fault"
+        } else if taken.contains(fault.id) {
+            throw WorldRefusal.faultExists(fault.id)
+        }
+        if let number = fault.match.order {
+            let snapshot = world.snapshot
+            let accounts = snapshot.accounts.filter {
+                $0.account.loginName == fault.match.account ?? $0.account.loginName
+            }
+            guard snapshot.knows(number, among: accounts) else {
+                throw WorldRefusal.noOrderForFault(number, known: accounts.flatMap { $0.orders.all.map(\.number) })
+            }
+        }
+        try world.add(fault)
+        return fault
+    }
+
+    /// Removes a fault. Throws `WorldRefusal` where there is none of that id.
+    func removeFault(_ id: String) throws {
+        guard all.contains(where: { $0.removeFault(id) }) else {
+            throw WorldRefusal.noFault(id, known: all.flatMap(\.allFaults).map(\.id))
+        }
+    }
+}
+
+extension LiveWorld {
+    /// All faults, those that name no account first.
+    var allFaults: [Fault] {
+        let cells = roster.withLockedValue { $0.ordered }
+        return faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
+    }
+
+    fileprivate func add(_ fault: Fault) throws {
+        guard let loginName = fault.match.account else {
+            faults.change { $0.faults.append(fault) }
+            return
+        }
+        try withAccount(loginName) { $0.faults.faults.append(fault) }
+    }
+
+    /// False where there is none of that id.
+    fileprivate func removeFault(_ id: String) -> Bool {
+        func remove(from list: inout FaultList) -> Bool {
+            guard let index = list.faults.firstIndex(where: { $0.id == id }) else { return false }
+            list.faults.remove(at: index)
+            return true
+        }
+        if faults.change(remove) { return true }
+        let cells = roster.withLockedValue { $0.ordered }
+        return cells.contains { $0.simulator.withLockedValue { remove(from: &$0.faults) } }
+    }
+}

@@ -1,0 +1,123 @@
+import NIOConcurrencyHelpers
+import TrustAPI
+import TrustSimulator
+
+/// The world that all share, and the private ones: whoever logs in as `NAME~ANYTHING` with NAME's password has a copy of
+/// NAME's part of the world for itself from its first call on.
+final class LiveWorlds: Sendable {
+    /// More private worlds than this are not kept; the one that came first goes.
+    static let capacity = 10_000
+    private static let mark: Character = "~"
+
+    private struct Copies {
+        var worlds: [String: LiveWorld] = [:]
+        /// Names in the order in which they came.
+        var names: [String] = []
+
+        mutating func remove(_ name: String) {
+            worlds[name] = nil
+            names.removeAll { $0 == name }
+        }
+    }
+
+    let shared: LiveWorld
+    let assumptions: LiveAssumptions
+    let shelf: JournalShelf
+    let time = TimeSource()
+    private let copies = NIOLockedValueBox(Copies())
+
+    /// - Parameters:
+    ///   - world: The shared world.
+    ///   - origin: What a reset goes back to, where that is another.
+    ///   - assumptions: What is assumed where the documents are silent.
+    ///   - limits: How much the journals keep.
+    init(
+        _ world: World, startingAs origin: World? = nil, assuming assumptions: Assumptions,
+        journal limits: Journal.Limits
+    ) {
+        self.assumptions = LiveAssumptions(assumptions)
+        shelf = JournalShelf(limits: limits)
+        shared = LiveWorld(world, startingAs: origin, assuming: self.assumptions, time: time, shelf: shelf)
+    }
+
+    /// The world that a call goes to, by the name that it logs in with.
+    func world(forLogin loginName: String?) -> LiveWorld { loginName.flatMap(privateWorld) ?? shared }
+
+    /// The world that an account is in: the shared one where none is named. Throws `WorldRefusal` for an account that there
+    /// is not.
+    func world(ofAccount loginName: String?) throws(WorldRefusal) -> LiveWorld {
+        guard let loginName else { return shared }
+        if let world = privateWorld(loginName) { return world }
+        let (isKnown, names) = shared.roster.withLockedValue { ($0.cells[loginName] != nil, $0.names) }
+        guard isKnown else { throw .noAccount(loginName, known: names) }
+        return shared
+    }
+
+    /// The shared world and the private ones.
+    var all: [LiveWorld] { [shared] + privateWorlds }
+
+    var privateWorlds: [LiveWorld] {
+        copies.withLockedValue { copies in copies.names.compactMap { copies.worlds[$0] } }
+    }
+
+    func isPrivate(_ loginName: String) -> Bool { copies.withLockedValue { $0.worlds[loginName] != nil } }
+
+    /// Everything as it was at the start.
+    func reset() {
+        copies.withLockedValue { $0 = Copies() }
+        assumptions.reset()
+        shared.reset()
+    }
+
+    /// One account as it was at the start. A private one is copied anew at its next call.
+    func reset(account loginName: String) throws {
+        if removePrivate(loginName) { return }
+        try shared.reset(account: loginName)
+    }
+
+    /// Puts another world in the place of the shared one; the private ones were copies of the old and go with it.
+    func replace(with world: World) {
+        copies.withLockedValue { $0 = Copies() }
+        shared.replace(with: world)
+    }
+
+    /// Takes a private world away. False where there is none of that name.
+    @discardableResult
+    func removePrivate(_ loginName: String) -> Bool {
+        copies.withLockedValue { copies in
+            guard copies.worlds[loginName] != nil else { return false }
+            copies.remove(loginName)
+            return true
+        }
+    }
+
+    private func privateWorld(_ loginName: String) -> LiveWorld? {
+        guard let mark = loginName.firstIndex(of: Self.mark) else { return nil }
+        if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }
+        let base = String(loginName[..<mark])
+        let (isTaken, cell) = shared.roster.withLockedValue { ($0.cells[loginName] != nil, $0.cells[base]) }
+        guard !isTaken, let cell else { return nil }
+        let world = LiveWorld(
+            shared.part(of: cell, as: loginName), assuming: assumptions, time: time, shelf: shelf,
+            outerFaults: shared.faults
+        )
+        return copies.withLockedValue { copies in
+            // Two first calls at once get the same world.
+            if let earlier = copies.worlds[loginName] { return earlier }
+            if copies.names.count >= Self.capacity { copies.remove(copies.names[0]) }
+            copies.worlds[loginName] = world
+            copies.names.append(loginName)
+            return world
+        }
+    }
+}
+
+extension LiveWorld {
+    /// An account's part of this world, under another name.
+    fileprivate func part(of cell: Cell, as loginName: String) -> World {
+        var world = World(clock: currentClock, seed: seed)
+        world.magicNumbers = roster.withLockedValue { $0.magicNumbers }
+        world.accounts = [current(cell).renamed(loginName)]
+        return world
+    }
+}

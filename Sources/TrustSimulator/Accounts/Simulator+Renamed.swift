@@ -1,0 +1,13 @@
+extension Simulator {
+    /// The same account under another login name: its orders, credit, faults and the keys still to come are its own.
+    package func renamed(_ loginName: String) -> Simulator {
+        var copy = self
+        copy.account.loginName = loginName
+        for var order in orders.all {
+            order.account = loginName
+            copy.orders[order.number] = order
+        }
+        for index in copy.faults.faults.indices { copy.faults.faults[index].match.account = loginName }
+        return copy
+    }
+}

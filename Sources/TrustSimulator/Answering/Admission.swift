@@ -1,0 +1,84 @@
+package import TrustAPI
+
+/// What a request is about, as far as it can be told from any request, however wrong: what faults go by.
+package struct CallSubject: Sendable {
+    package let endpoint: EndpointName
+    package let loginName: String?
+    package let order: Arguments.OrderNaming?
+    let why: Rationale
+}
+
+/// What becomes of a request before any account is looked at.
+package struct Admission: Sendable {
+    package enum Outcome: Sendable {
+        case admitted(Call)
+        case refused(Reply)
+    }
+
+    package let subject: CallSubject
+    package let outcome: Outcome
+    /// What the request says, whether or not it may be read at all.
+    package let reading: Reading
+
+    /// - Parameters:
+    ///   - request: What came.
+    ///   - now: When it came, by the clock of the world.
+    ///   - assumptions: What is assumed where the documents are silent.
+    ///   - magicNumbers: Whether numbers such as 90000047 provoke the code in them.
+    package init(
+        _ request: Request, at now: Moment, assuming assumptions: Assumptions, magicNumbers: Bool = false
+    ) {
+        var why = Rationale(assumptions)
+        let refusal = request.refusalToRead(&why)
+        // What a request says that is not to be read decides no answer, so no assumption is noted for it.
+        var reason = refusal == nil ? why : Rationale(assumptions)
+        reading = Reading(request, &reason)
+        var aside = Rationale(assumptions)
+        subject = CallSubject(
+            endpoint: request.endpoint, loginName: reading.arguments.loginName,
+            order: reading.arguments.orderNaming(&aside), why: aside
+        )
+        guard refusal == nil else {
+            outcome = .refused(Reply(refusal, why, alsoPresent: reading.refusals))
+            return
+        }
+        why = reason
+        let order = reading.refusals.isEmpty ? .argumentsFirst : why.choice(of: Assumed.checkOrder)
+        guard let login = reading.arguments.login, reading.countBeforeLogin == 0 else {
+            // A login that is missing may be as good as a wrong one.
+            outcome = .refused(
+                order == .loginFirstOfAll
+                    ? Reply(.loginRefused, why, alsoPresent: reading.refusals)
+                    : Reply(reading.refusals.first ?? .unknownError, why, alsoPresent: Array(reading.refusals.dropFirst()))
+            )
+            return
+        }
+        outcome = .admitted(
+            Call(
+                endpoint: request.endpoint, arguments: reading.arguments, login: login, source: request.source,
+                now: now, pending: reading.refusals, magicNumbers: magicNumbers, why: why
+            )
+        )
+    }
+}
+
+extension Admission {
+    /// The reply to the request: what a fault puts in its place, what the tables refused, or what `answer` gives to the call.
+    package func reply(struckBy strike: Strike?, answer: (Call) -> Reply) -> Reply {
+        if let reply = strike?.replyInstead(of: subject) { return reply }
+        var reply =
+            switch outcome {
+            case .refused(let reply): reply
+            case .admitted(let call): answer(call)
+            }
+        reply.strike = strike
+        return reply
+    }
+
+    /// The reply where no account has the login name, or none was read.
+    package func replyWithoutAccount(struckBy strike: Strike?) -> Reply {
+        var reply = reply(struckBy: strike) { Reply(.loginRefused, $0.why, alsoPresent: $0.pending) }
+        if case .refused = reply.rule, reading.arguments.login != nil { reply.note(.loginRefused) }
+        return reply
+    }
+}

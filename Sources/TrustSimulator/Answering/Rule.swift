@@ -1,0 +1,31 @@
+package import TrustAPI
+
+/// What decided an answer.
+package enum Rule: Equatable, Sendable {
+    case done
+    case refused(Reason)
+    /// A fault that kept the call from being carried out.
+    case fault(id: String)
+    /// A number that provokes a code.
+    case magicNumber(OrderNumber)
+
+    /// In a word, for programs.
+    package var name: String {
+        switch self {
+        case .done: "done"
+        case .refused(let reason): reason.rawValue
+        case .fault: "fault"
+        case .magicNumber: "magicNumber"
+        }
+    }
+
+    /// In a sentence, for people.
+    package var words: String {
+        switch self {
+        case .done: "the call was carried out"
+        case .refused(let reason): reason.occasion
+        case .fault(let id): "the fault '\(id)' struck"
+        case .magicNumber(let number): "the number \(number) provokes this code"
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package import TrustAPI
+
+/// A question to the journal: which calls are meant. What is nil matches all.
+package struct CallPattern: Equatable, Sendable {
+    /// What the value of an argument has to be.
+    package enum ValuePattern: Equatable, Sendable {
+        case equals(String)
+        case contains(String)
+        /// A regular expression, somewhere in the value.
+        case matches(String)
+        case present
+        case absent
+    }
+
+    package struct ArgumentPattern: Equatable, Sendable {
+        package let name: String
+        package let value: ValuePattern
+
+        package init(_ name: String, _ value: ValuePattern) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package var endpoint: EndpointName?
+    package var account: String?
+    package var order: OrderNumber?
+    package var code: Int?
+    package var method: String?
+    package var scheme: CallRecord.Scheme?
+    package var habit: Habit?
+    /// The arguments as the endpoint understood them.
+    package var arguments: [ArgumentPattern] = []
+
+    package init() {}
+
+    /// Whether a call is meant.
+    package func matches(_ entry: JournalEntry) -> Bool {
+        (endpoint.map { $0 == entry.endpoint } ?? true)
+            && (code.map { $0 == entry.code } ?? true)
+            && arguments.allSatisfy { $0.value.takes(entry.arguments.text(of: $0.name)) }
+            && (order.map { $0 == entry.orderNumber } ?? true)
+            && (account.map { $0 == entry.loginName } ?? true)
+            && (method.map { $0 == entry.request.method } ?? true)
+            && (scheme.map { $0 == entry.scheme } ?? true)
+            && (habit.map { entry.habits.contains($0) } ?? true)
+    }
+
+    /// Where a call differs from what is meant, each as a sentence; a password may stand in it.
+    func differences(in entry: JournalEntry) -> [String] {
+        var differences: [String] = []
+        func note(_ name: String, _ expected: String?, _ found: String?) {
+            guard let expected, expected != found else { return }
+            differences.append("\(name): expected \(expected), was \(found ?? "none")")
+        }
+        note("endpoint", endpoint?.rawValue, entry.endpoint.rawValue)
+        note("code", code.map { String($0) }, entry.code.map { String($0) })
+        for argument in arguments {
+            let found = entry.arguments.text(of: argument.name)
+            if argument.value.takes(found) { continue }
+            differences.append(
+                "\(argument.name): expected \(argument.value.words), was \(found.map { "'\($0)'" } ?? "absent")"
+            )
+        }
+        note("order", order?.description, entry.orderNumber?.description)
+        note("account", account, entry.loginName)
+        note("method", method, entry.request.method)
+        note("scheme", scheme?.rawValue, entry.scheme.rawValue)
+        if let habit, !entry.habits.contains(habit) { differences.append("finding: \(habit.rawValue) does not show") }
+        return differences
+    }
+
+    /// In words, for messages.
+    package var words: String {
+        var parts: [String] = []
+        if let method { parts.append(method) }
+        parts.append(endpoint?.rawValue ?? "any endpoint")
+        if let scheme { parts.append("over \(scheme.rawValue)") }
+        if let account { parts.append("by \(account)") }
+        if let order { parts.append("on order \(order)") }
+        if let code { parts.append("answered \(code)") }
+        if let habit { parts.append("that shows \(habit.rawValue)") }
+        let named = arguments.map { "\($0.name) \($0.value.words)" }
+        return parts.joined(separator: " ") + (named.isEmpty ? "" : " with " + named.joined(separator: ", "))
+    }
+}
+
+extension CallPattern.ValuePattern {
+    func takes(_ text: String?) -> Bool {
+        switch self {
+        case .equals(let wanted): text == wanted
+        case .contains(let part): text.map { $0.containsText(part) } ?? false
+        case .matches(let pattern):
+            if let text, let regex = try? Regex<AnyRegexOutput>(pattern) { text.contains(regex) } else { false }
+        case .present: text != nil
+        case .absent: text == nil
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .equals(let text): "'\(text)'"
+        case .contains(let part): "that contains '\(part)'"
+        case .matches(let pattern): "that matches /\(pattern)/"
+        case .present: "present"
+        case .absent: "absent"
+        }
+    }
+}
+
+extension String {
+    /// Whether a text stands in this one, without Foundation.
+    fileprivate func containsText(_ part: String) -> Bool {
+        part.isEmpty || indices.contains { self[$0...].hasPrefix(part) }
+    }
+}
+
+extension JournalEntry {
+    var scheme: CallRecord.Scheme { request.isOverHTTPS ? .https : .http }
+}

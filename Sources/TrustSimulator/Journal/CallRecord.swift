@@ -1,0 +1,106 @@
+package import TrustAPI
+
+/// What may be shown of a call: everything but passwords.
+package struct CallRecord: Equatable, Sendable {
+    package enum Scheme: String, CaseIterable, Sendable {
+        case http, https
+    }
+
+    /// Something else that was wrong with the call.
+    package struct Flaw: Equatable, Sendable {
+        package var code: Int
+        package var message: String
+
+        package init(code: Int, message: String) {
+            self.code = code
+            self.message = message
+        }
+    }
+
+    package var id: Int
+    package var receivedAt: Moment
+    package var endpoint: EndpointName
+    package var account: String?
+    package var order: OrderNumber?
+    package var method = "POST"
+    package var scheme = Scheme.https
+    package var source: String?
+    package var query = ""
+    package var contentType: String?
+    package var headers: [FormField] = []
+    package var arguments: [FormField] = []
+    /// The body as it was sent; empty for one in `multipart/form-data`, whose fields are among the arguments.
+    package var body = ""
+    /// The HTTP status that it got; nil where the connection was broken instead.
+    package var status: Int?
+    package var code: Int?
+    package var answer = ""
+    /// What decided the answer: in a word and in a sentence.
+    package var rule = ""
+    package var because = ""
+    /// The documents' rows that it shows.
+    package var rows: [String] = []
+    package var assumptions: [String] = []
+    package var alsoPresent: [Flaw] = []
+    /// The fault that struck it.
+    package var fault: String?
+    package var habits: [Habit] = []
+    package var before: Order?
+    package var after: Order?
+
+    package init(id: Int, receivedAt: Moment, endpoint: EndpointName) {
+        self.id = id
+        self.receivedAt = receivedAt
+        self.endpoint = endpoint
+    }
+}
+
+extension JournalEntry {
+    var redaction: Redaction {
+        let (query, body) = request.sentFields
+        return Redaction(endpoint: endpoint, fields: query + body, known: accountPassword.map { [$0] } ?? [])
+    }
+
+    /// What may be shown of the call.
+    package var record: CallRecord {
+        let (query, body) = request.sentFields
+        let redaction = redaction
+        var record = CallRecord(id: id, receivedAt: receivedAt, endpoint: endpoint)
+        record.account = loginName.map { redaction.shown(text: $0) }
+        record.order = orderNumber
+        record.method = request.method
+        record.scheme = request.isOverHTTPS ? .https : .http
+        record.source = request.source
+        record.query = redaction.shown(form: request.query)
+        record.contentType = request.contentType
+        record.headers = headers.map { redaction.shown(header: $0) }
+        record.arguments = (query + body).map { redaction.shown($0) }
+        record.body = request.isMultipart ? "" : redaction.shown(form: request.body)
+        record.status = status
+        record.code = code
+        record.answer = redaction.shown(text: String(decoding: answer, as: UTF8.self))
+        record.rule = reply.rule.name
+        record.because = reply.rule.words
+        record.rows = rows.map(\.description)
+        record.assumptions = reply.why.assumptions
+        record.alsoPresent = reply.alsoPresent.map { refusal in
+            var aside = reply.why
+            let message = endpoint.endpoint.message(of: refusal, &aside)
+            return CallRecord.Flaw(code: refusal.code.rawValue, message: redaction.shown(text: message))
+        }
+        record.fault = reply.strike?.fault
+        record.habits = habits
+        (record.before, record.after) = (reply.before, reply.after)
+        return record
+    }
+}
+
+extension Redaction {
+    /// A field of a head as it may be shown.
+    fileprivate func shown(header: FormField) -> FormField {
+        let isSecret = ["authorization", "proxy-authorization", "cookie"].contains {
+            ASCII.equalIgnoringCase($0, header.name)
+        }
+        return FormField(header.name, isSecret ? Self.mask : shown(text: header.value))
+    }
+}

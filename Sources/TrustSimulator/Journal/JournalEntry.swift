@@ -1,0 +1,98 @@
+package import TrustAPI
+
+/// One call and what became of it. It holds the request as it came, password and all; what may be shown of it is its
+/// `record`.
+package struct JournalEntry: Sendable {
+    /// Counted from 1 over all calls of a server.
+    package let id: Int
+    /// When it came, by the clock of the world.
+    package let receivedAt: Moment
+    /// When it came, in milliseconds since the server started.
+    package let elapsed: Int
+    package let request: Request
+    /// The fields of its head, in the order sent.
+    package let headers: [FormField]
+    package let arguments: Arguments
+    package let reply: Reply
+    /// The answer in bytes, before any fault had its way with it.
+    package let answer: [UInt8]
+    /// The HTTP status of the answer, likewise.
+    private let answerStatus: Int
+    /// The password of the account that it named, which must not be shown wherever it stands in the request.
+    let accountPassword: String?
+    /// The habits of the client that show in it.
+    package internal(set) var habits: [Habit] = []
+
+    /// - Parameters:
+    ///   - id: Counted from 1 over all calls of a server.
+    ///   - receivedAt: When it came, by the clock of the world.
+    ///   - elapsed: When it came, in milliseconds since the server started.
+    ///   - request: What came.
+    ///   - headers: The fields of its head, in the order sent.
+    ///   - arguments: What was understood of it.
+    ///   - reply: What it got.
+    ///   - answer: The answer as it is sent.
+    ///   - accountPassword: The password of the account that it named, where there is such an account.
+    package init(
+        id: Int, receivedAt: Moment, elapsed: Int, request: Request, headers: [FormField], arguments: Arguments,
+        reply: Reply, answer: WireAnswer, accountPassword: String?
+    ) {
+        self.id = id
+        self.receivedAt = receivedAt
+        self.elapsed = elapsed
+        self.request = request
+        self.headers = headers
+        self.arguments = arguments
+        self.reply = reply
+        self.answer = answer.body
+        answerStatus = answer.status
+        self.accountPassword = accountPassword
+    }
+
+    package var endpoint: EndpointName { request.endpoint }
+    /// The code that the simulator answered; nil where a fault put something else in its place.
+    package var code: Int? {
+        switch reply.strike?.disturbance {
+        case .http, .transport: nil
+        case .code, .delay, .dribble, .body, nil: reply.answer.code
+        }
+    }
+    /// The HTTP status that it got; nil where the connection was broken instead.
+    var status: Int? {
+        switch reply.strike?.disturbance {
+        case .http(let status, _): status
+        case .transport: nil
+        case .body(.html502): 502
+        case .code, .delay, .dribble, .body, nil: answerStatus
+        }
+    }
+    package var loginName: String? { arguments.loginName ?? request.apparentLoginName }
+    /// The order that it reached, or the number that it named.
+    package var orderNumber: OrderNumber? {
+        if let order = reply.after ?? reply.before { return order.number }
+        var aside = Rationale(Assumptions())
+        return arguments.orderNaming(&aside)?.reference.number
+    }
+
+    /// About how many bytes it keeps in memory.
+    var weight: Int {
+        let head = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
+        return 1_024 + request.body.count + request.query.count + answer.count + head
+    }
+
+    /// The documents' rows that it shows, the one that decided first.
+    package var rows: [RowID] {
+        switch reply.answer {
+        case .refused(let refusal):
+            return endpoint.endpoint.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []
+        case .done(let results):
+            let fields = [FormField(ResponseRow.errorCodeName, "0")] + results
+            return endpoint.endpoint.responses.flatMap { row -> [RowID] in
+                guard let field = fields.first(where: { $0.name == row.name }) else { return [] }
+                let value = row.values.first { $0.value == field.value }.map(\.value)
+                return [.response(endpoint, row.name)]
+                    + (value.map { [.response(endpoint, row.name, value: $0)] } ?? [])
+            }
+        }
+    }
+}

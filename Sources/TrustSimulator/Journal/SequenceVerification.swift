@@ -1,0 +1,58 @@
+import TrustAPI
+
+/// A question to the journal about calls that have to come one after another. Others may come between them.
+package struct SequenceVerification: Equatable, Sendable {
+    package let patterns: [CallPattern]
+
+    package init(_ patterns: [CallPattern]) { self.patterns = patterns }
+
+    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop]) -> Verification.Verdict {
+        var found: [JournalEntry] = []
+        var rest = entries[...]
+        for pattern in patterns {
+            guard let position = rest.firstIndex(where: pattern.matches) else { break }
+            found.append(rest[position])
+            rest = rest[(position + 1)...]
+        }
+        guard found.count < patterns.count else {
+            return Verification.Verdict(outcome: .yes, count: found.count, mayChange: false, explanation: [])
+        }
+        // What fell out came before all that is kept, so it can only have been the beginning of the sequence.
+        let lost = dropped.reduce(0) { $0 + $1.count }
+        let isUnknown = lost > 0 && couldHaveBegun(among: dropped, before: entries)
+        let missing = patterns[found.count]
+        let after = found.last.map { " after request \($0.id)" } ?? ""
+        var explanation = [
+            "Expected \(patterns.count) calls in order; number \(found.count + 1), \(missing.words), did not come\(after)."
+        ]
+        for (index, entry) in found.enumerated() {
+            explanation.append("Number \(index + 1) is request \(entry.id), \(entry.endpoint.rawValue).")
+        }
+        if isUnknown {
+            explanation.append(
+                "\(lost) calls fell out of the journal and may belong to it, so the answer is not known.")
+        }
+        explanation += NearMiss.nearest(to: missing, among: Array(rest)).map(\.words)
+        return Verification.Verdict(
+            outcome: isUnknown ? .unknown : .no, count: found.count, mayChange: true, explanation: explanation
+        )
+    }
+
+    /// Whether calls that fell out can have been the first of the sequence, and those kept the rest.
+    private func couldHaveBegun(among dropped: [EndpointDrop], before entries: [JournalEntry]) -> Bool {
+        for begun in 1...patterns.count {
+            let isPossible = patterns.prefix(begun).allSatisfy { pattern in
+                dropped.contains { $0.count > 0 && $0.concerns(pattern) }
+            }
+            guard isPossible else { return false }
+            var rest = entries[...]
+            let isComplete = patterns.dropFirst(begun).allSatisfy { pattern in
+                guard let position = rest.firstIndex(where: pattern.matches) else { return false }
+                rest = rest[(position + 1)...]
+                return true
+            }
+            if isComplete { return true }
+        }
+        return false
+    }
+}

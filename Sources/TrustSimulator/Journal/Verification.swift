@@ -1,0 +1,111 @@
+package import TrustAPI
+
+/// A question to the journal that is answered with yes, no or unknown.
+package struct Verification: Equatable, Sendable {
+    /// How often a call has to be there.
+    package struct Times: Equatable, Sendable {
+        package var atLeast: Int
+        /// Nil where there is no upper bound.
+        package var atMost: Int?
+
+        package init(atLeast: Int = 1, atMost: Int? = nil) {
+            self.atLeast = atLeast
+            self.atMost = atMost
+        }
+
+        package var words: String {
+            switch (atLeast, atMost) {
+            case (let low, .some(let high)) where low == high: "exactly \(Self.times(low))"
+            case (0, .some(let high)): "at most \(Self.times(high))"
+            case (let low, .some(let high)): "\(low) to \(Self.times(high))"
+            case (let low, nil): "at least \(Self.times(low))"
+            }
+        }
+
+        private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+    }
+
+    package enum Outcome: String, CaseIterable, Sendable {
+        case yes, no
+        /// Calls that fell out of the journal could make the difference.
+        case unknown
+    }
+
+    package struct Verdict: Equatable, Sendable {
+        package let outcome: Outcome
+        /// How many calls that are kept match.
+        package let count: Int
+        /// Whether calls that are still to come could turn it into a yes.
+        package let mayChange: Bool
+        /// What was expected and what came, in sentences; empty for a yes.
+        package let explanation: [String]
+    }
+
+    package var pattern: CallPattern
+    package var times: Times
+
+    package init(_ pattern: CallPattern, times: Times = Times()) {
+        self.pattern = pattern
+        self.times = times
+    }
+
+    /// The verdict over calls in order of their ids, of which some fell out of the journal before.
+    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop]) -> Verdict {
+        let count = entries.count { pattern.matches($0) }
+        let lost = dropped.reduce(0) { $0 + ($1.concerns(pattern) ? $1.count : 0) }
+        let isTooMany = times.atMost.map { count > $0 } ?? false
+        let isMet = count >= times.atLeast && !isTooMany
+        // What fell out may have matched: it can lift the count, but not lower it.
+        let couldDiffer =
+            isMet ? times.atMost.map { count + lost > $0 } ?? false : !isTooMany && count + lost >= times.atLeast
+        let outcome: Outcome = lost > 0 && couldDiffer ? .unknown : isMet ? .yes : .no
+        guard outcome != .yes else { return Verdict(outcome: .yes, count: count, mayChange: false, explanation: []) }
+        var explanation = [
+            "Expected \(pattern.words), \(times.words); \(count) of \(entries.count) calls match."
+        ]
+        if outcome == .unknown {
+            explanation.append(
+                "\(lost) calls fell out of the journal and may have matched, so the answer is not known.")
+        }
+        explanation += NearMiss.nearest(to: pattern, among: entries).map(\.words)
+        return Verdict(outcome: outcome, count: count, mayChange: !isTooMany, explanation: explanation)
+    }
+}
+
+/// How many calls of an endpoint fell out of a journal.
+package struct EndpointDrop: Equatable, Sendable {
+    package let endpoint: EndpointName
+    package let count: Int
+
+    package init(endpoint: EndpointName, count: Int) {
+        self.endpoint = endpoint
+        self.count = count
+    }
+
+    func concerns(_ pattern: CallPattern) -> Bool { pattern.endpoint.map { $0 == endpoint } ?? true }
+}
+
+/// A call that differs only a little from what was expected.
+struct NearMiss {
+    let entry: JournalEntry
+    let differences: [String]
+
+    /// The three calls with the fewest differences, the newest of equals first.
+    static func nearest(to pattern: CallPattern, among entries: [JournalEntry]) -> [NearMiss] {
+        let misses = entries.lazy.reversed().map { NearMiss(entry: $0, differences: pattern.differences(in: $0)) }
+            .filter { !$0.differences.isEmpty }
+        // Another endpoint is further away than anything else.
+        let scored = misses.map { miss in
+            (miss, miss.differences.count + (pattern.endpoint.map { $0 == miss.entry.endpoint } ?? true ? 0 : 10))
+        }
+        return Array(scored).enumerated()
+            .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+            .prefix(3).map(\.element.0)
+    }
+
+    var words: String {
+        let answered = entry.code.map { "answered \($0)" } ?? "struck by the fault '\(entry.reply.strike?.fault ?? "")'"
+        return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): "
+            + entry.redaction.shown(text: differences.joined(separator: "; ")) + "."
+    }
+}
