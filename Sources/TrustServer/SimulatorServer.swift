@@ -33,15 +33,17 @@ package final class SimulatorServer: Sendable {
     /// Throws `ListenerError` when a port cannot be had; then none stays open.
     package static func start(
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
-        identity: ServerIdentity, logger: Logger = Logger(label: "trustsim")
+        identity: ServerIdentity, logger: Logger = Logger(label: "trustsim"), state: KeptState? = nil
     ) async throws -> SimulatorServer {
-        let worlds = LiveWorlds(world, assuming: assumptions, journal: settings.journal)
+        let worlds = state?.worlds ?? LiveWorlds(world, assuming: assumptions, journal: settings.journal)
+        let keeper = state?.keeper
         let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
         return try await open(
             Services(
-                https: EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger),
-                http: EndpointService(worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger),
-                admin: ControlService(routes: routes, logger: logger)
+                https: EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper),
+                http: EndpointService(
+                    worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper),
+                admin: ControlService(routes: routes, logger: logger, keeper: keeper)
             ),
             settings: settings, identity: identity
         )

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The exit codes of all commands.
 enum ExitStatus: Int32 {
     case success = 0
@@ -12,6 +14,9 @@ enum ExitStatus: Int32 {
     /// A secret was found in something about to be written.
     case secretFound = 5
     case usage = 64
+
+    /// Ends the process at once, where no error can be thrown.
+    func endProcess() -> Never { exit(rawValue) }
 }
 
 /// Why a command ends early: a sentence for people and a code for programs.

@@ -13,7 +13,7 @@ struct Trustsim: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Run.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
-            ListAssumptions.self, Fixtures.self,
+            ListAssumptions.self, Fixtures.self, ReplayState.self,
         ]
     )
 

@@ -1,11 +1,11 @@
 /// One of several forms, told apart by the key that is there.
-struct Form<Value>: Sendable {
-    let key: String
+package struct Form<Value>: Sendable {
+    package let key: String
     let decode: @Sendable (Node, inout Decoding) -> Value?
     private let makeSchema: @Sendable () -> Node
 
     /// `about` says what it is for.
-    init<Content>(
+    package init<Content>(
         _ key: String, _ coding: Coding<Content>, _ about: String, _ make: @escaping @Sendable (Content) -> Value
     ) {
         self.key = key
@@ -19,7 +19,7 @@ struct Form<Value>: Sendable {
 
 extension Coding {
     /// A map with just one of several keys. `expected` is what it should be, for messages; nil names the keys.
-    static func oneOf(
+    package static func oneOf(
         _ forms: [Form<Value>], expected: String? = nil, encode: @escaping @Sendable (Value) -> Node
     ) -> Coding {
         let keys = forms.map(\.key)

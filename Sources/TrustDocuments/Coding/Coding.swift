@@ -40,6 +40,19 @@ package struct Coding<Value>: Sendable {
     }
 }
 
+extension Coding {
+    /// The same writing for another type of value.
+    package func mapped<Other>(
+        from read: @escaping @Sendable (Value) -> Other, to write: @escaping @Sendable (Other) -> Value
+    ) -> Coding<Other> {
+        Coding<Other>(
+            schema: schema,
+            decode: { [decode] node, decoding in decode(node, &decoding).map(read) },
+            encode: { [encode] in encode(write($0)) }
+        )
+    }
+}
+
 extension Node {
     /// What stands there, short, for messages.
     package var shown: String {

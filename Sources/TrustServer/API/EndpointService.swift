@@ -9,6 +9,8 @@ struct EndpointService: HTTPService {
     /// Whether a request on this port counts as one over HTTPS.
     let countsAsHTTPS: Bool
     let logger: Logger
+    /// Makes changes last; nil where they do not have to.
+    var keeper: StateKeeper?
 
     func respond(to request: HTTPRequest) -> PendingResponse {
         guard let name = EndpointName(path: request.path) else {
@@ -22,17 +24,24 @@ struct EndpointService: HTTPService {
             query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
             body: request.body
         )
-        let world = worlds.world(forLogin: call.mayNamePrivateAccount ? call.apparentLoginName : nil)
-        let answered = world.answer(call, headers: request.headers.map { FormField($0.name, $0.value) })
+        let headers = request.headers.map { FormField($0.name, $0.value) }
+        guard let keeper else {
+            return .ready(response(to: call, worlds.world(for: call).answer(call, headers: headers)))
+        }
+        let (answered, receipt) = keeper.answer(call, headers: headers)
+        return PendingResponse.ready(response(to: call, answered)).after(receipt)
+    }
+
+    private func response(to call: Request, _ answered: LiveWorld.Answered) -> HTTPResponse {
+        let name = call.endpoint
+        let form = name.endpoint.answerForm
         log(name, answered.reply)
         let sent = answered.sent
         var response = HTTPResponse(
             HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body
         )
-        if let strike = answered.reply.strike {
-            response.disturb(by: strike.disturbance, form: name.endpoint.answerForm)
-        }
-        return .ready(dated(response, answered.now))
+        if let strike = answered.reply.strike { response.disturb(by: strike.disturbance, form: form) }
+        return dated(response, answered.now)
     }
 
     /// Time is that of the world, in the head as in the body.
@@ -44,24 +53,6 @@ struct EndpointService: HTTPService {
 
     private func log(_ endpoint: EndpointName, _ reply: Reply) {
         logger.debug("\(endpoint.rawValue) \(reply.answer.code)", metadata: reply.metadata)
-    }
-}
-
-extension Request {
-    /// Whether there is a tilde in it, as it is or encoded: only then it is worth to look for the login name at once.
-    fileprivate var mayNamePrivateAccount: Bool {
-        [body, query].contains {
-            $0.contains(UInt8(ascii: "~")) || $0.contains(UInt8(ascii: "%")) && $0.hasEncodedTilde
-        }
-    }
-}
-
-extension [UInt8] {
-    fileprivate var hasEncodedTilde: Bool {
-        indices.dropLast(2).contains { position in
-            self[position] == UInt8(ascii: "%") && self[position + 1] == UInt8(ascii: "7")
-                && self[position + 2] | 0x20 == UInt8(ascii: "e")
-        }
     }
 }
 

@@ -43,14 +43,14 @@ extension ControlRoutes {
             Route(
                 "POST", "/__admin/requests/count", "How many calls match a pattern.", query: [.account],
                 takes: .json(Coding<CallPattern>.callPattern.schema),
-                gives: .json(.schema(properties: ["count": .wholeSchema, "dropped": .wholeSchema]))
+                gives: .json(.schema(properties: ["count": .wholeSchema, "dropped": .wholeSchema])), isQuestion: true
             ) { [self] request in
                 let (entries, calls) = try matching(request)
                 return .json(.map([("count", .number(entries.count)), ("dropped", .number(calls.droppedCount))]))
             },
             Route(
                 "POST", "/__admin/requests/find", "The calls that match a pattern.", query: [.account],
-                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list)
+                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list), isQuestion: true
             ) { [self] request in
                 let (entries, calls) = try matching(request)
                 return .json(written(entries, dropped: calls.droppedCount))

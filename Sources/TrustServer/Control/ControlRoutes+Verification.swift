@@ -11,7 +11,7 @@ extension ControlRoutes {
                 "POST", "/__admin/verify",
                 "Whether calls came as often as expected. Waits for a yes as long as it is told.",
                 query: [.account], takes: .json(Coding<VerificationRequest<Verification>>.verification.schema),
-                gives: .json(Self.verdictSchema), refusals: refusals,
+                gives: .json(Self.verdictSchema), refusals: refusals, isQuestion: true,
                 pending: { [self] request in
                     let asked = try request.decode(.verification)
                     let pattern = asked.question.pattern
@@ -28,7 +28,7 @@ extension ControlRoutes {
                 "Whether calls came one after another, others between them or not. Waits for a yes as long as it is told.",
                 query: [.account],
                 takes: .json(Coding<VerificationRequest<SequenceVerification>>.sequenceVerification.schema),
-                gives: .json(Self.verdictSchema), refusals: refusals,
+                gives: .json(Self.verdictSchema), refusals: refusals, isQuestion: true,
                 pending: { [self] request in
                     let asked = try request.decode(.sequenceVerification)
                     for pattern in asked.question.patterns {

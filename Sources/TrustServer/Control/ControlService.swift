@@ -8,13 +8,18 @@ import TrustDocuments
 struct ControlService: HTTPService {
     let routes: [Route]
     let logger: Logger
+    /// Makes changes last; nil where they do not have to.
+    var keeper: StateKeeper?
 
     func respond(to request: HTTPRequest) -> PendingResponse {
         do {
             try checkOrigin(of: request)
             let (route, parameters) = try route(for: request)
             if route.needsContentType(request) { try checkContentType(of: request) }
-            return try route.handle(try ControlRequest(request, on: route, parameters: parameters))
+            let asked = try ControlRequest(request, on: route, parameters: parameters)
+            guard let keeper, route.isChange else { return try route.handle(asked) }
+            let (response, receipt) = try keeper.carryOut(ControlWrite(request)) { try route.handle(asked) }
+            return response.after(receipt)
         } catch let problem as ControlProblem {
             logger.debug(
                 "\(request.method) \(request.path) \(problem.status.code)", metadata: ["because": "\(problem)"])

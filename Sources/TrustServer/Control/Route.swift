@@ -11,6 +11,8 @@ struct Route: Sendable {
     /// What it does, in a sentence.
     let about: String
     let query: [QueryParameter]
+    /// Whether it only asks, though its method is one for writes.
+    let isQuestion: Bool
     /// What it takes as a body.
     let body: RequestBody
     let gives: ResponseBody
@@ -23,10 +25,10 @@ struct Route: Sendable {
     init(
         _ method: String, _ pattern: String, _ about: String, query: [QueryParameter] = [],
         takes body: RequestBody = .nothing, gives: ResponseBody = .nothing, refusals: [Int: String] = [:],
-        _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
+        isQuestion: Bool = false, _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
     ) {
         self.init(
-            method, pattern, about, query: query, takes: body, gives: gives, refusals: refusals,
+            method, pattern, about, query: query, takes: body, gives: gives, refusals: refusals, isQuestion: isQuestion,
             pending: { .ready(try handle($0)) }
         )
     }
@@ -35,18 +37,22 @@ struct Route: Sendable {
     init(
         _ method: String, _ pattern: String, _ about: String, query: [QueryParameter] = [],
         takes body: RequestBody = .nothing, gives: ResponseBody = .nothing, refusals: [Int: String] = [:],
-        pending handle: @escaping @Sendable (ControlRequest) throws -> PendingResponse
+        isQuestion: Bool = false, pending handle: @escaping @Sendable (ControlRequest) throws -> PendingResponse
     ) {
         self.method = method
         self.pattern = pattern
         self.about = about
         self.query = query
+        self.isQuestion = isQuestion
         self.body = body
         self.gives = gives
         self.refusals = refusals
         self.handle = handle
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false)
     }
+
+    /// Whether it changes anything.
+    var isChange: Bool { method != "GET" && !isQuestion }
 
     /// The names of the parts that vary.
     var parameters: [String] {

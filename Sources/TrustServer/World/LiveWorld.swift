@@ -56,6 +56,7 @@ final class LiveWorld: Sendable {
     struct Answered {
         let reply: Reply
         let sent: WireAnswer
+        var body: [UInt8] { sent.body }
         let now: Moment
     }
 

@@ -91,6 +91,16 @@ final class LiveWorlds: Sendable {
         }
     }
 
+    /// Puts a private world back that was there before.
+    func addPrivate(_ world: World) {
+        guard let name = world.accounts.first?.account.loginName else { return }
+        let live = LiveWorld(world, assuming: assumptions, time: time, shelf: shelf, outerFaults: shared.faults)
+        copies.withLockedValue { copies in
+            copies.worlds[name] = live
+            copies.names.append(name)
+        }
+    }
+
     private func privateWorld(_ loginName: String) -> LiveWorld? {
         guard let mark = loginName.firstIndex(of: Self.mark) else { return nil }
         if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }

@@ -49,7 +49,8 @@ package struct Admission: Sendable {
             outcome = .refused(
                 order == .loginFirstOfAll
                     ? Reply(.loginRefused, why, alsoPresent: reading.refusals)
-                    : Reply(reading.refusals.first ?? .unknownError, why, alsoPresent: Array(reading.refusals.dropFirst()))
+                    : Reply(
+                        reading.refusals.first ?? .unknownError, why, alsoPresent: Array(reading.refusals.dropFirst()))
             )
             return
         }

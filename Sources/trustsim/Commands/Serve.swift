@@ -47,6 +47,13 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder where what happens outlasts the process. Its world wins over the demo.", valueName: "folder"
+        )
+    )
+    var state: String?
+
     @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
     var serveOverHttp = false
 
@@ -70,23 +77,46 @@ struct Serve: AsyncParsableCommand {
         let identity = try identity()
         var logger = Logger(label: "trustsim", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = logLevel
+        let kept = try keptState(served, assumptions)
         // Signals that come while the ports are opening are kept for later.
         let signals = TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
             server = try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity, logger: logger
+                served, assuming: assumptions, settings: settings, identity: identity, logger: logger,
+                state: kept
             )
         } catch let error as ListenerError {
             throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
         }
         let announcement = try Announcement(server, certificateFile: caOut)
-        if world == nil { Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text) }
+        if world == nil, state == nil {
+            Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text)
+        }
         try announcement.publish(readyFile: readyFile)
         await signals.first()
         await server.stop()
+        kept?.close()
         announcement.retract()
+    }
+
+    /// The state in the folder that was named; nil where none was.
+    private func keptState(_ served: World, _ assumptions: Assumptions) throws -> KeptState? {
+        guard let state else { return nil }
+        do {
+            let kept = try KeptState(
+                folder: state, world: served, isAskedFor: world != nil, assuming: assumptions, journal: journal.limits
+            ) { reason in
+                Terminal.tell("trustsim: \(reason)")
+                ExitStatus.failure.endProcess()
+            }
+            for remark in kept.remarks { Terminal.tell(remark) }
+            return kept
+        } catch let error as StateError {
+            if case .taken = error { throw CommandFailure(.failure, error.description) }
+            throw CommandFailure(.badFile, error.description)
+        }
     }
 
     private static func logLevel(_ text: String) throws -> Logger.Level {

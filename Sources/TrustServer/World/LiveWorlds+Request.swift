@@ -1,0 +1,26 @@
+import TrustAPI
+
+extension LiveWorlds {
+    /// The world that a request goes to.
+    func world(for request: Request) -> LiveWorld {
+        world(forLogin: request.mayNamePrivateAccount ? request.apparentLoginName : nil)
+    }
+}
+
+extension Request {
+    /// Whether there is a tilde in it, as it is or encoded: only then it is worth to look for the login name at once.
+    fileprivate var mayNamePrivateAccount: Bool {
+        [body, query].contains {
+            $0.contains(UInt8(ascii: "~")) || $0.contains(UInt8(ascii: "%")) && $0.hasEncodedTilde
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate var hasEncodedTilde: Bool {
+        indices.dropLast(2).contains { position in
+            self[position] == UInt8(ascii: "%") && self[position + 1] == UInt8(ascii: "7")
+                && self[position + 2] | 0x20 == UInt8(ascii: "e")
+        }
+    }
+}
