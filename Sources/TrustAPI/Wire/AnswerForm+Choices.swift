@@ -1,6 +1,6 @@
 extension AnswerForm {
     /// What the bytes of a body may be chosen to be otherwise.
-    private struct Choices {
+    private struct Choices: Equatable {
         var style = EscapeStyle()
         var fieldOrder = Assumed.fieldOrder.documented
         var resultOrder = Assumed.resultOrder.documented
@@ -31,14 +31,31 @@ extension AnswerForm {
         }
         let usual = Choices()
         if rests({ $0.style.isRaw.toggle() }) { _ = why.choice(of: Assumed.responseEncoding) }
-        if rests({ $0.style.blank = usual.style.blank }) { _ = why.choice(of: Assumed.blankEncoding) }
-        if rests({ $0.style.digits = usual.style.digits }) { _ = why.choice(of: Assumed.hexadecimalCase) }
-        if rests({ $0.style.unescaped = usual.style.unescaped }) { _ = why.choice(of: Assumed.unescapedCharacters) }
-        if rests({ $0.fieldOrder = usual.fieldOrder }) { _ = why.choice(of: Assumed.fieldOrder) }
-        if rests({ $0.resultOrder = usual.resultOrder }) { _ = why.choice(of: Assumed.resultOrder) }
-        if rests({ $0.lineOrder = usual.lineOrder }) { _ = why.choice(of: Assumed.lineOrder) }
-        if rests({ $0.lineEnds = usual.lineEnds }) { _ = why.choice(of: Assumed.lineEnds) }
-        if rests({ $0.trailingNewline = usual.trailingNewline }) { _ = why.choice(of: Assumed.trailingNewline) }
+        guard chosen != usual else { return bytes }
+        if chosen.style.blank != usual.style.blank, rests({ $0.style.blank = usual.style.blank }) {
+            _ = why.choice(of: Assumed.blankEncoding)
+        }
+        if chosen.style.digits != usual.style.digits, rests({ $0.style.digits = usual.style.digits }) {
+            _ = why.choice(of: Assumed.hexadecimalCase)
+        }
+        if chosen.style.unescaped != usual.style.unescaped, rests({ $0.style.unescaped = usual.style.unescaped }) {
+            _ = why.choice(of: Assumed.unescapedCharacters)
+        }
+        if chosen.fieldOrder != usual.fieldOrder, rests({ $0.fieldOrder = usual.fieldOrder }) {
+            _ = why.choice(of: Assumed.fieldOrder)
+        }
+        if chosen.resultOrder != usual.resultOrder, rests({ $0.resultOrder = usual.resultOrder }) {
+            _ = why.choice(of: Assumed.resultOrder)
+        }
+        if chosen.lineOrder != usual.lineOrder, rests({ $0.lineOrder = usual.lineOrder }) {
+            _ = why.choice(of: Assumed.lineOrder)
+        }
+        if chosen.lineEnds != usual.lineEnds, rests({ $0.lineEnds = usual.lineEnds }) {
+            _ = why.choice(of: Assumed.lineEnds)
+        }
+        if chosen.trailingNewline != usual.trailingNewline, rests({ $0.trailingNewline = usual.trailingNewline }) {
+            _ = why.choice(of: Assumed.trailingNewline)
+        }
         return bytes
     }
 

@@ -83,12 +83,18 @@ private struct Explanations {
             compared += usual.count
             agreed += found.count(where: \.isEmpty)
             guard found.contains(where: { !$0.isEmpty }) else { continue }
-            let left = story.kinds(assuming: settled)
+            let calls = (try? story.pairs(assuming: settled)) ?? usual
+            let left = Self.signatures(calls, settled)
+            // What rests on a choice about bytes alone is answered all the same without it.
             let without = adopted.map { name in
-                (name, story.kinds(assuming: settled.choosing(base.value(of: name), for: name)))
+                let other = settled.choosing(base.value(of: name), for: name)
+                let isWire = Settlement.ofWire.contains(name)
+                return (name, Self.signatures(isWire ? calls : (try? story.pairs(assuming: other)) ?? calls, other))
             }
             let alone = adopted.map { name in
-                (name, story.kinds(assuming: base.choosing(settled.value(of: name), for: name)))
+                let other = base.choosing(settled.value(of: name), for: name)
+                let isWire = Settlement.ofWire.contains(name)
+                return (name, Self.signatures(isWire ? usual : (try? story.pairs(assuming: other)) ?? usual, other))
             }
             var hasSucceeded = false
             for (index, pair) in usual.enumerated() {
@@ -117,14 +123,16 @@ private struct Explanations {
     }
 }
 
-extension Story {
-    /// The kinds of differences of each call.
-    fileprivate func kinds(assuming assumptions: Assumptions) -> [Set<Divergence.Signature>] {
-        ((try? pairs(assuming: assumptions)) ?? []).map { pair in
-            Set(pair.divergences(assuming: assumptions).map(\.signature))
-        }
+extension Explanations {
+    /// What differs in each call, without the particulars.
+    private static func signatures(
+        _ pairs: [Story.Pair], _ assumptions: Assumptions
+    ) -> [Set<Divergence.Signature>] {
+        pairs.map { pair in Set(pair.divergences(assuming: assumptions).map(\.signature)) }
     }
+}
 
+extension Story {
     /// How a recorded answer stands to what the documents make the scenario expect.
     fileprivate func documents(of pair: Pair) -> String {
         let recorded = pair.recorded

@@ -21,6 +21,9 @@ struct Settlement {
     /// How far the simulator is from the target under each value of each assumption, all others as chosen.
     private(set) var distances: [String: [String: Int]] = [:]
 
+    /// The names of the assumptions under which what is answered stays the same, apart from its bytes.
+    static let ofWire = Set(Assumed.ofWire.map(\.name))
+
     init(_ stories: [Story], from base: Assumptions) {
         self.base = base
         chosen = base
@@ -63,9 +66,10 @@ struct Settlement {
     /// Takes a choice if it brings the simulator nearer, as things stand now.
     private mutating func take(_ value: String, for name: String) {
         let former = self
+        let isWire = Self.ofWire.contains(name)
         try? chosen.choose(value, for: name)
         scenes = scenes.map { scene in
-            let pairs = (try? scene.story.pairs(assuming: chosen)) ?? scene.pairs
+            let pairs = isWire ? scene.pairs : (try? scene.story.pairs(assuming: chosen)) ?? scene.pairs
             return Self.scene(scene.story, pairs, chosen)
         }
         if distance >= former.distance { self = former }
@@ -75,10 +79,9 @@ struct Settlement {
     private mutating func measure() {
         distances = [:]
         let total = distance
-        let wire = Set(Assumed.ofWire.map(\.name))
         for assumption in Assumed.all {
             let current = chosen.value(of: assumption)
-            let isWire = wire.contains(assumption.name)
+            let isWire = Self.ofWire.contains(assumption.name)
             let affected = scenes.filter { isWire || $0.considered.contains(assumption.name) }
             guard !affected.isEmpty else { continue }
             let former = affected.reduce(0) { $0 + $1.distances.reduce(0, +) }

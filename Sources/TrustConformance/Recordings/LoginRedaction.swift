@@ -1,4 +1,3 @@
-import Foundation
 import TrustAPI
 
 /// Takes a login out of what was sent and of what came back, in whatever form it stands there.
@@ -8,68 +7,58 @@ struct LoginRedaction: Sendable {
     /// What stands for a cookie.
     static let cookiePlaceholder = "{cookie}"
 
-    /// Each secret with what takes its place, longest first.
-    private let secrets: [(text: String, placeholder: String)]
-    /// The bytes in which a secret may stand, longest first.
-    private let forms: [(bytes: [UInt8], placeholder: [UInt8])]
+    /// The bytes of each secret with what takes their place, longest first: as they are, and as HTML has them.
+    private let patterns: [(bytes: [UInt8], placeholder: [UInt8])]
 
     init(_ credentials: Credentials) {
         var secrets = [(text: credentials.loginPassword, placeholder: RecordedRequest.placeholder)]
         if credentials.loginName != Credentials.standard.loginName {
             secrets.append((credentials.loginName, Self.namePlaceholder))
         }
-        self.secrets = secrets.filter { !$0.text.isEmpty }.sorted { $0.text.utf8.count > $1.text.utf8.count }
-        forms = self.secrets.flatMap { secret in
-            Self.forms(of: secret.text).map { (Array($0.utf8), Array(secret.placeholder.utf8)) }
+        patterns = secrets.filter { !$0.text.isEmpty }.flatMap { secret in
+            let html = HTML.escaped(secret.text)
+            let ways = Set([secret.text, html, html.replacing("'", with: "&#39;")])
+            return ways.map { (Array($0.utf8), Array(secret.placeholder.utf8)) }
         }.sorted { $0.0.count > $1.0.count }
     }
 
-    /// A secret as it is, percent-encoded in the usual ways, and as HTML has it.
-    private static func forms(of secret: String) -> Set<String> {
-        let encoded = String(decoding: FormCoding.encode([FormField("", secret)]).dropFirst(), as: UTF8.self)
-        let spaced = encoded.replacing("+", with: "%20")
-        let html = HTML.escaped(secret)
-        let ways = [
-            secret, encoded, spaced, html, html.replacing("'", with: "&#39;"), secret.replacing(" ", with: "+"),
-        ]
-        return Set(ways + [encoded, spaced].map(Self.withSmallDigits))
-    }
-
-    private static func withSmallDigits(_ encoded: String) -> String {
-        var rest = encoded[...]
-        var text = ""
-        while let first = rest.popFirst() {
-            text.append(first)
-            if first == "%" {
-                text += rest.prefix(2).lowercased()
-                rest = rest.dropFirst(2)
+    /// Bytes without secrets, be they as they are or percent-encoded in any way.
+    func redacted(_ bytes: [UInt8]) -> [UInt8] {
+        var clean: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            let found = patterns.lazy.compactMap { pattern in
+                Self.end(of: pattern.bytes[...], in: bytes, from: position).map { ($0, pattern.placeholder) }
+            }.first
+            if let (end, placeholder) = found {
+                clean += placeholder
+                position = end
+            } else {
+                clean.append(bytes[position])
+                position += 1
             }
         }
-        return text
+        return clean
     }
 
-    /// Bytes without secrets.
-    func redacted(_ bytes: [UInt8]) -> [UInt8] {
-        forms.reduce(bytes) { bytes, form in bytes.replacing(form.bytes, with: form.placeholder) }
+    /// Where a secret ends that begins at a position, each of its bytes as it is or as a percent sequence, a blank also as
+    /// a plus; nil where none begins there.
+    private static func end(of secret: ArraySlice<UInt8>, in bytes: [UInt8], from position: Int) -> Int? {
+        guard let first = secret.first else { return position }
+        guard position < bytes.count else { return nil }
+        let rest = secret.dropFirst()
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "%"), position + 2 < bytes.count, let high = ASCII.hexValue(bytes[position + 1]),
+            let low = ASCII.hexValue(bytes[position + 2]), high << 4 | low == first,
+            let end = end(of: rest, in: bytes, from: position + 3)
+        {
+            return end
+        }
+        let isBlank = first == UInt8(ascii: " ") && byte == UInt8(ascii: "+")
+        return byte == first || isBlank ? end(of: rest, in: bytes, from: position + 1) : nil
     }
 
     func redacted(_ text: String) -> String { String(decoding: redacted(Array(text.utf8)), as: UTF8.self) }
-
-    /// A form, still encoded, without secrets: each field is decoded, so that no way of encoding hides one.
-    func redacted(form text: String) -> String {
-        let pieces = Array(redacted(Array(text.utf8)))
-            .split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-        return pieces.map { piece in
-            let plain = FormCoding.unescaped(piece, blank: UInt8(ascii: "+"))
-            let clean = redacted(plain)
-            guard clean != plain else { return String(decoding: piece, as: UTF8.self) }
-            let fields = FormCoding.decode(piece).map { FormField(redacted($0.name), redacted($0.value)) }
-            return secrets.reduce(String(decoding: FormCoding.encode(fields), as: UTF8.self)) { text, secret in
-                let encoded = FormCoding.encode([FormField("", secret.placeholder)]).dropFirst()
-                return text.replacing(String(decoding: encoded, as: UTF8.self), with: secret.placeholder)
-            }
-        }.joined(separator: "&")
-    }
 
     /// A field of an answer's head without secrets.
     func redacted(_ header: FormField) -> FormField {

@@ -8,6 +8,12 @@ package struct RecordedCall: Sendable, Equatable {
         package var headers: [FormField]
         package var body: [UInt8]
 
+        package init(status: Int, headers: [FormField], body: [UInt8]) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+
         package var contentType: String? {
             headers.first { ASCII.equalIgnoringCase($0.name, "Content-Type") }?.value
         }
@@ -33,6 +39,22 @@ package struct RecordedCall: Sendable, Equatable {
     package var milliseconds: Int
     /// The address that it went to.
     package var target: String
+
+    package init(
+        scenario: String, step: Int, pass: Int, version: String, request: RecordedRequest, arguments: [FormField],
+        answer: Answer, time: Moment, milliseconds: Int, target: String
+    ) {
+        self.scenario = scenario
+        self.step = step
+        self.pass = pass
+        self.version = version
+        self.request = request
+        self.arguments = arguments
+        self.answer = answer
+        self.time = time
+        self.milliseconds = milliseconds
+        self.target = target
+    }
 }
 
 /// The first line of a recording: what it is of.

@@ -74,8 +74,8 @@ package final class Recorder: Sendable {
     private func call(_ exchange: Exchange, step: Int, of pass: Pass) -> RecordedCall? {
         guard var request = exchange.request else { return nil }
         let redaction = pass.redaction
-        request.query = request.query.map { redaction.redacted(form: $0) }
-        request.body = request.isForm ? redaction.redacted(form: request.body) : redaction.redacted(request.body)
+        request.query = request.query.map { redaction.redacted($0) }
+        request.body = redaction.redacted(request.body)
         let headers = exchange.headers.map { redaction.redacted($0) }
         return RecordedCall(
             scenario: pass.scenario.id,

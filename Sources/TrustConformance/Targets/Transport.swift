@@ -17,4 +17,11 @@ package struct TransportResponse: Sendable {
     package var body: [UInt8]
     /// The fields of the head, in their order.
     package var headers: [FormField] = []
+
+    package init(status: UInt, contentType: String?, body: [UInt8], headers: [FormField] = []) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+        self.headers = headers
+    }
 }
