@@ -23,7 +23,8 @@ let package = Package(
     name: "trustsim",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "trustsim", targets: ["trustsim"])
+        .executable(name: "trustsim", targets: ["trustsim"]),
+        .library(name: "TrustSimTesting", targets: ["TrustSimTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -64,10 +65,22 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "TrustSimTesting",
+            dependencies: [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "trustsim",
             dependencies: [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -92,6 +105,21 @@ let package = Package(
         .testTarget(
             name: "TrustConformanceTests",
             dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RobustnessTests",
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustConformance"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustSimTestingTests",
+            dependencies: [
+                "TrustSimTesting",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,6 +1,9 @@
 /// An endpoint as its page describes it. Decoding, the checks -2, -3 and -4, the wording of refusals, row ids and
 /// the client side all read this one description.
-package struct Endpoint: Sendable {
+///
+/// A class, though a value at heart: each call asks for its page several times, and this way gets it without copying the
+/// tables.
+package final class Endpoint: Sendable {
     package let name: EndpointName
     /// One line for people: what the call is for.
     package let purpose: String
@@ -15,6 +18,8 @@ package struct Endpoint: Sendable {
     package let assumedErrors: [ErrorRow]
     /// The samples of the page, numbered from 1 in the order of the page.
     package let samples: [Sample]
+    /// The names of the parameters, close together: each argument of a call is looked for here.
+    private let parameterNames: [String]
 
     package init(
         _ name: EndpointName,
@@ -34,11 +39,17 @@ package struct Endpoint: Sendable {
         self.errors = errors
         self.assumedErrors = assumedErrors
         self.samples = samples
+        parameterNames = parameters.map(\.name)
     }
 
     /// The position of a parameter in the request table, or nil when the page does not have it.
     package func position(of parameterName: String) -> Int? {
-        parameters.firstIndex { $0.name == parameterName }
+        parameterNames.firstIndex(of: parameterName)
+    }
+
+    /// The position of a parameter whose name is this but for the case of its letters.
+    func position(ofAnyCase parameterName: String) -> Int? {
+        parameterNames.firstIndex { ASCII.equalIgnoringCase($0, parameterName) }
     }
 
     /// Whether a name, in any case, is that of a parameter whose value must never be shown.
@@ -48,6 +59,6 @@ package struct Endpoint: Sendable {
 
     /// The row of the error table for a code, or nil when the page does not have it.
     package func errorRow(for code: ErrorCode) -> ErrorRow? {
-        errors.first { $0.code == code }
+        errors.indices.first { errors[$0].code == code }.map { errors[$0] }
     }
 }

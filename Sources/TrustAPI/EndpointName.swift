@@ -24,11 +24,12 @@ package enum EndpointName: String, CaseIterable, Sendable {
     package var path: String { "/products/!\(rawValue)" }
 
     /// The endpoint that answers under a request path, with the `!` as it is or percent-encoded; nil for any other path.
-    package init?(path: some StringProtocol) {
-        for prefix in ["/products/!", "/products/%21"] where path.hasPrefix(prefix) {
-            self.init(rawValue: String(path.dropFirst(prefix.count)))
-            return
-        }
-        return nil
+    package init?(path: String) {
+        guard let name = Self.byPath[path] else { return nil }
+        self = name
     }
+
+    private static let byPath = Dictionary(
+        uniqueKeysWithValues: allCases.flatMap { [($0.path, $0), ("/products/%21\($0.rawValue)", $0)] }
+    )
 }

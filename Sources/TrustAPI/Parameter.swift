@@ -1,6 +1,8 @@
 /// A parameter whose value, once checked, is a `Value`: `arguments[AutoUpdateDCV.newMethod]` is a `ValidationMethod?`.
 /// The check of a call and the typed value come from this one declaration.
-package struct Parameter<Value: Sendable>: Sendable {
+///
+/// A class for the same reason as `Endpoint`.
+package final class Parameter<Value: Sendable>: Sendable {
     package let row: ParameterRow
     let kind: ValueKind<Value>
 

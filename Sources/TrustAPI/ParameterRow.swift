@@ -12,6 +12,11 @@ package struct ParameterRow: Sendable {
     package let isSecret: Bool
     /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
     let canonical: @Sendable (_ text: String, _ why: inout Rationale) -> String?
+
+    /// Whether a text is a value of this parameter, and not too long.
+    func allows(_ text: String, _ why: inout Rationale) -> Bool {
+        limit.allows(text, &why) && canonical(text, &why) != nil
+    }
 }
 
 /// The type column of a request table.
@@ -36,7 +41,8 @@ package enum Limit: Sendable, Equatable {
 
     /// Whether a text is short enough.
     package func allows(_ text: String, _ why: inout Rationale) -> Bool {
-        guard let documented, text.unicodeScalars.count > documented else { return true }
+        // There are never more scalars than bytes, and bytes need no counting.
+        guard let documented, text.utf8.count > documented, text.unicodeScalars.count > documented else { return true }
         switch self {
         case .none: return true
         case .scalars: return false

@@ -15,8 +15,10 @@ package struct ServerSettings: Sendable {
     package var admin = Port.on(0)
     /// Whether the plain port answers as the HTTPS port does.
     package var servesOverHTTP = false
-    /// Bytes of a body on the ports of the API.
-    package var bodyLimit = 64 * 1024
+    /// What a connection may cost on any port.
+    package var limits = ConnectionLimits()
+    /// The ports that answer as the HTTPS port does, but for a certificate with something wrong with it. They are free ones.
+    package var tlsFaults: [TLSFault] = []
     /// Bytes of a body on the control port, which takes whole worlds.
     package var adminBodyLimit = 64 * 1024 * 1024
     package var journal = Journal.Limits()

@@ -1,6 +1,7 @@
 package import Logging
 import NIOCore
 import NIOPosix
+import NIOSSL
 package import TrustAPI
 package import TrustSimulator
 
@@ -11,20 +12,24 @@ package final class SimulatorServer: Sendable {
         package var https: String?
         package var http: String?
         package var admin: String?
+        package var tlsFaults: [TLSFault: String] = [:]
     }
 
     package let addresses: Addresses
     /// The certificate that clients have to trust, in PEM.
     package let trustAnchor: String
     private let listeners: [Listener]
+    let worlds: LiveWorlds
     private let group: MultiThreadedEventLoopGroup
 
     private init(
-        addresses: Addresses, trustAnchor: String, listeners: [Listener], group: MultiThreadedEventLoopGroup
+        addresses: Addresses, trustAnchor: String, listeners: [Listener], worlds: LiveWorlds,
+        group: MultiThreadedEventLoopGroup
     ) {
         self.addresses = addresses
         self.trustAnchor = trustAnchor
         self.listeners = listeners
+        self.worlds = worlds
         self.group = group
     }
 
@@ -43,7 +48,7 @@ package final class SimulatorServer: Sendable {
                 https: EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper),
                 http: EndpointService(
                     worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper),
-                admin: ControlService(routes: routes, logger: logger, keeper: keeper)
+                admin: ControlService(routes: routes, logger: logger, keeper: keeper), worlds: worlds
             ),
             settings: settings, identity: identity
         )
@@ -54,6 +59,8 @@ package final class SimulatorServer: Sendable {
         let https: any HTTPService
         let http: any HTTPService
         let admin: (any HTTPService)?
+        /// The worlds that they answer from, empty where they answer from elsewhere.
+        let worlds: LiveWorlds
     }
 
     /// Opens the ports for services.
@@ -63,20 +70,22 @@ package final class SimulatorServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
-            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, isTLS: Bool = false,
-            body: Int = settings.bodyLimit
+            _ port: ServerSettings.Port, host: String, _ service: any HTTPService, tls: NIOSSLContext? = nil,
+            body: Int = settings.limits.body
         ) async throws -> String? {
             guard case .on(let number) = port else { return nil }
+            var limits = settings.limits
+            limits.body = body
             let listener = try await Listener.open(
-                host: host, port: number, service: service, tls: isTLS ? identity.context : nil,
-                limits: ConnectionLimits(body: body), group: group
+                host: host, port: number, service: service, tls: tls,
+                limits: limits, group: group
             )
             listeners.append(listener)
-            return "\(isTLS ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
+            return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
             var addresses = Addresses(
-                https: try await open(settings.https, host: settings.host, services.https, isTLS: true),
+                https: try await open(settings.https, host: settings.host, services.https, tls: identity.context),
                 http: try await open(settings.http, host: settings.host, services.http)
             )
             if let admin = services.admin {
@@ -84,8 +93,13 @@ package final class SimulatorServer: Sendable {
                     settings.admin, host: settings.adminHost, admin, body: settings.adminBodyLimit
                 )
             }
+            for fault in settings.tlsFaults {
+                let context = try identity.context(with: fault)
+                addresses.tlsFaults[fault] = try await open(.on(0), host: settings.host, services.https, tls: context)
+            }
             return SimulatorServer(
-                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, group: group
+                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, worlds: services.worlds,
+                group: group
             )
         } catch {
             for listener in listeners { await listener.close() }

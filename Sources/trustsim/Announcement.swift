@@ -36,12 +36,20 @@ struct Announcement {
         ]
         json = JSONWriter.compact(
             .map(
-                addresses.compactMap { name, address in address.map { (name, .string($0)) } } + [
-                    ("caCertificate", .string(file.path)),
-                    ("pid", .number(Int(ProcessInfo.processInfo.processIdentifier))),
-                ]
+                addresses.compactMap { name, address in address.map { (name, .string($0)) } }
+                    + Self.tlsFaults(server.addresses) + [
+                        ("caCertificate", .string(file.path)),
+                        ("pid", .number(Int(ProcessInfo.processInfo.processIdentifier))),
+                    ]
             )
         )
+    }
+
+    private static func tlsFaults(_ addresses: SimulatorServer.Addresses) -> [(String, Node)] {
+        let faults = TLSFault.allCases.compactMap { fault in
+            addresses.tlsFaults[fault].map { (fault.rawValue, Node.string($0)) }
+        }
+        return faults.isEmpty ? [] : [("tlsFaults", .map(faults))]
     }
 
     /// Prints the line `READY {json}`, after the same JSON was put into the ready file as a whole.

@@ -96,13 +96,3 @@ struct Replay {
         return .certificates(try await ControlClient.trustAnchor(at: admin))
     }
 }
-
-extension Result where Failure == any Error {
-    fileprivate static func of(_ body: () async throws -> Success) async -> Result {
-        do {
-            return .success(try await body())
-        } catch {
-            return .failure(error)
-        }
-    }
-}

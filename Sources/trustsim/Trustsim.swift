@@ -12,7 +12,7 @@ struct Trustsim: AsyncParsableCommand {
             command line comes first.
             """,
         subcommands: [
-            Serve.self, Run.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
+            Serve.self, Run.self, Exec.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
             ListAssumptions.self, Fixtures.self, ReplayState.self,
         ]
     )

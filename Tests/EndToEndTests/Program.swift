@@ -33,6 +33,25 @@ struct Program {
         try RunningProgram(file, arguments, environment: environment)
     }
 
+    /// Runs a script of a shell to its end; in it, `trustsim` is the built program.
+    static func shell(
+        _ script: String, with interpreter: [String] = ["bash", "-euo", "pipefail", "-c"],
+        environment: [String: String] = [:]
+    ) async throws -> Outcome {
+        let path = file.deletingLastPathComponent().path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        return try await RunningProgram(
+            URL(fileURLWithPath: "/usr/bin/env"), interpreter + [script],
+            environment: environment.merging(["PATH": path]) { given, _ in given }
+        ).outcome()
+    }
+
+    /// Whether a tool is there.
+    static func has(_ tool: String) -> Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)")
+        }
+    }
+
     /// A path in a folder of its own that nothing stands at.
     static func freshPath(_ name: String) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -63,12 +82,13 @@ final class RunningProgram: Sendable {
     private let process: Process
     private let state = NIOLockedValueBox(State())
 
-    init(_ file: URL, _ arguments: [String], environment: [String: String]) throws {
+    init(_ file: URL, _ arguments: [String], environment: [String: String], input: FileHandle? = nil) throws {
         process = Process()
         process.executableURL = file
         process.arguments = arguments
         process.currentDirectoryURL = packageRoot
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        if let input { process.standardInput = input }
         collect(\.output, process.standardOutputPipe())
         collect(\.errors, process.standardErrorPipe())
         process.terminationHandler = { [self] process in update { $0.ended = process.terminationStatus } }
@@ -116,6 +136,11 @@ final class RunningProgram: Sendable {
         let object = try JSONSerialization.jsonObject(with: Data(line.dropFirst(6).utf8))
         return try #require(object as? [String: Any])
     }
+
+    /// Returns when a text has come on standard output, or all is over.
+    func says(_ text: String) async { await wait { $0.output.contains(text) } }
+
+    func outputSoFar() -> String { state.withLockedValue { $0.output } }
 
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 

@@ -11,13 +11,16 @@ struct RawConnection {
     private let collector: Collector
 
     /// Opens a connection to `http://HOST:PORT` or, trusting the given certificate, `https://HOST:PORT`.
-    static func open(_ address: String, trusting anchor: String) async throws -> RawConnection {
+    static func open(
+        _ address: String, trusting anchor: String, verification: CertificateVerification = .fullVerification
+    ) async throws -> RawConnection {
         let url = try #require(URL(string: address))
         let collector = Collector()
         let tls =
             url.scheme == "https"
             ? try {
                 var configuration = TLSConfiguration.makeClientConfiguration()
+                configuration.certificateVerification = verification
                 configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(anchor.utf8)))
                 return try NIOSSLContext(configuration: configuration)
             }() : nil
@@ -44,6 +47,25 @@ struct RawConnection {
     /// What has come once it contains a text as often as said, or the connection is closed.
     func read(until text: String, times: Int = 1) async throws -> String {
         try await collector.wait { $0.components(separatedBy: text).count > times }
+    }
+
+    /// The bodies of so many answers, once all of them have come whole; fewer when the connection is closed before.
+    func bodies(_ count: Int) async throws -> [String] {
+        Self.bodies(in: try await collector.wait { Self.bodies(in: $0).count >= count })
+    }
+
+    /// The bodies that have come whole, by the lengths that their heads say.
+    private static func bodies(in text: String) -> [String] {
+        var bodies: [String] = []
+        var rest = Array(text.utf8)[...]
+        while let end = rest.firstRange(of: Array("\r\n\r\n".utf8)) {
+            let head = String(decoding: rest[..<end.lowerBound], as: UTF8.self)
+            let length = head.components(separatedBy: "Content-Length: ").dropFirst().first?.prefix { $0.isNumber }
+            guard let length = length.flatMap({ Int($0) }), rest[end.upperBound...].count >= length else { break }
+            bodies.append(String(decoding: rest[end.upperBound...].prefix(length), as: UTF8.self))
+            rest = rest[end.upperBound...].dropFirst(length)
+        }
+        return bodies
     }
 
     /// What has come once the connection is closed.

@@ -24,8 +24,16 @@ extension Endpoint {
     }
 
     private func phrase(for reason: Reason, _ wording: Wording) -> Phrase? {
-        let candidates = (errors + assumedErrors).lazy.flatMap(\.phrases).filter { $0.reason == reason }
-        return candidates.first { $0.wording == wording } ?? candidates.first
+        var usual: Phrase?
+        for rows in [errors, assumedErrors] {
+            for row in rows {
+                for phrase in row.phrases where phrase.reason == reason {
+                    if phrase.wording == wording { return phrase }
+                    usual = usual ?? phrase
+                }
+            }
+        }
+        return usual
     }
 
     private func wording(of reason: Reason, _ why: inout Rationale) -> Wording {

@@ -21,7 +21,16 @@ package enum ASCII {
     }
 
     /// Whether two texts are equal but for the case of ASCII letters: how names of domains and mailboxes compare.
+    package static func equalIgnoringCase(_ left: String, _ right: String) -> Bool {
+        guard left.utf8.count == right.utf8.count else { return false }
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in left.indices.allSatisfy { lower(left[$0]) == lower(right[$0]) } }
+        }
+    }
+
+    /// The same for parts of texts. Most comparisons are of whole ones, and those cost a tenth without generics.
     package static func equalIgnoringCase(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
-        left.utf8.elementsEqual(right.utf8) { lower($0) == lower($1) }
+        equalIgnoringCase(String(left), String(right))
     }
 }

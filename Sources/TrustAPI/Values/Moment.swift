@@ -64,11 +64,13 @@ extension Moment {
     /// `Fri, 02 Feb 2024 12:00:00 GMT`, as the `Date` field of HTTP has it.
     package var httpDate: String {
         let (date, second) = split
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-        let day = "\(weekdays[date.weekday]), \(Self.twoDigits(date.day)) \(months[date.month - 1]) \(date.yearText)"
+        let (weekday, month) = (Self.weekdays[date.weekday], Self.months[date.month - 1])
+        let day = "\(weekday), \(Self.twoDigits(date.day)) \(month) \(date.yearText)"
         return "\(day) \(Self.clock(second)):\(Self.twoDigits(second % 60)) GMT"
     }
+
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
     private static func clock(_ second: Int) -> String {
         "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60))"

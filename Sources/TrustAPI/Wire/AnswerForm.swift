@@ -18,11 +18,11 @@ package enum AnswerForm: Sendable {
         case .lines:
             return Array(fields.map(\.value).joined(separator: "\n").utf8)
         case .pairs:
-            let encoded = FormCoding.encode(fields)
-            let raw = FormCoding.encodeRaw(fields)
             // Where both are the same bytes, the answer does not rest on the choice.
-            guard encoded != raw else { return encoded }
-            return why.choice(of: Assumed.responseEncoding) == .raw ? raw : encoded
+            guard !FormCoding.isPlain(fields), why.choice(of: Assumed.responseEncoding) == .raw else {
+                return FormCoding.encode(fields)
+            }
+            return FormCoding.encodeRaw(fields)
         }
     }
 

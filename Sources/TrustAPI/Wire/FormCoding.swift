@@ -2,24 +2,34 @@
 package enum FormCoding {
     /// Reads any bytes. Pieces between `&` are fields; a piece without `=` is a name with an empty value; a percent
     /// sequence that is none stays as it is; bytes that are not UTF-8 become U+FFFD.
-    package static func decode(_ bytes: some Collection<UInt8>) -> [FormField] {
-        bytes.split(separator: UInt8(ascii: "&")).map { piece in
-            guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else {
-                return FormField(unescape(piece), "")
-            }
-            return FormField(unescape(piece[..<equals]), unescape(piece[piece.index(after: equals)...]))
+    package static func decode(_ bytes: [UInt8]) -> [FormField] { decode(bytes[...]) }
+
+    package static func decode(_ bytes: ArraySlice<UInt8>) -> [FormField] {
+        var fields: [FormField] = []
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "&")) ?? bytes.endIndex
+            if start < end { fields.append(field(bytes[start..<end])) }
+            start = end + 1
         }
+        return fields
+    }
+
+    private static func field(_ piece: ArraySlice<UInt8>) -> FormField {
+        guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { return FormField(unescape(piece), "") }
+        return FormField(unescape(piece[..<equals]), unescape(piece[(equals + 1)...]))
     }
 
     /// Writes `name=value&…`: letters, digits and `*-._` as they are, a blank as `+`, all else as `%` and two capital
     /// hexadecimal digits; or as another style has it.
     package static func encode(_ fields: [FormField], in style: EscapeStyle = .form) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
         for field in fields {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
-            for byte in field.name.utf8 { style.append(byte, to: &bytes) }
+            write(field.name, in: style, into: &bytes)
             bytes.append(UInt8(ascii: "="))
-            for byte in field.value.utf8 { style.append(byte, to: &bytes) }
+            write(field.value, in: style, into: &bytes)
         }
         return bytes
     }
@@ -29,8 +39,11 @@ package enum FormCoding {
         Array(fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&").utf8)
     }
 
-    private static func unescape(_ bytes: some Collection<UInt8>) -> String {
-        String(decoding: unescaped(bytes, blank: UInt8(ascii: "+")), as: UTF8.self)
+    private static func unescape(_ bytes: ArraySlice<UInt8>) -> String {
+        // Most names and values are as they stand; those need no copy of their bytes.
+        let isPlain = bytes.allSatisfy { $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "+") }
+        if isPlain { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: unescaped(bytes, blank: UInt8(ascii: "+")), as: UTF8.self)
     }
 
     /// The bytes with each percent sequence as the byte that it stands for, and one byte, where it is said, as a blank.
@@ -49,5 +62,41 @@ package enum FormCoding {
             }
         }
         return plain
+    }
+
+    /// Whether encoding leaves every name and value as it is.
+    static func isPlain(_ fields: [FormField]) -> Bool {
+        fields.allSatisfy { $0.name.utf8.allSatisfy(isPlain) && $0.value.utf8.allSatisfy(isPlain) }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+        default: ASCII.isDigit(byte) || ASCII.isLetter(byte)
+        }
+    }
+
+    private static func write(_ text: String, in style: EscapeStyle, into bytes: inout [UInt8]) {
+        if style == .form { return escape(text, into: &bytes) }
+        for byte in text.utf8 { style.append(byte, to: &bytes) }
+    }
+
+    private static func escape(_ text: String, into bytes: inout [UInt8]) {
+        for byte in text.utf8 {
+            if isPlain(byte) {
+                bytes.append(byte)
+            } else if byte == UInt8(ascii: " ") {
+                bytes.append(UInt8(ascii: "+"))
+            } else {
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(hexDigit(byte >> 4))
+                bytes.append(hexDigit(byte & 15))
+            }
+        }
+    }
+
+    /// The capital hexadecimal digit of a number below 16.
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

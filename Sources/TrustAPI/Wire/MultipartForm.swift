@@ -2,9 +2,16 @@
 enum MultipartForm {
     /// The boundary that a Content-Type names, or nil when it is another type.
     static func boundary(in contentType: String) -> String? {
-        let pieces = contentType.split(separator: ";")
-        guard let type = pieces.first, ASCII.equalIgnoringCase(trimmed(type), "multipart/form-data") else { return nil }
-        return pieces.dropFirst().lazy.compactMap { parameter(trimmed($0), named: "boundary") }.first ?? ""
+        guard isMultipart(contentType) else { return nil }
+        return contentType.split(separator: ";").dropFirst().lazy.compactMap {
+            parameter(trimmed($0), named: "boundary")
+        }.first ?? ""
+    }
+
+    /// Whether the type is this one, whatever its parameters. By bytes, since each call asks.
+    private static func isMultipart(_ contentType: String) -> Bool {
+        let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
+        return ASCII.equalIgnoringCase(trimmed(Substring(type)), "multipart/form-data")
     }
 
     /// The fields between the boundaries, in order. A part without a name is left out, as is one that never ends.
@@ -65,9 +72,13 @@ enum MultipartForm {
     }
 
     private static func trimmed(_ text: some StringProtocol) -> Substring {
-        var rest = Substring(text)
-        while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
-        while rest.last == " " || rest.last == "\t" { rest.removeLast() }
-        return rest
+        var rest = Substring(text).utf8
+        while let first = rest.first, isBlank(first) { rest.removeFirst() }
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
+        return Substring(rest)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
 }

@@ -42,19 +42,17 @@ package struct Reading: Sendable {
                 }
             }
         }
-        for (position, row) in endpoint.parameters.enumerated() where arguments[position] == nil {
-            if empty.contains(position) || !invalid.contains(position) && row.requirement.isDue(arguments, &why) {
-                findings.missing.append((position, .missing(argument: row.name)))
+        let rows = endpoint.parameters
+        for position in rows.indices where arguments[position] == nil {
+            let isMissing = !invalid.contains(position) && rows[position].requirement.isDue(arguments, &why)
+            if isMissing || empty.contains(position) {
+                findings.missing.append((position, .missing(argument: rows[position].name)))
             }
         }
-        for (position, row) in endpoint.parameters.enumerated() {
-            guard let text = arguments[position] else {
-                if invalid.contains(position) { findings.invalid.append((position, .invalid(argument: row.name))) }
-                continue
-            }
-            let isValid = row.limit.allows(text, &why) && row.canonical(text, &why) != nil
+        for position in rows.indices where arguments[position] != nil || invalid.contains(position) {
+            let isValid = arguments[position].map { rows[position].allows($0, &why) } ?? false
             if invalid.contains(position) || !isValid {
-                findings.invalid.append((position, .invalid(argument: row.name)))
+                findings.invalid.append((position, .invalid(argument: rows[position].name)))
             }
         }
         order(findings, &why)
@@ -62,11 +60,11 @@ package struct Reading: Sendable {
 
     /// Puts what was found into the order of the checks.
     private mutating func order(_ findings: Findings, _ why: inout Rationale) {
+        if findings.unknown.isEmpty, findings.missing.isEmpty, findings.invalid.isEmpty { return }
         let missing = findings.missing.map(\.refusal)
         let invalid = findings.invalid.map(\.refusal)
         let count = findings.unknown.count + missing.count + invalid.count
         if count > 1 { _ = why.choice(of: Assumed.checkOrder) }
-        guard count > 0 else { return }
         switch why.peek(Assumed.checkOrder) {
         case .argumentsFirst:
             refusals = findings.unknown + missing + invalid
@@ -95,19 +93,20 @@ package struct Reading: Sendable {
     }
 
     private static func value(of field: FormField, _ why: inout Rationale) -> String {
-        let isBlank: (Character?) -> Bool = { $0 == " " || $0 == "\t" }
-        guard isBlank(field.value.first) || isBlank(field.value.last) else { return field.value }
+        let bytes = field.value.utf8
+        guard isBlank(bytes.first) || isBlank(bytes.last) else { return field.value }
         guard why.departure(from: Assumed.valueBlanks) == .trimmed else { return field.value }
         var rest = field.value[...]
-        while isBlank(rest.first) { rest.removeFirst() }
-        while isBlank(rest.last) { rest.removeLast() }
+        while isBlank(rest.utf8.first) { rest.removeFirst() }
+        while isBlank(rest.utf8.last) { rest.removeLast() }
         return String(rest)
     }
 
+    private static func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
     private static func position(of name: String, in endpoint: Endpoint, _ why: inout Rationale) -> Int? {
         if let position = endpoint.position(of: name) { return position }
-        guard let position = endpoint.parameters.firstIndex(where: { ASCII.equalIgnoringCase($0.name, name) })
-        else { return nil }
+        guard let position = endpoint.position(ofAnyCase: name) else { return nil }
         return why.choice(of: Assumed.argumentNames) == .anyCase ? position : nil
     }
 }

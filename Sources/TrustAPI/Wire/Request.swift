@@ -30,22 +30,27 @@ package struct Request: Sendable {
 
     /// The fields of the request in the order in which they were sent.
     func fields(_ why: inout Rationale) -> [FormField] {
-        var fields: [FormField] = []
         // A request by GET gets no further than -17, but what it says can be told.
-        if !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged {
-            fields = FormCoding.decode(query)
+        guard !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged else {
+            return bodyFields(&why)
         }
+        return FormCoding.decode(query) + bodyFields(&why)
+    }
+
+    private func bodyFields(_ why: inout Rationale) -> [FormField] {
         guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
-            if !isCalledForm, !body.isEmpty, why.departure(from: Assumed.contentType) == .required { return fields }
-            return fields + FormCoding.decode(body)
+            if !body.isEmpty, !isCalledForm, why.departure(from: Assumed.contentType) == .required { return [] }
+            return FormCoding.decode(body)
         }
         switch why.choice(of: Assumed.multipartBody) {
-        case .ignored: return fields
-        case .read: return fields + MultipartForm.decode(body, boundary: boundary)
+        case .ignored: return []
+        case .read: return MultipartForm.decode(body, boundary: boundary)
         }
     }
 
     private var isCalledForm: Bool {
+        // By bytes, since each call asks.
+        if let contentType, contentType.utf8.elementsEqual(AnswerForm.pairs.contentType.utf8) { return true }
         guard let type = contentType?.split(separator: ";").first else { return false }
         return ASCII.equalIgnoringCase(type.prefix { $0 != " " }, AnswerForm.pairs.contentType)
     }

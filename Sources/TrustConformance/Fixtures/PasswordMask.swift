@@ -22,7 +22,8 @@ struct PasswordMask {
         var hasWrongPassword = false
         let pieces = Array(text.utf8).split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
         let masked = pieces.map { piece -> String in
-            guard let field = FormCoding.decode(piece).first, endpoint.isSecret(field.name), !field.value.isEmpty,
+            guard let field = FormCoding.decode(piece).first, endpoint.isSecret(field.name),
+                !field.value.isEmpty,
                 let equals = piece.firstIndex(of: UInt8(ascii: "="))
             else { return withoutPassword(Array(piece)) }
             if field.value != password { hasWrongPassword = true }

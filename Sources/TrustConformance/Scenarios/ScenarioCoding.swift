@@ -1,10 +1,10 @@
 import TrustAPI
-import TrustDocuments
+package import TrustDocuments
 import TrustSimulator
 
 extension Coding where Value == Scenario {
     /// A scenario file. The world that its `given` makes is checked with it.
-    static let scenario: Coding<Scenario> = {
+    package static let scenario: Coding<Scenario> = {
         let steps = Field<Scenario>(
             "steps", \.steps,
             .reading(

@@ -77,7 +77,7 @@ enum YAMLReader {
         }
     }
 
-    /// Decimal numbers alone: what is written `0x1F` or `.inf` is rather meant as a text here. Without a regular
+    /// Decimal numbers that JSON has too: what is written `007`, `0x1F` or `.inf` is rather meant as a text here. Without a regular
     /// expression, which would take most of the time of reading a large world.
     private static func isNumber(_ text: String) -> Bool {
         var rest = text.utf8[...]
@@ -87,7 +87,8 @@ enum YAMLReader {
             return rest.count < count
         }
         if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-        guard skipDigits() else { return false }
+        let isPadded = rest.first == UInt8(ascii: "0") && rest.dropFirst().first.map(ASCII.isDigit) ?? false
+        guard !isPadded, skipDigits() else { return false }
         if rest.first == UInt8(ascii: ".") {
             rest.removeFirst()
             guard skipDigits() else { return false }

@@ -88,10 +88,9 @@ extension ControlRoutes {
     }
 
     private func written(_ entries: [JournalEntry], dropped: Int) -> Node {
-        let coding = Coding<CallRecord>.callRecord(clock: Clock())
-        return .map([
-            ("requests", .list(entries.map { coding.encode($0.record) })), ("dropped", .number(dropped)),
-        ])
+        var contents = JournalContents(of: [])
+        contents.entries = entries
+        return contents.node(dropped: dropped)
     }
 }
 

@@ -1,17 +1,24 @@
 package import NIOCore
 import NIOHTTP1
 
-/// What a connection may cost.
+/// What a connection may cost, and how many there may be.
 package struct ConnectionLimits: Sendable {
     /// Bytes of a body; more gets 413.
     package var body = 64 * 1024
-    /// Bytes of all header fields together.
-    package var headerList = 64 * 1024
-    /// Number of header fields.
-    package var headerCount = 128
-    /// From the first byte of a connection to the end of its TLS handshake, from the first byte of a head to its end, and
-    /// from there to the end of the body.
-    package var deadline = TimeAmount.seconds(30)
+    /// Bytes of all header fields together; more gets 400.
+    package var head = 64 * 1024
+    /// Number of header fields; more gets 400.
+    package var headFields = 128
+    /// To the end of a TLS handshake, and from the first byte of a head to its end.
+    package var headDeadline = TimeAmount.seconds(30)
+    /// From the end of a head to that of its body.
+    package var bodyDeadline = TimeAmount.seconds(30)
+    /// How long a connection may wait between two requests; nil is as long as it likes.
+    package var idleTime: TimeAmount?
+    /// How many connections a port has at once; more are closed as they come.
+    package var connections = 10_000
+    /// After so many requests a connection is closed; nil is never.
+    package var requestsPerConnection: Int?
 
     package init(body: Int = 64 * 1024) { self.body = body }
 
@@ -20,9 +27,9 @@ package struct ConnectionLimits: Sendable {
 
     var decoder: NIOHTTPDecoderLimitConfiguration {
         var configuration = NIOHTTPDecoderLimitConfiguration()
-        configuration.maxHeaderFieldSize = headerList
-        configuration.maxHeaderListSize = headerList
-        configuration.maxHeaderFieldCount = headerCount
+        configuration.maxHeaderFieldSize = head
+        configuration.maxHeaderListSize = head
+        configuration.maxHeaderFieldCount = headFields
         return configuration
     }
 }

@@ -10,14 +10,19 @@ final class ConnectionSet: Sendable {
     }
 
     private let state = NIOLockedValueBox(State())
+    private let capacity: Int
 
-    func insert(_ channel: any Channel) {
-        let isLate = state.withLockedValue { state in
+    init(atMost capacity: Int) { self.capacity = capacity }
+
+    /// Takes a connection in; false where there are as many as there may be, or where no more are taken.
+    func insert(_ channel: any Channel) -> Bool {
+        let isTaken = state.withLockedValue { state in
+            guard !state.isQuiescing, state.open.count < capacity else { return false }
             state.open[ObjectIdentifier(channel)] = channel
-            return state.isQuiescing
+            return true
         }
-        channel.closeFuture.whenComplete { _ in self.remove(channel) }
-        if isLate { channel.close(promise: nil) }
+        if isTaken { channel.closeFuture.whenComplete { _ in self.remove(channel) } }
+        return isTaken
     }
 
     /// Asks each connection to close as soon as no request is in flight on it.

@@ -2,62 +2,76 @@ import NIOCore
 import NIOSSL
 import NIOTLS
 
-/// Closes a connection that takes too long over its handshake, a head or a body. A connection between two requests may
-/// wait as long as it likes.
+/// Closes a connection that takes too long over its handshake, a head or a body, or that is idle for too long between two
+/// requests.
+///
+/// A deadline is a time to be looked at, not a timer: there is at most one timer, which looks again when the deadline has
+/// moved on meanwhile. So a request costs no timer.
 final class DeadlineHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
 
-    private let allowed: TimeAmount
+    private let limits: ConnectionLimits
     private let isTLS: Bool
+    private var deadline: NIODeadline?
     private var timer: Scheduled<Void>?
-    private var isResponding = false
+    /// Whether the next byte begins a head.
+    private var isBetweenRequests = false
 
-    init(_ allowed: TimeAmount, isTLS: Bool) {
-        self.allowed = allowed
+    init(_ limits: ConnectionLimits, isTLS: Bool) {
+        self.limits = limits
         self.isTLS = isTLS
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        if isTLS { start(context) }
+        if isTLS { allow(limits.headDeadline, context) } else { wait(context) }
         context.fireChannelActive()
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if let event = event as? TLSUserEvent, case .handshakeCompleted = event { stop() }
+        if let event = event as? TLSUserEvent, case .handshakeCompleted = event { wait(context) }
         context.fireUserInboundEventTriggered(event)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if timer == nil, !isResponding { start(context) }
+        if isBetweenRequests {
+            isBetweenRequests = false
+            allow(limits.headDeadline, context)
+        }
         context.fireChannelRead(data)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        stop()
+        deadline = nil
+        timer?.cancel()
         context.fireChannelInactive()
     }
 
-    /// The head has come, the body has as long again.
-    func headCompleted(_ context: ChannelHandlerContext) {
-        stop()
-        start(context)
+    /// The head has come, the body has its own time.
+    func headCompleted(_ context: ChannelHandlerContext) { allow(limits.bodyDeadline, context) }
+
+    /// The request is there; what is done with it may take as long as it likes.
+    func requestCompleted() { deadline = nil }
+
+    /// The response is written; the next request may begin.
+    func responseCompleted(_ context: ChannelHandlerContext) { wait(context) }
+
+    private func wait(_ context: ChannelHandlerContext) {
+        isBetweenRequests = true
+        if let idle = limits.idleTime { allow(idle, context) } else { deadline = nil }
     }
 
-    func requestCompleted() {
-        isResponding = true
-        stop()
+    private func allow(_ time: TimeAmount, _ context: ChannelHandlerContext) {
+        let deadline = NIODeadline.now() + time
+        self.deadline = deadline
+        if timer == nil { look(at: deadline, context.channel) }
     }
 
-    func responseCompleted() { isResponding = false }
-
-    private func start(_ context: ChannelHandlerContext) {
-        let channel = context.channel
-        timer = context.eventLoop.scheduleTask(in: allowed) { channel.close(promise: nil) }
-    }
-
-    private func stop() {
-        timer?.cancel()
-        timer = nil
+    private func look(at time: NIODeadline, _ channel: any Channel) {
+        timer = channel.eventLoop.assumeIsolated().scheduleTask(deadline: time) { [self] in
+            timer = nil
+            guard let deadline else { return }
+            if deadline <= .now() { channel.close(promise: nil) } else { look(at: deadline, channel) }
+        }
     }
 }

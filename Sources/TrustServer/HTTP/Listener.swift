@@ -23,14 +23,14 @@ final class Listener: Sendable {
         host: String, port: Int, service: any HTTPService, tls: NIOSSLContext?, limits: ConnectionLimits,
         group: any EventLoopGroup
     ) async throws -> Listener {
-        let connections = ConnectionSet()
+        let connections = ConnectionSet(atMost: limits.connections)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4_096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    connections.insert(channel)
+                    guard connections.insert(channel) else { throw TooManyConnections() }
                     try setUp(channel.pipeline.syncOperations, service: service, tls: tls, limits: limits)
                 }
             }
@@ -47,7 +47,7 @@ final class Listener: Sendable {
         limits: ConnectionLimits
     ) throws {
         if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
-        let deadlines = DeadlineHandler(limits.deadline, isTLS: tls != nil)
+        let deadlines = DeadlineHandler(limits, isTLS: tls != nil)
         try pipeline.addHandler(deadlines)
         try pipeline.addHandler(HTTPResponseEncoder())
         try pipeline.addHandler(
@@ -67,6 +67,9 @@ final class Listener: Sendable {
         await connections.emptied()
     }
 }
+
+/// A connection came when there were as many as there may be.
+private struct TooManyConnections: Error {}
 
 /// Why a port could not be opened.
 package struct ListenerError: Error, CustomStringConvertible {

@@ -17,6 +17,9 @@ final class RequestHandler: ChannelInboundHandler {
     private let limits: ConnectionLimits
     private let deadlines: DeadlineHandler
     private var state = State.idle
+    private var requests = 0
+    /// The address of the client, looked up once.
+    private var source: String?
     /// The work on a response that has to be waited for.
     private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
@@ -26,6 +29,13 @@ final class RequestHandler: ChannelInboundHandler {
         self.service = service
         self.limits = limits
         self.deadlines = deadlines
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { source = context.remoteAddress?.ipAddress }
+
+    func channelActive(context: ChannelHandlerContext) {
+        source = context.remoteAddress?.ipAddress
+        context.fireChannelActive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -41,11 +51,11 @@ final class RequestHandler: ChannelInboundHandler {
         case (.end, .receiving(let head)):
             state = .idle
             deadlines.requestCompleted()
-            let request = HTTPRequest(
-                head: head, body: Array(body.readableBytesView), source: context.remoteAddress?.ipAddress
-            )
+            requests += 1
+            let request = HTTPRequest(head: head, body: Array(body.readableBytesView), source: source)
             body.clear()
-            respond(to: request, ResponseWriter(head: head, closing: !head.isKeepAlive, done: deadlines), context)
+            let isLast = !head.isKeepAlive || limits.requestsPerConnection.map { requests >= $0 } ?? false
+            respond(to: request, ResponseWriter(head: head, closing: isLast, done: deadlines), context)
         case (.end, .draining):
             state = .idle
             deadlines.requestCompleted()

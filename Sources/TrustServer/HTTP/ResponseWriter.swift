@@ -50,7 +50,7 @@ struct ResponseWriter {
     }
 
     private func finish(_ context: ChannelHandlerContext) {
-        done.responseCompleted()
+        done.responseCompleted(context)
         let written = context.eventLoop.makePromise(of: Void.self)
         context.writeAndFlush(RequestHandler.part(.end(nil)), promise: written)
         guard closing, !staysOpen else { return }

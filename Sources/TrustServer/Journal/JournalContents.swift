@@ -1,4 +1,5 @@
 import TrustAPI
+import TrustDocuments
 import TrustSimulator
 
 /// The calls of one world, or of all, oldest first, and how many fell out.
@@ -13,6 +14,16 @@ struct JournalContents {
             dropped += lost
         }
         if worlds.count > 1 { entries.sort { $0.id < $1.id } }
+    }
+
+    /// The calls as they may be shown, and how many fell out.
+    var node: Node { node(dropped: droppedCount) }
+
+    func node(dropped: Int) -> Node {
+        let coding = Coding<CallRecord>.callRecord(clock: Clock())
+        return .map([
+            ("requests", .list(entries.map { coding.encode($0.record) })), ("dropped", .number(dropped)),
+        ])
     }
 
     var droppedCount: Int { dropped.reduce(0) { $0 + $1.count } }

@@ -15,7 +15,8 @@ final class LiveJournal: Sendable {
     deinit { shelf.journalClosed(holding: journal.withLockedValue { $0.bytes }) }
 
     func append(_ entry: JournalEntry) {
-        change { $0.append(entry, keeping: shelf.share) }
+        let evidence = HabitEvidence(entry)
+        change { $0.append(entry, evidence, keeping: shelf.share) }
         shelf.bell.ring()
     }
 

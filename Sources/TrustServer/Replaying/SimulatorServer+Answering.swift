@@ -1,4 +1,6 @@
 import NIOHTTP1
+import TrustAPI
+import TrustSimulator
 
 /// A request to a server that answers from elsewhere than a world.
 package struct ServedRequest: Sendable {
@@ -34,7 +36,8 @@ extension SimulatorServer {
         try await open(
             Services(
                 https: AnsweringService(isOverHTTPS: true, answer: answering),
-                http: AnsweringService(isOverHTTPS: settings.servesOverHTTP, answer: answering), admin: nil
+                http: AnsweringService(isOverHTTPS: settings.servesOverHTTP, answer: answering), admin: nil,
+                worlds: LiveWorlds(World(), assuming: Assumptions(), journal: settings.journal)
             ),
             settings: settings, identity: identity
         )

@@ -9,15 +9,15 @@ package struct ServerIdentity: Sendable {
     let context: NIOSSLContext
     /// The certificate that a client has to trust, in PEM.
     package let trustAnchor: String
+    /// The authority behind it, where it is our own.
+    private let authority: TestAuthority?
 
     /// An authority and a leaf of its own, made now.
     package static func generated() throws -> ServerIdentity {
         let authority = try TestAuthority()
-        let leaf = try authority.issueLeaf()
-        let chain = try NIOSSLCertificate.fromPEMBytes(Array(try leaf.certificate.serializeAsPEM().pemString.utf8))
-        let key = try NIOSSLPrivateKey(bytes: Array(leaf.key.pemRepresentation.utf8), format: .pem)
-        return try ServerIdentity(
-            chain: chain, key: key, trustAnchor: try authority.certificate.serializeAsPEM().pemString + "\n"
+        return ServerIdentity(
+            context: try context(for: try authority.issueLeaf()),
+            trustAnchor: try authority.certificate.serializeAsPEM().pemString + "\n", authority: authority
         )
     }
 
@@ -30,21 +30,35 @@ package struct ServerIdentity: Sendable {
         do {
             let chain = try NIOSSLCertificate.fromPEMBytes(chainBytes)
             let key = try NIOSSLPrivateKey(bytes: keyBytes, format: .pem)
-            return try ServerIdentity(chain: chain, key: key, trustAnchor: String(decoding: chainBytes, as: UTF8.self))
+            return ServerIdentity(
+                context: try context(chain: chain, key: key), trustAnchor: String(decoding: chainBytes, as: UTF8.self),
+                authority: nil
+            )
         } catch {
             throw IdentityError.unusable(certificate: certificate, key: keyFile)
         }
     }
 
-    private init(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey, trustAnchor: String) throws {
+    /// What a server shows that has something wrong with it. Throws `IdentityError` where the authority is not ours.
+    func context(with fault: TLSFault) throws -> NIOSSLContext {
+        guard let authority else { throw IdentityError.noAuthority }
+        return try Self.context(for: try authority.issueLeaf(with: fault))
+    }
+
+    private static func context(for leaf: TestAuthority.Leaf) throws -> NIOSSLContext {
+        let chain = try NIOSSLCertificate.fromPEMBytes(Array(try leaf.certificate.serializeAsPEM().pemString.utf8))
+        return try context(
+            chain: chain, key: NIOSSLPrivateKey(bytes: Array(leaf.key.pemRepresentation.utf8), format: .pem))
+    }
+
+    private static func context(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey) throws -> NIOSSLContext {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key)
         )
         configuration.applicationProtocols = ["http/1.1"]
         // How long a connection that we close waits for the other side's goodbye: idle ones must not hold up the end.
         configuration.shutdownTimeout = .milliseconds(250)
-        context = try NIOSSLContext(configuration: configuration)
-        self.trustAnchor = trustAnchor
+        return try NIOSSLContext(configuration: configuration)
     }
 
     private static func bytes(of path: String, what: String) throws -> [UInt8] {
@@ -59,6 +73,8 @@ package struct ServerIdentity: Sendable {
 package enum IdentityError: Error, CustomStringConvertible {
     case unreadable(what: String, path: String)
     case unusable(certificate: String, key: String)
+    /// Other certificates than the one that was given cannot be made without its authority.
+    case noAuthority
 
     package var description: String {
         switch self {
@@ -66,6 +82,8 @@ package enum IdentityError: Error, CustomStringConvertible {
             "The TLS \(what) file '\(path)' cannot be read."
         case .unusable(let certificate, let key):
             "'\(certificate)' and '\(key)' are not a certificate chain and its private key in PEM."
+        case .noAuthority:
+            "Certificates with something wrong with them need the authority that is made at the start."
         }
     }
 }

@@ -5,9 +5,22 @@ import X509
 
 /// A certificate authority made for one run, and the leaf that it signs. Keys never leave memory.
 struct TestAuthority {
-    /// The names and addresses that the leaf is for.
-    static let names = ["localhost", "secure.trust-provider.com", "secure.sectigo.com"]
-    static let addresses: [[UInt8]] = [[127, 0, 0, 1], Array(repeating: 0, count: 15) + [1]]
+    /// What a leaf is for.
+    struct Hosts {
+        let names: [String]
+        let addresses: [[UInt8]]
+
+        /// Those under which the simulator is called.
+        static let usual = Hosts(
+            names: ["localhost", "secure.trust-provider.com", "secure.sectigo.com"],
+            addresses: [[127, 0, 0, 1], Array(repeating: 0, count: 15) + [1]]
+        )
+    }
+
+    struct Leaf {
+        let certificate: Certificate
+        let key: P256.Signing.PrivateKey
+    }
 
     let certificate: Certificate
     private let key = P256.Signing.PrivateKey()
@@ -36,17 +49,20 @@ struct TestAuthority {
         )
     }
 
-    /// A leaf for a server under the usual names, with its key.
-    func issueLeaf() throws -> (certificate: Certificate, key: P256.Signing.PrivateKey) {
+    /// A leaf for a server under the given names. One that has expired did so half a day ago.
+    func issueLeaf(
+        for hosts: Hosts = .usual, isExpired: Bool = false
+    ) throws -> Leaf {
         let leafKey = P256.Signing.PrivateKey()
         let publicKey = Certificate.PublicKey(leafKey.publicKey)
-        let names = Self.names.map { GeneralName.dnsName($0) }
-        let addresses = Self.addresses.map { GeneralName.ipAddress(ASN1OctetString(contentBytes: $0[...])) }
+        let names = hosts.names.map { GeneralName.dnsName($0) }
+        let addresses = hosts.addresses.map { GeneralName.ipAddress(ASN1OctetString(contentBytes: $0[...])) }
+        let end = isExpired ? validity.lowerBound.addingTimeInterval(43_200) : validity.upperBound
         let leaf = try Certificate(
             version: .v3, serialNumber: .init(), publicKey: publicKey,
-            notValidBefore: validity.lowerBound, notValidAfter: validity.upperBound,
+            notValidBefore: validity.lowerBound, notValidAfter: end,
             issuer: certificate.subject,
-            subject: try DistinguishedName { CommonName("localhost") },
+            subject: try DistinguishedName { CommonName(hosts.names.first ?? "localhost") },
             signatureAlgorithm: .ecdsaWithSHA256,
             extensions: try Certificate.Extensions {
                 Critical(BasicConstraints.notCertificateAuthority)
@@ -60,6 +76,6 @@ struct TestAuthority {
             },
             issuerPrivateKey: Certificate.PrivateKey(key)
         )
-        return (leaf, leafKey)
+        return Leaf(certificate: leaf, key: leafKey)
     }
 }

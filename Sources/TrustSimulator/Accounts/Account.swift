@@ -25,7 +25,7 @@ package struct Account: Equatable, Sendable {
             guard let source, allowedAddresses.contains(where: { $0.contains(source) }) else { return false }
         }
         // Where the page has no row for a lack of permission, the login itself is what is refused.
-        return endpoint.endpoint.errorRow(for: .permissionDenied) != nil || !deniedEndpoints.contains(endpoint)
+        return !deniedEndpoints.contains(endpoint) || endpoint.endpoint.errorRow(for: .permissionDenied) != nil
     }
 }
 

@@ -1,21 +1,35 @@
 import TrustAPI
 
-/// Remembers of each call just enough to tell the habits that show only over several.
-struct HabitWatch: Sendable {
+/// What a call says of the habits of its client by itself, worked out before any lock is held.
+package struct HabitEvidence: Sendable {
     /// Calls that say the same, password and all.
-    private struct Likeness: Hashable {
+    struct Likeness: Hashable, Sendable {
         let endpoint: EndpointName
         let digest: Int
-
-        init(_ entry: JournalEntry) {
-            endpoint = entry.endpoint
-            var hasher = Hasher()
-            hasher.combine(entry.request.query)
-            hasher.combine(entry.request.body)
-            digest = hasher.finalize()
-        }
     }
 
+    let shown: [Habit]
+    let likeness: Likeness
+    /// Of the login name and the password; nil where one is missing.
+    let login: Int?
+
+    package init(_ entry: JournalEntry) {
+        shown = Habit.shown(by: entry)
+        var hasher = Hasher()
+        hasher.combine(entry.request.query)
+        hasher.combine(entry.request.body)
+        likeness = Likeness(endpoint: entry.endpoint, digest: hasher.finalize())
+        login = entry.arguments.login.map { login in
+            var hasher = Hasher()
+            hasher.combine(login.name)
+            hasher.combine(login.password)
+            return hasher.finalize()
+        }
+    }
+}
+
+/// Remembers of each call just enough to tell the habits that show only over several.
+struct HabitWatch: Sendable {
     /// What became of a call, and when it came.
     private struct Memory {
         let code: Int?
@@ -26,32 +40,33 @@ struct HabitWatch: Sendable {
     /// How many calls are remembered at least; twice as many at most.
     private static let capacity = 2_000
 
-    private var recent: [Likeness: Memory] = [:]
-    private var older: [Likeness: Memory] = [:]
+    private var recent: [HabitEvidence.Likeness: Memory] = [:]
+    private var older: [HabitEvidence.Likeness: Memory] = [:]
     private var refusedLogins: Set<Int> = []
 
     /// All habits that show in a call, which is remembered.
-    mutating func habits(of entry: JournalEntry) -> [Habit] {
-        var habits = Habit.shown(by: entry)
-        let likeness = Likeness(entry)
-        if let last = recent[likeness] ?? older[likeness] {
+    mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> [Habit] {
+        var habits = evidence.shown
+        if let last = recent[evidence.likeness] ?? older[evidence.likeness] {
             if last.code == 0 {
                 habits.append(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
                 habits.append(.retriedWithinASecond)
             }
         }
-        if let login = digestOfLogin(entry) {
-            if refusedLogins.contains(login) { habits.append(.retriedAfterLoginRefused) }
-            if entry.code == ErrorCode.loginRefused.rawValue {
-                if refusedLogins.count >= Self.capacity { refusedLogins = [] }
-                refusedLogins.insert(login)
-            } else if entry.code == 0 {
-                refusedLogins.remove(login)
-            }
-        }
-        remember(likeness, Memory(code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt))
+        if let login = evidence.login { note(login, entry.code, &habits) }
+        remember(evidence.likeness, Memory(code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt))
         return habits
+    }
+
+    private mutating func note(_ login: Int, _ code: Int?, _ habits: inout [Habit]) {
+        if refusedLogins.contains(login) { habits.append(.retriedAfterLoginRefused) }
+        if code == ErrorCode.loginRefused.rawValue {
+            if refusedLogins.count >= Self.capacity { refusedLogins = [] }
+            refusedLogins.insert(login)
+        } else if code == 0 {
+            refusedLogins.remove(login)
+        }
     }
 
     /// Milliseconds between two calls, by the clock of the machine or of the world, whichever saw more pass.
@@ -60,15 +75,7 @@ struct HabitWatch: Sendable {
         return max(entry.elapsed - last.elapsed, virtual >= 1 ? 1_000 : 0)
     }
 
-    private func digestOfLogin(_ entry: JournalEntry) -> Int? {
-        guard let login = entry.arguments.login else { return nil }
-        var hasher = Hasher()
-        hasher.combine(login.name)
-        hasher.combine(login.password)
-        return hasher.finalize()
-    }
-
-    private mutating func remember(_ likeness: Likeness, _ memory: Memory) {
+    private mutating func remember(_ likeness: HabitEvidence.Likeness, _ memory: Memory) {
         if recent.count >= Self.capacity {
             older = recent
             recent = [:]

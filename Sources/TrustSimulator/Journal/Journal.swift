@@ -29,9 +29,9 @@ package struct Journal: Sendable {
 
     /// Appends a call, with the habits that show in it. What is too old or too much falls out; `bytes` is what may stay,
     /// where that is less than the limit.
-    package mutating func append(_ entry: JournalEntry, keeping bytes: Int = .max) {
+    package mutating func append(_ entry: JournalEntry, _ evidence: HabitEvidence, keeping bytes: Int = .max) {
         var entry = entry
-        entry.habits = watch.habits(of: entry)
+        entry.habits = watch.habits(of: entry, evidence)
         if count == ring.count { makeRoom() }
         if count == ring.count { dropFirst() }
         guard !ring.isEmpty else {

@@ -1,38 +1,86 @@
 package import TrustAPI
 
 /// The orders of one account, found by number and by base number.
+///
+/// Orders stand in pages, in no particular order. A book is copied for a snapshot and changed right after; then one page
+/// is copied, not a million orders.
 package struct OrderBook: Equatable, Sendable {
-    private var orders: [OrderNumber: Order] = [:]
+    private static let pageLength = 64
+
+    /// All pages but the last are full.
+    private var pages: [[Order]] = []
+    /// Where the order of a number stands, counted over all pages.
+    private var positions: [Int64: Int] = [:]
     /// Only the base numbers that are not the order's own.
     private var numbersByBase: [OrderNumber: Set<OrderNumber>] = [:]
 
     package init() {}
 
-    package var count: Int { orders.count }
+    package var count: Int { positions.count }
 
     /// The numbers of all orders, in no order.
-    package var numbers: [OrderNumber] { Array(orders.keys) }
+    package var numbers: [OrderNumber] { pages.joined().map(\.number) }
 
     /// All orders, lowest number first.
-    package var all: [Order] { orders.values.sorted { $0.number < $1.number } }
+    package var all: [Order] { pages.joined().sorted { $0.number < $1.number } }
 
     /// The order of a number. Setting puts it in its place, or takes it out where it is nil.
     package subscript(_ number: OrderNumber) -> Order? {
-        get { orders[number] }
+        get { positions[number.value].map { self[at: $0] } }
         set {
-            if let base = orders[number]?.baseNumber {
-                numbersByBase[base]?.remove(number)
-                if numbersByBase[base]?.isEmpty == true { numbersByBase[base] = nil }
+            let position = positions[number.value]
+            noteBase(of: number, from: position.flatMap { self[at: $0].baseNumber }, to: newValue?.baseNumber)
+            switch (position, newValue) {
+            case (let position?, let order?): self[at: position] = order
+            case (nil, let order?): append(order, as: number)
+            case (let position?, nil): remove(number, at: position)
+            case (nil, nil): break
             }
-            if let base = newValue?.baseNumber { numbersByBase[base, default: []].insert(number) }
-            orders[number] = newValue
         }
     }
 
     /// The orders that share a base number, lowest first.
     func numbers(sharing base: OrderNumber) -> [OrderNumber] {
         var numbers = numbersByBase[base] ?? []
-        if let own = orders[base], own.baseNumber == nil || own.baseNumber == base { numbers.insert(base) }
+        if let own = self[base], own.baseNumber == nil || own.baseNumber == base { numbers.insert(base) }
         return numbers.sorted()
+    }
+
+    /// Whether both hold the same orders, wherever those stand.
+    package static func == (left: OrderBook, right: OrderBook) -> Bool {
+        left.count == right.count && left.pages.joined().allSatisfy { right[$0.number] == $0 }
+    }
+}
+
+extension OrderBook {
+    private subscript(at position: Int) -> Order {
+        get { pages[position / Self.pageLength][position % Self.pageLength] }
+        set { pages[position / Self.pageLength][position % Self.pageLength] = newValue }
+    }
+
+    private mutating func append(_ order: Order, as number: OrderNumber) {
+        let position = positions.count
+        if position % Self.pageLength == 0 { pages.append([]) }
+        pages[position / Self.pageLength].append(order)
+        positions[number.value] = position
+    }
+
+    /// Takes an order out, and lets the last one fill the gap.
+    private mutating func remove(_ number: OrderNumber, at position: Int) {
+        let last = pages[pages.count - 1].removeLast()
+        if pages[pages.count - 1].isEmpty { pages.removeLast() }
+        positions[number.value] = nil
+        guard last.number != number else { return }
+        self[at: position] = last
+        positions[last.number.value] = position
+    }
+
+    private mutating func noteBase(of number: OrderNumber, from old: OrderNumber?, to new: OrderNumber?) {
+        guard old != new else { return }
+        if let old {
+            numbersByBase[old]?.remove(number)
+            if numbersByBase[old]?.isEmpty == true { numbersByBase[old] = nil }
+        }
+        if let new { numbersByBase[new, default: []].insert(number) }
     }
 }

@@ -1,10 +1,12 @@
 package import TrustAPI
 
 /// What an order is vetted for, with what that takes beside its domains.
+///
+/// Its payloads stand apart, as most orders have none: a million of them have to fit into memory.
 package enum Vetting: Equatable, Sendable {
     case domain
-    case organization(Callback)
-    case extended(Callback, ClickThrough)
+    indirect case organization(Callback)
+    indirect case extended(Callback, ClickThrough)
 
     /// The callback of an OV or EV order. Setting it on a DV order changes nothing.
     package var callback: Callback? {

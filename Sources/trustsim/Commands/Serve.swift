@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Logging
 import TrustAPI
 import TrustDocuments
 import TrustServer
@@ -47,6 +46,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
+    @OptionGroup var limits: LimitOptions
+
     @Option(
         help: ArgumentHelp(
             "A folder where what happens outlasts the process. Its world wins over the demo.", valueName: "folder"
@@ -54,29 +55,24 @@ struct Serve: AsyncParsableCommand {
     )
     var state: String?
 
-    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
-    var serveOverHttp = false
+    @OptionGroup var listenerOptions: ListenerOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "What is logged to stderr: trace, debug (each call), info, notice, warning, error or critical.",
-            valueName: "level"
-        ),
-        transform: Serve.logLevel
-    )
-    var logLevel = Logger.Level.notice
+    @OptionGroup var logOptions: LogOptions
 
     func run() async throws {
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
         try OutputFile.check(caOut, option: "--ca-out")
         try OutputFile.check(readyFile, option: "--ready-file")
+        guard !listenerOptions.tlsFaults || tlsCertificate == nil else {
+            throw CommandFailure(
+                .usage, "--tls-faults needs the CA that is made at the start, so it does not go with --tls-certificate."
+            )
+        }
         guard [httpsPort, httpPort, adminPort].contains(where: { $0 != .off }) else {
             throw CommandFailure(.usage, "All three ports are off, so there is nothing to serve.")
         }
         let identity = try identity()
-        var logger = Logger(label: "trustsim", factory: { StreamLogHandler.standardError(label: $0) })
-        logger.logLevel = logLevel
         let kept = try keptState(served, assumptions)
         // Signals that come while the ports are opening are kept for later.
         let signals = TerminationSignals()
@@ -84,7 +80,7 @@ struct Serve: AsyncParsableCommand {
         let server: SimulatorServer
         do {
             server = try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity, logger: logger,
+                served, assuming: assumptions, settings: settings, identity: identity, logger: logOptions.logger,
                 state: kept
             )
         } catch let error as ListenerError {
@@ -119,22 +115,15 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private static func logLevel(_ text: String) throws -> Logger.Level {
-        guard let level = Logger.Level(rawValue: text) else {
-            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("'\(text)' is no level. There is: \(known).")
-        }
-        return level
-    }
-
     private var settings: ServerSettings {
         var settings = ServerSettings()
         settings.host = host
         settings.https = httpsPort
         settings.http = httpPort
         settings.admin = adminPort
-        settings.servesOverHTTP = serveOverHttp
         settings.journal = journal.limits
+        settings.limits = limits.limits
+        listenerOptions.apply(to: &settings)
         return settings
     }
 

@@ -1,0 +1,16 @@
+/// The endpoints of the API.
+public enum APIEndpoint: String, CaseIterable, Sendable {
+    /// Authorizes or rejects an order.
+    case autoAuthorize = "AutoAuthorize"
+    /// Changes how a domain is validated.
+    case autoUpdateDCV = "AutoUpdateDCV"
+    /// Sends the validation mail again.
+    case resendDCVEmail = "ResendDCVEmail"
+    /// Sends the click-through mail of an EV order again, or changes its address.
+    case updateUserEvClickThrough = "UpdateUserEvClickThrough"
+    /// Arranges the callback of an OV or EV order.
+    case updateUserOvCallback = "UpdateUserOvCallback"
+
+    /// The path under which it answers, such as `/products/!AutoAuthorize`.
+    public var path: String { "/products/!\(rawValue)" }
+}

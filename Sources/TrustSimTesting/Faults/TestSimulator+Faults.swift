@@ -1,0 +1,26 @@
+import TrustDocuments
+
+extension TestSimulator {
+    /// Lets calls fail on purpose, until the end or until the fault is removed.
+    ///
+    /// Without more, all calls; `endpoint`, `order` and `account` narrow it down, and `timing` says which of those calls. A
+    /// fault that could never apply is refused: its error says why. Gives what the fault is called.
+    @discardableResult
+    public func fail(
+        _ endpoint: APIEndpoint? = nil, order: Int? = nil, account: String? = nil, with effect: FaultEffect,
+        when timing: FaultTiming = .always
+    ) async throws -> String {
+        let match = Node.map(present: [
+            ("endpoint", endpoint.map { .string($0.rawValue) }), ("order", order.map(Node.number)),
+            ("account", account.map(Node.string)),
+        ])
+        let fault = Node.map([("match", match), ("when", timing.node), ("respond", effect.node)])
+        return try await control.write("POST", "/__admin/faults", fault)["id"]?.text ?? ""
+    }
+
+    /// Removes a fault, by what `fail` called it.
+    public func removeFault(_ id: String) async throws { try await control.write("DELETE", "/__admin/faults/\(id)") }
+
+    /// Removes all faults.
+    public func removeFaults() async throws { try await control.write("DELETE", "/__admin/faults") }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import TrustDocuments
+import TrustServer
+import TrustSimulator
+
+/// What is to be told of a simulator once its client has ended.
+struct Aftermath {
+    private let faults: [Fault]
+    private let findings: [Finding]
+    private let journal: Node
+
+    init(_ server: SimulatorServer) {
+        faults = server.faults
+        findings = server.findings
+        journal = server.journal
+    }
+
+    /// Names the faults that were set and never struck: a test of what they should have provoked has tested nothing.
+    func tellOfUnfiredFaults() {
+        for fault in faults where fault.fired == 0 {
+            let seen = fault.seen == 0 ? "no call matched it" : "\(fault.seen) calls matched it, and it struck none"
+            Terminal.tell("trustsim: the fault '\(fault.id)' never fired; \(seen).")
+        }
+    }
+
+    /// Writes all calls that the journal keeps, as `GET /__admin/requests` gives them. Throws `CommandFailure`.
+    func writeJournal(to path: String) throws {
+        do {
+            try Data(JSONWriter.pretty(journal).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.failure, "The journal cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    /// Tells which of the named habits showed; false where none did.
+    func tells(of names: FindingNames) -> Bool {
+        let unwelcome = findings.filter { names.habits.contains($0.habit) }
+        for finding in unwelcome {
+            let requests = finding.requests.prefix(10).map { String($0) }.joined(separator: ", ")
+            let more = finding.requests.count > 10 ? ", …" : ""
+            Terminal.tell(
+                "trustsim: finding \(finding.habit.rawValue), requests \(requests)\(more): \(finding.habit.explanation)"
+            )
+        }
+        return !unwelcome.isEmpty
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// Certificates that a tool trusts, in PEM.
+struct CertificateBundle {
+    /// Where the usual systems have all roots in one file: Debian, Fedora, openSUSE, Alpine and macOS.
+    private static let usualPaths = [
+        "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+        "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem", "/etc/ssl/cert.pem",
+    ]
+
+    private var pem = Data()
+
+    /// The roots of this system; nil where they are not to be found.
+    static var system: CertificateBundle? {
+        usualPaths.lazy.compactMap { CertificateBundle(existing: [$0]) }.first
+    }
+
+    init() {}
+
+    /// All that is in the files, each once; nil where none of them can be read.
+    init?(existing paths: [String]) {
+        var seen: Set<String> = []
+        let texts = paths.filter { seen.insert($0).inserted }.compactMap(FileManager.default.contents)
+        guard !texts.isEmpty else { return nil }
+        for text in texts { append(text) }
+    }
+
+    /// Throws `CommandFailure` when the file cannot be read.
+    func adding(_ path: String) throws -> CertificateBundle {
+        guard let text = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(.failure, "The CA file '\(path)' cannot be read.")
+        }
+        var bundle = self
+        bundle.append(text)
+        return bundle
+    }
+
+    /// Writes the certificates and gives the path. Throws `CommandFailure` when that cannot be done.
+    func write(to file: URL) throws -> String {
+        do {
+            try pem.write(to: file)
+        } catch {
+            throw CommandFailure(.failure, "The file of trusted certificates cannot be written: \(error).")
+        }
+        return file.path
+    }
+
+    private mutating func append(_ text: Data) {
+        pem.append(text)
+        pem.append(Data("\n".utf8))
+    }
+}

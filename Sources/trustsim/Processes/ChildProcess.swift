@@ -1,0 +1,124 @@
+import Foundation
+
+/// A program that was started in a process group of its own.
+///
+/// It is started by `posix_spawn`, as swift-subprocess 1.0.2 closes all files above 2, which `<(…)` of a shell and the job
+/// server of make need, and does not tell of a process that is stopped.
+struct ChildProcess: Sendable {
+    /// The id of the process, and of its group.
+    let id: pid_t
+
+    /// Why a program could not be started, as the system says.
+    struct StartFailure: Error {
+        let code: Int32
+
+        var isNotFound: Bool { code == ENOENT }
+        var reason: String { String(cString: strerror(code)) }
+    }
+
+    /// Starts a program, which is looked for in PATH, on the standard streams of this process, or on another input. Signals
+    /// mean to it what they mean by default, but for those that it is to go on ignoring.
+    init(
+        _ command: [String], environment: [String: String], input: FileHandle? = nil, ignoring ignored: Set<Int32> = []
+    ) throws(StartFailure) {
+        #if canImport(Darwin)
+            var attributes: posix_spawnattr_t?
+            var actions: posix_spawn_file_actions_t?
+        #else
+            var attributes = posix_spawnattr_t()
+            var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawnattr_init(&attributes)
+        posix_spawn_file_actions_init(&actions)
+        defer {
+            posix_spawnattr_destroy(&attributes)
+            posix_spawn_file_actions_destroy(&actions)
+        }
+        var none = sigset_t()
+        sigemptyset(&none)
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        for number in Signals.changed.subtracting(ignored) { sigaddset(&usual, number) }
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+        )
+        if let input { posix_spawn_file_actions_adddup2(&actions, input.fileDescriptor, STDIN_FILENO) }
+
+        let arguments = CStrings(command)
+        let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
+        defer {
+            arguments.free()
+            variables.free()
+        }
+        var id: pid_t = 0
+        let code = posix_spawnp(&id, command[0], &actions, &attributes, arguments.pointers, variables.pointers)
+        guard code == 0 else { throw StartFailure(code: code) }
+        self.id = id
+    }
+
+    /// Waits until the process has ended, and gives its exit code: 128 and the number for a signal. Tells of each stop, on a
+    /// thread that may be held up.
+    func end(stopped: @escaping @Sendable () -> Void = {}) async -> Int32 {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: wait(stopped: stopped)) }
+        }
+    }
+
+    private func wait(stopped: () -> Void) -> Int32 {
+        while true {
+            var status: Int32 = 0
+            let found = waitpid(id, &status, WUNTRACED)
+            if found < 0 && errno == EINTR { continue }
+            guard found == id else { return ExitStatus.failure.rawValue }
+            let signal = status & 0x7F
+            guard signal == 0x7F else {
+                return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+            }
+            stopped()
+        }
+    }
+
+    /// Sends a signal to the process and all that it has started, unless they left its group.
+    @discardableResult
+    func signalGroup(_ number: Int32) -> Bool { kill(-id, number) == 0 }
+
+    /// Ends what the process has left behind in its group: asks first, and insists after `patience`.
+    func endGroup(patience: Duration = .seconds(2)) async {
+        guard signalGroup(SIGTERM) else { return }
+        // One that is stopped would not hear.
+        signalGroup(SIGCONT)
+        let clock = ContinuousClock()
+        let deadline = clock.now + patience
+        while isGroupRunning {
+            guard clock.now < deadline else {
+                signalGroup(SIGKILL)
+                return
+            }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Whether anything in the group still runs. What has ended but was not collected by its parent does not.
+    private var isGroupRunning: Bool {
+        // They are ours to collect where this is the first process of a container.
+        while waitpid(-id, nil, WNOHANG) > 0 {}
+        guard signalGroup(0) else { return false }
+        #if os(Linux)
+            return ProcessTable.isRunning(group: id)
+        #else
+            return true
+        #endif
+    }
+}
+
+/// Texts as C takes them: an array of pointers that ends with nil.
+private struct CStrings {
+    let pointers: [UnsafeMutablePointer<CChar>?]
+
+    init(_ texts: [String]) { pointers = texts.map { strdup($0) } + [nil] }
+
+    func free() { for pointer in pointers { Foundation.free(pointer) } }
+}

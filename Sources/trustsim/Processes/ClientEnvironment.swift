@@ -1,0 +1,45 @@
+import Foundation
+import TrustServer
+import TrustSimulator
+
+/// The environment in which a client finds the simulator.
+struct ClientEnvironment {
+    private(set) var variables: [String: String]
+
+    init(_ variables: [String: String]) { self.variables = variables }
+
+    mutating func tell(of addresses: SimulatorServer.Addresses, certificateFile: String) {
+        variables["TRUSTSIM_URL"] = addresses.https
+        variables["TRUSTSIM_HTTP_URL"] = addresses.http
+        variables["TRUSTSIM_ADMIN_URL"] = addresses.admin
+        variables["TRUSTSIM_CA_FILE"] = certificateFile
+        variables["TRUSTSIM_EXPIRED_URL"] = addresses.tlsFaults[.expired]
+        variables["TRUSTSIM_WRONG_HOST_URL"] = addresses.tlsFaults[.wrongHost]
+        variables["TRUSTSIM_UNKNOWN_CA_URL"] = addresses.tlsFaults[.unknownAuthority]
+    }
+
+    /// Names the account to log in with; a world without accounts has none.
+    mutating func tell(of account: Account?) {
+        variables["TRUSTSIM_LOGIN_NAME"] = account?.loginName
+        variables["TRUSTSIM_LOGIN_PASSWORD"] = account?.loginPassword.reveal()
+    }
+
+    /// Makes the usual tools trust a certificate beside what they trust already. Writes files beside it. Throws
+    /// `CommandFailure`.
+    mutating func trust(certificateFile: String) throws {
+        let folder = URL(fileURLWithPath: certificateFile).deletingLastPathComponent()
+        // These replace what a tool trusts, so they get the roots of the system as well.
+        let replacing = ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"]
+        let roots = CertificateBundle(existing: replacing.compactMap { variables[$0] })
+        let bundle = try (roots ?? CertificateBundle.system ?? CertificateBundle())
+            .adding(certificateFile).write(to: folder.appendingPathComponent("bundle.pem"))
+        for name in replacing { variables[name] = bundle }
+        // This one adds to what Node trusts.
+        let extra = "NODE_EXTRA_CA_CERTS"
+        if let extras = CertificateBundle(existing: [variables[extra]].compactMap(\.self)) {
+            variables[extra] = try extras.adding(certificateFile).write(to: folder.appendingPathComponent("node.pem"))
+        } else {
+            variables[extra] = certificateFile
+        }
+    }
+}

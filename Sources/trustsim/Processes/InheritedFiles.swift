@@ -1,0 +1,15 @@
+import Foundation
+
+/// The open files and sockets that this process was given, as against those that it opened.
+struct InheritedFiles {
+    private let numbers = Self.open()
+
+    /// Keeps all that was opened since from the processes that are started, so that none of them holds a port of ours.
+    func hideOthers() {
+        for number in Self.open().subtracting(numbers) { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
+    }
+
+    private static func open() -> Set<Int32> {
+        Set(((try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd")) ?? []).compactMap(Int32.init))
+    }
+}

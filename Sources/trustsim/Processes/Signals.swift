@@ -1,0 +1,48 @@
+import Dispatch
+import Foundation
+
+/// The signals that go on to a process that stands in for this one, from its making on.
+struct Signals {
+    /// Those that say that it is over: they go to all that the process has started, as those of a terminal do.
+    private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+    /// Those that mean what the process makes of them, and that would kill what it has started.
+    private static let messages = [SIGUSR1, SIGUSR2]
+    /// All that this process may have given another meaning.
+    static let changed = Set(endings + messages + [SIGPIPE, SIGTTIN, SIGTTOU, SIGTSTP, SIGCONT, SIGCHLD])
+
+    /// Those that were to be ignored from the start, as `nohup` has it.
+    let ignored: Set<Int32>
+    private let sources: [any DispatchSourceSignal]
+    private let arrivals: AsyncStream<Int32>
+
+    init() {
+        let (arrivals, continuation) = AsyncStream.makeStream(of: Int32.self)
+        let isHangUpIgnored =
+            unsafeBitCast(signal(SIGHUP, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        let ignored: Set<Int32> = isHangUpIgnored ? [SIGHUP] : []
+        self.ignored = ignored
+        self.arrivals = arrivals
+        sources = (Self.endings + Self.messages).filter { !ignored.contains($0) }.map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler { continuation.yield(number) }
+            source.resume()
+            return source
+        }
+    }
+
+    /// Passes on those that have come, and those that come until `body` returns.
+    func forwarding<Result: Sendable>(to child: ChildProcess, _ body: @Sendable () async -> Result) async -> Result {
+        await withTaskGroup(of: Void.self) { [arrivals] tasks in
+            tasks.addTask {
+                for await number in arrivals {
+                    if Self.messages.contains(number) { kill(child.id, number) } else { child.signalGroup(number) }
+                }
+            }
+            let result = await body()
+            tasks.cancelAll()
+            withExtendedLifetime(sources) {}
+            return result
+        }
+    }
+}
