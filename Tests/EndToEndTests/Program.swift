@@ -142,6 +142,9 @@ final class RunningProgram: Sendable {
 
     func outputSoFar() -> String { state.withLockedValue { $0.output } }
 
+    /// Returns when a text stands in what was written for people, or when the program is over.
+    func saysToPeople(_ text: String) async { await wait { $0.errors.contains(text) } }
+
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
     func outcome() async -> Program.Outcome {

@@ -41,25 +41,11 @@ extension Scenario {
     package var withoutExpectations: Scenario {
         var scenario = self
         for index in scenario.steps.indices {
-            let admitsRefusedLogin = scenario.steps[index].expectation.admits(.loginRefused)
+            let allowsRefusedLogin = scenario.steps[index].expectation.allowsRefusedLogin
             scenario.steps[index].expectation = Expectation()
-            if admitsRefusedLogin { scenario.steps[index].expectation.fields = [.anyCode] }
+            if allowsRefusedLogin { scenario.steps[index].expectation.fields = [.anyCode] }
         }
         return scenario
-    }
-}
-
-extension Expectation {
-    /// Whether an answer with a code may be expected.
-    package func admits(_ code: ErrorCode) -> Bool {
-        fields.contains { field in
-            guard field.name == ResponseRow.errorCodeName else { return false }
-            return switch field.matcher {
-            case .equals(let text): text == String(code.rawValue)
-            case .matches(let pattern): Comparison.matches(String(code.rawValue), pattern)
-            case .absent, .present: false
-            }
-        }
     }
 }
 

@@ -17,6 +17,9 @@ package struct TransportResponse: Sendable {
     package var body: [UInt8]
     /// The fields of the head, in their order.
     package var headers: [FormField] = []
+    /// When the request was sent, in real time, and how long the answer took.
+    var sentAt = Moment(seconds: 0)
+    var milliseconds = 0
 
     package init(status: UInt, contentType: String?, body: [UInt8], headers: [FormField] = []) {
         self.status = status

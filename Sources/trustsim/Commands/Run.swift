@@ -9,7 +9,7 @@ struct Run: AsyncParsableCommand {
         abstract: "Replays scenarios and says where the answers part from what they expect.",
         discussion: """
             Without --target each job has a simulator of its own. Exit codes: 0 all as expected, 1 a failure, 2 a bad file or \
-            nothing selected, 3 the target cannot be reached or trusted, 4 refused, 64 usage. Each option can also be set by an \
+            nothing selected, 3 the target cannot be reached or trusted, 4 refused, 5 a secret would be written, 64 usage. Each option can also be set by an \
             environment variable: --jobs by TRUSTSIM_JOBS.
             """
     )
@@ -57,16 +57,21 @@ struct Run: AsyncParsableCommand {
         settings.retries = retry
         settings.expectedFailures = try expected(among: all)
         try reports.check()
-        if list || dryRun {
-            for scenario in scenarios { Terminal.put(list ? scenario.id : Plan(of: scenario).text) }
+        if list {
+            for scenario in scenarios { Terminal.put(scenario.id) }
+            return
+        }
+        if dryRun {
+            let plan = try await Replay(options: target, settings: settings).plan(scenarios)
+            if !plan.isEmpty { Terminal.put(plan) }
             return
         }
         let recorder = try recording.recorder(
-            for: scenarios, on: target, bound: ["loginName", "loginPassword"], secrets: try reports.secrets()
+            for: scenarios, on: target, secrets: try reports.secrets()
         )
         settings.recorder = recorder
         let progress = Progress(total: scenarios.count)
-        let outcome: Result<[ScenarioResult], any Error>
+        let outcome: Result<Replay.Outcome, any Error>
         do {
             outcome = .success(
                 try await Replay(options: target, settings: settings).run(scenarios) { progress.show($0) })
@@ -78,13 +83,14 @@ struct Run: AsyncParsableCommand {
             try RecordingError.told { () throws(RecordingError) in try recorder.close() }
             Terminal.tell("recorded in \(recorder.path)")
         }
-        let results = try outcome.get()
-        progress.end(with: results)
+        let ran = try outcome.get()
+        progress.end(with: ran.results)
         // A target that is a simulator of our own settles what was chosen for it, seen from what is documented.
-        let settled = settle ? Settled(results, from: Assumptions()) : nil
+        let settled = settle ? Settled(ran.results, from: Assumptions()) : nil
         if let settled { Terminal.put(settled.text) }
-        try reports.write(results, settled: settled)
-        if results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
+        try reports.write(ran.results, secrets: ran.secrets, settled: settled)
+        if let stop = ran.stop { throw CommandFailure(stop) }
+        if ran.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     private func expected(among scenarios: [Scenario]) throws -> ExpectedFailures {

@@ -13,12 +13,12 @@ struct RecordingOptions: ParsableArguments {
     )
     var record: String?
 
-    /// Begins a recording where one is asked for. `bound` are the names of what is bound for the target. Throws
-    /// `CommandFailure`.
-    func recorder(
-        for scenarios: [Scenario], on target: TargetOptions, bound: [String], secrets: [String]
-    ) throws -> Recorder? {
+    /// Begins a recording where one is asked for. Throws `CommandFailure`.
+    func recorder(for scenarios: [Scenario], on target: TargetOptions, secrets: [String]) throws -> Recorder? {
         guard let record else { return nil }
+        let bindings = try target.guarding.bindingsFile(ProcessInfo.processInfo.environment)?.bindings
+        let login = bindings?.credentials == nil ? [] : ["credentials"]
+        let bound = login + (bindings?.orders.keys.sorted().map { "orders.\($0)" } ?? [])
         let header = RecordingHeader(
             started: Moment(seconds: Int(Date().timeIntervalSince1970)), target: target.target,
             isArranged: target.isPrivate || target.admin != nil, bindings: bound, program: "trustsim",
