@@ -1,5 +1,5 @@
 /// The arguments of a call that its endpoint knows, each with at most one value.
-package struct Arguments: Sendable {
+package struct Arguments: Hashable, Sendable {
     package let endpoint: EndpointName
     private var values: [String?]
 
@@ -7,6 +7,9 @@ package struct Arguments: Sendable {
         self.endpoint = endpoint
         values = Array(repeating: nil, count: endpoint.endpoint.parameters.count)
     }
+
+    /// Whether none was understood.
+    package var isEmpty: Bool { values.allSatisfy { $0 == nil } }
 
     /// The value at a position of the endpoint's request table, as it was sent; nil when absent.
     subscript(position: Int) -> String? {

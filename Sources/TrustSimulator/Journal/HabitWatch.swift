@@ -16,8 +16,17 @@ package struct HabitEvidence: Sendable {
     package init(_ entry: JournalEntry) {
         shown = Habit.shown(by: entry)
         var hasher = Hasher()
-        hasher.combine(entry.request.query)
-        hasher.combine(entry.request.body)
+        let request = entry.request
+        if entry.arguments.isEmpty || request.isMultipart {
+            // A boundary differs each time, and what was not understood has no order of its own.
+            let (query, body) = request.sentFields
+            for field in (query + body).sorted(by: { ($0.name, $0.value) < ($1.name, $1.value) }) {
+                hasher.combine(field.name)
+                hasher.combine(field.value)
+            }
+        } else {
+            hasher.combine(entry.arguments)
+        }
         likeness = Likeness(endpoint: entry.endpoint, digest: hasher.finalize())
         login = entry.arguments.login.map { login in
             var hasher = Hasher()

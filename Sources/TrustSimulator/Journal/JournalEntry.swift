@@ -14,7 +14,7 @@ package struct JournalEntry: Sendable {
     package let headers: [FormField]
     package let arguments: Arguments
     package let reply: Reply
-    /// The answer in bytes, before any fault had its way with it.
+    /// The answer in bytes as it went out; empty where a fault put something else in its place.
     package let answer: [UInt8]
     /// The HTTP status of the answer, likewise.
     private let answerStatus: Int
@@ -53,7 +53,7 @@ package struct JournalEntry: Sendable {
     /// The code that the simulator answered; nil where a fault put something else in its place.
     package var code: Int? {
         switch reply.strike?.disturbance {
-        case .http, .transport: nil
+        case .http, .transport, .body(.html502): nil
         case .code, .delay, .dribble, .body, nil: reply.answer.code
         }
     }
@@ -82,6 +82,7 @@ package struct JournalEntry: Sendable {
 
     /// The documents' rows that it shows, the one that decided first.
     package var rows: [RowID] {
+        guard code != nil else { return [] }
         switch reply.answer {
         case .refused(let refusal):
             return endpoint.endpoint.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []
