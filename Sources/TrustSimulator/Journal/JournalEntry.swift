@@ -16,6 +16,8 @@ package struct JournalEntry: Sendable {
     package let reply: Reply
     /// The answer in bytes as it went out; empty where a fault put something else in its place.
     package let answer: [UInt8]
+    /// The HTTP status of the answer, likewise.
+    private let answerStatus: Int
     /// The password of the account that it named, which must not be shown wherever it stands in the request.
     let accountPassword: String?
     /// The habits of the client that show in it.
@@ -27,18 +29,19 @@ package struct JournalEntry: Sendable {
     ///   - headers: The fields of its head, in the order sent.
     ///   - arguments: What was understood of it.
     ///   - reply: What it got.
-    ///   - answer: The answer in bytes.
+    ///   - answer: The answer as it is sent.
     ///   - accountPassword: The password of the account that it named, where there is such an account.
     package init(
         receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
-        answer: [UInt8], accountPassword: String?
+        answer: WireAnswer, accountPassword: String?
     ) {
         self.receivedAt = receivedAt
         self.request = request
         self.headers = headers
         self.arguments = arguments
         self.reply = reply
-        self.answer = answer
+        self.answer = answer.body
+        answerStatus = answer.status
         self.accountPassword = accountPassword
     }
 
@@ -62,7 +65,7 @@ package struct JournalEntry: Sendable {
         case .http(let status, _): status
         case .transport: nil
         case .body(.html502): 502
-        case .code, .delay, .dribble, .body, nil: 200
+        case .code, .delay, .dribble, .body, nil: answerStatus
         }
     }
     package var loginName: String? { arguments.loginName ?? request.apparentLoginName }

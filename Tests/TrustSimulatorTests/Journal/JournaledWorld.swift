@@ -42,7 +42,8 @@ struct JournaledWorld {
         let account = small.world.accounts.first { $0.account.loginName == admission.subject.loginName }
         var made = JournalEntry(
             receivedAt: small.world.clock.now, request: request, headers: headers,
-            arguments: admission.reading.arguments, reply: reply, answer: Array(answer.utf8),
+            arguments: admission.reading.arguments, reply: reply,
+            answer: WireAnswer(status: 200, contentType: nil, body: Array(answer.utf8)),
             accountPassword: account?.account.loginPassword.reveal()
         )
         made.arrived(as: lastID, after: elapsed)
