@@ -33,7 +33,7 @@ struct LiveGuardTests {
     private func withForeigner<Result>(
         slow: Bool = false, _ body: (Foreigner) async throws -> Result
     ) async throws -> Result {
-        let faults = "faults: [{match: {endpoint: AutoAuthorize}, respond: {delay: {milliseconds: 700}}}]\n"
+        let faults = "faults: [{match: {endpoint: AutoAuthorize}, respond: {delay: {milliseconds: 200}}}]\n"
         let world = try Program.file(
             "world.yaml",
             (slow ? faults : "") + """
@@ -218,7 +218,8 @@ struct LiveGuardTests {
             let (report, log) = (try Program.freshPath("r.json"), try Program.freshPath("audit.log"))
             let program = try Program.launch(
                 ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
-                    + foreigner.way + ["--report-json", report, "--audit-log", log], environment: live
+                    + foreigner.way + ["--report-json", report, "--audit-log", log, "--rate-limit", "1/h"],
+                environment: live
             )
             await program.saysToPeople(" step 1")
             program.signal(signal)
