@@ -3,8 +3,8 @@ import TrustAPI
 
 /// The options that choose assumptions.
 struct AssumptionOptions: ParsableArguments {
-    @Option(help: "All assumptions at once: documented or observed.")
-    var profile: Profile = .documented
+    @Option(help: "All assumptions at once: documented or observed. (default: documented)")
+    var profile: Profile?
 
     @Option(
         name: .customLong("assume"),
@@ -12,8 +12,11 @@ struct AssumptionOptions: ParsableArguments {
     )
     var choices: [String] = []
 
+    /// Whether any was asked for.
+    var areGiven: Bool { profile != nil || !choices.isEmpty }
+
     func assumptions() throws -> Assumptions {
-        var assumptions = Assumptions(profile: profile)
+        var assumptions = Assumptions(profile: profile ?? .documented)
         for choice in choices {
             let pieces = choice.split(separator: "=", maxSplits: 1).map(String.init)
             guard pieces.count == 2 else {
