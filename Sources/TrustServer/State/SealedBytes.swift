@@ -75,7 +75,7 @@ extension Coding where Value == SealedBytes {
             schema: .schema(anyOf: [Coding<[UInt8]>.bytes.schema, pieces.schema]),
             decode: { node, decoding in
                 if case .list = node.content { return pieces.decode(node, &decoding).map { SealedBytes($0) } }
-                return Coding<[UInt8]>.bytes.decode(node, &decoding).map { SealedBytes([.plain($0)]) }
+                return Coding<[UInt8]>.bytes.decode(node, &decoding).map { SealedBytes($0.isEmpty ? [] : [.plain($0)]) }
             },
             encode: { sealed in
                 switch sealed.pieces.first {

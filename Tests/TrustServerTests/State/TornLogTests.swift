@@ -115,7 +115,8 @@ struct TornLogTests {
         let log = try StateLog(full) { told.continuation.yield($0) }
         let line = log.append(StateEntry(ticks: 0, input: .look))
         var reasons = told.stream.makeAsyncIterator()
-        #expect(await reasons.next()?.contains("No space left") == true)
+        let reason = try #require(await reasons.next())
+        #expect(reason.contains("No space left"), "\(reason)")
         #expect(!log.hasReached(line) && log.hasFailed)
         // Nor is anything after it.
         #expect(!log.hasReached(log.append(StateEntry(ticks: 0, input: .look))))
