@@ -119,7 +119,7 @@ struct StateTests {
         #expect(await again.outcome().status == 0)
     }
 
-    @Test("A verification that waits hears of the call, and of its end at SIGTERM")
+    @Test("A verification that waits hears of the call that it waits for")
     func verification() async throws {
         let (program, api, admin) = try await Self.start(try Program.freshPath("state"), nil)
         async let verdict = Self.onThread {

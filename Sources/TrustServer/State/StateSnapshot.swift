@@ -59,7 +59,8 @@ extension Coding where Value == Assumptions {
             schema: .schema(mapOf: .schema("string")),
             decode: { node, decoding in
                 guard case .map(let entries) = node.content, let name = node["profile"] else {
-                    decoding.complain("Expected {profile: NAME, ASSUMPTION: VALUE}, found \(node.shown).", at: node.place)
+                    decoding.complain(
+                        "Expected {profile: NAME, ASSUMPTION: VALUE}, found \(node.shown).", at: node.place)
                     return nil
                 }
                 guard let profile = profile.decode(name, &decoding) else { return nil }

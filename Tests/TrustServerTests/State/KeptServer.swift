@@ -15,7 +15,8 @@ struct KeptServer {
     private let routes: ControlService
 
     init(
-        _ folder: String, world: World? = nil, asking: Assumptions? = nil, compactingAt size: Int = KeptState.compactionSize
+        _ folder: String, world: World? = nil, asking: Assumptions? = nil,
+        compactingAt size: Int = KeptState.compactionSize
     ) throws {
         self.folder = folder
         state = try KeptState(

@@ -31,7 +31,8 @@ struct RandomInputs {
     }
 
     private mutating func call(_ server: KeptServer) async {
-        var form = "loginName=\(pick(Self.names))&loginPassword=\(pick(Self.passwords))&orderNumber=\(pick(Self.orders))"
+        var form =
+            "loginName=\(pick(Self.names))&loginPassword=\(pick(Self.passwords))&orderNumber=\(pick(Self.orders))"
         let endpoint = pick(EndpointName.allCases)
         switch endpoint {
         case .autoAuthorize: form += pick(["", "&test=Y", "&test=N"])
@@ -104,7 +105,8 @@ struct RandomInputs {
     private mutating func others(_ server: KeptServer) async {
         switch number(8) {
         case 0: await server.control("DELETE", "/__admin/mailbox")
-        case 1: await server.control("PUT", "/__admin/assumptions", "{\"repeated-argument\": \"\(pick(["first", "no"]))\"}")
+        case 1:
+            await server.control("PUT", "/__admin/assumptions", "{\"repeated-argument\": \"\(pick(["first", "no"]))\"}")
         case 2: await server.control("PUT", "/__admin/assumptions", "{\"arguments-in-query\": \"merged\"}")
         case 3: await server.control("PUT", "/__admin/assumptions", "{\"wildcard-parent-covers\": \"never\"}")
         case 4: if number(3) == 0 { await server.control("POST", "/__admin/reset") }

@@ -95,7 +95,8 @@ struct RestartTests {
         #expect(await server.control("PUT", "/__admin/clock", "{\"now\": 5}").status == 422)
         #expect(await server.control("PUT", "/__admin/world", "{\"accounts\": 5}").status == 422)
         #expect(await server.control("PUT", "/__admin/assumptions", "{\"a\": \"b\"}").status == 422)
-        #expect(await server.control("POST", "/__admin/requests/count", "{\"account\": \"login_name~a\"}").status == 200)
+        #expect(
+            await server.control("POST", "/__admin/requests/count", "{\"account\": \"login_name~a\"}").status == 200)
         #expect(await server.control("GET", "/__admin/world").status == 200)
         #expect(server.everything(at: 0) == before)
         #expect(try StateFolders.logs(server.folder).isEmpty)

@@ -50,7 +50,9 @@ struct SealingTests {
         ]
     )
     func forms(_ form: String, _ code: String) async throws {
-        try await Self.check([.documented]) { await $0.call(.autoAuthorize, form) } gives: { answer in
+        try await Self.check([.documented]) {
+            await $0.call(.autoAuthorize, form)
+        } gives: { answer in
             answer.split(separator: "\n").first.map(String.init) == code
         }
     }
@@ -65,7 +67,9 @@ struct SealingTests {
             $0 == "0"
         }
         let parts = [("loginName", "a"), ("loginPassword", Self.password), ("orderNumber", "1000000")]
-        for (expected, fields) in [("0", parts), ("-16", parts.map { ($0.0, $0.0 == "loginPassword" ? "wrongsecret" : $0.1) })] {
+        for (expected, fields) in [
+            ("0", parts), ("-16", parts.map { ($0.0, $0.0 == "loginPassword" ? "wrongsecret" : $0.1) }),
+        ] {
             let body = fields.map { "--xyz\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
             try await Self.check([.observed]) {
                 await $0.call(
@@ -97,8 +101,11 @@ struct SealingTests {
         await server.call(.autoAuthorize, "loginName=b&loginPassword=othersecret&orderNumber=1000001&test=Y")
         let added = "{\"loginName\": \"d\", \"login\\u0050assword\": \"newsecret\"}"
         #expect(await server.control("POST", "/__admin/accounts", added).status == 201)
-        #expect(await server.control("PATCH", "/__admin/accounts/b", "{\"loginPassword\": \"newsecret\"}").status == 200)
-        #expect(await server.control("PUT", "/__admin/world", await server.control("GET", "/__admin/world").body).status == 204)
+        #expect(
+            await server.control("PATCH", "/__admin/accounts/b", "{\"loginPassword\": \"newsecret\"}").status == 200)
+        #expect(
+            await server.control("PUT", "/__admin/world", await server.control("GET", "/__admin/world").body).status
+                == 204)
         #expect(try StateFolders.logs(server.folder).isEmpty)
         let answer = await server.call(.autoAuthorize, "loginName=b&loginPassword=newsecret&orderNumber=1000001")
         #expect(answer == "0")

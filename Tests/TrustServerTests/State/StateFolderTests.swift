@@ -62,7 +62,9 @@ struct StateFolderTests {
         StateFolders.remove(server.folder, left)
     }
 
-    @Test("A part that is missing is told, and nothing is begun over it", arguments: ["origin.json", "snapshot.json", "log-0.jsonl"])
+    @Test(
+        "A part that is missing is told, and nothing is begun over it",
+        arguments: ["origin.json", "snapshot.json", "log-0.jsonl"])
     func missing(_ name: String) async throws {
         let server = try KeptServer(StateFolders.fresh())
         await server.call(.autoAuthorize, "loginName=a")

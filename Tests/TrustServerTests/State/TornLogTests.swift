@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import TrustAPI
 import TrustDocuments
+import TrustSimulator
 
 @testable import TrustServer
 
@@ -9,12 +10,10 @@ import TrustDocuments
 struct TornLogTests {
     @Test("Cut off at any byte, it gives all whole lines, drops the torn one and says so")
     func cuts() async throws {
-        let server = try KeptServer(StateFolders.fresh())
+        let server = try KeptServer(StateFolders.fresh(), world: try Self.world())
         var states = [server.everything(at: 0)]
-        for number in ["10000001", "10000002", "1234567"] {
-            let login = "loginName=login_name&loginPassword=login_password"
-            let endpoint = number == "1234567" ? EndpointName.resendDCVEmail : .autoAuthorize
-            await server.call(endpoint, "\(login)&orderNumber=\(number)")
+        for number in 1...3 {
+            await server.call(.autoAuthorize, "loginName=a&loginPassword=b&orderNumber=\(number)")
             states.append(server.everything(at: 0))
         }
         #expect(Set(states).count == 4)
@@ -34,6 +33,17 @@ struct TornLogTests {
             StateFolders.remove(left)
         }
         StateFolders.remove(server.folder)
+    }
+
+    /// A small world, since it is read often.
+    private static func world() throws -> World {
+        let orders = (1...3).map {
+            "{\"orderNumber\": \($0), \"account\": \"a\", \"state\": \"awaitingAuthorization\"}"
+        }
+        let text =
+            "{\"clock\": {\"running\": false}, \"accounts\": [{\"loginName\": \"a\", \"loginPassword\": \"b\"}], "
+            + "\"orders\": [\(orders.joined(separator: ","))]}"
+        return try Coding<World>.world.decode(try Document.readJSON(Array(text.utf8), source: "w"), source: "w")
     }
 
     @Test("Spoilt in the middle, it is refused with file and line", arguments: [0, 1, 2])
@@ -116,7 +126,7 @@ struct TornLogTests {
         let line = log.append(StateEntry(ticks: 0, input: .look))
         var reasons = told.stream.makeAsyncIterator()
         let reason = try #require(await reasons.next())
-        #expect(reason.contains("No space left"), "\(reason)")
+        #expect(reason.contains("enough space"), "\(reason)")
         #expect(!log.hasReached(line) && log.hasFailed)
         // Nor is anything after it.
         #expect(!log.hasReached(log.append(StateEntry(ticks: 0, input: .look))))
