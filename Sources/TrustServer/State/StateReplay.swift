@@ -5,14 +5,12 @@ import TrustAPI
 /// Carries the inputs of a log out again.
 struct StateReplay {
     let worlds: LiveWorlds
-    private let control: ControlService
+    /// Made when the first write comes, since a start is to be quick.
+    private lazy var control = ControlService(
+        routes: ControlRoutes(worlds: worlds, trustAnchor: "").all, logger: Logger(label: "trustsim.state")
+    )
 
-    init(worlds: LiveWorlds) {
-        self.worlds = worlds
-        control = ControlService(
-            routes: ControlRoutes(worlds: worlds, trustAnchor: "").all, logger: Logger(label: "trustsim.state")
-        )
-    }
+    init(worlds: LiveWorlds) { self.worlds = worlds }
 
     /// An input that gave something else than it gave before.
     struct Divergence {
@@ -22,18 +20,18 @@ struct StateReplay {
     }
 
     /// Carries all out, and gives those that gave something else than before.
-    func replay(_ reader: StateReader) -> [Divergence] {
+    mutating func replay(_ reader: StateReader) -> [Divergence] {
         var divergences: [Divergence] = []
         for (index, entry) in reader.entries.enumerated() {
-            let outcome = worlds.time.holdStill(at: entry.ticks) { self.outcome(of: entry.input) }
-            if outcome != entry.outcome {
-                divergences.append(Divergence(line: index + 1, then: entry.outcome, now: outcome))
+            let now = worlds.time.holdStill(at: entry.ticks) { outcome(of: entry.input) }
+            if now != entry.outcome {
+                divergences.append(Divergence(line: index + 1, then: entry.outcome, now: now))
             }
         }
         return divergences
     }
 
-    private func outcome(of input: StateInput) -> SealedBytes {
+    private mutating func outcome(of input: StateInput) -> SealedBytes {
         switch input {
         case .call(let sealed):
             let (request, keyring) = sealed.opened(in: worlds)

@@ -75,7 +75,7 @@ struct StateStart {
     }
 
     private mutating func replay(_ logs: [StateReader], mends: Bool) throws(StateError) {
-        let replay = StateReplay(worlds: worlds)
+        var replay = StateReplay(worlds: worlds)
         for log in logs {
             divergences += replay.replay(log).map { found in
                 .diverges(path: log.path, line: found.line, then: found.then.shown, now: found.now.shown)

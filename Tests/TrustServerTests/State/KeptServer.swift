@@ -8,11 +8,14 @@ import TrustSimulator
 @testable import TrustServer
 
 /// A server with a state in a folder, without its sockets.
-struct KeptServer {
+final class KeptServer {
     let folder: String
     let state: KeptState
     private let endpoints: EndpointService
-    private let routes: ControlService
+    private lazy var routes = ControlService(
+        routes: ControlRoutes(worlds: state.worlds, trustAnchor: "").all, logger: Self.logger, keeper: state.keeper
+    )
+    private static let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
 
     init(
         _ folder: String, world: World? = nil, asking: Assumptions? = nil,
@@ -24,10 +27,8 @@ struct KeptServer {
             assuming: asking ?? Assumptions(), assumptionsAreAskedFor: asking != nil, journal: Journal.Limits(),
             compactingAt: size
         ) { _ in }
-        let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        endpoints = EndpointService(worlds: state.worlds, countsAsHTTPS: true, logger: logger, keeper: state.keeper)
-        routes = ControlService(
-            routes: ControlRoutes(worlds: state.worlds, trustAnchor: "").all, logger: logger, keeper: state.keeper
+        endpoints = EndpointService(
+            worlds: state.worlds, countsAsHTTPS: true, logger: Self.logger, keeper: state.keeper
         )
     }
 

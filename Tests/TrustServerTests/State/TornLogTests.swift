@@ -16,10 +16,10 @@ struct TornLogTests {
             await server.call(.autoAuthorize, "loginName=a&loginPassword=b&orderNumber=\(number)")
             states.append(server.everything(at: 0))
         }
-        #expect(Set(states).count == 4)
+        try #require(Set(states).count == 4)
         let log = Array(try StateFolders.logs(server.folder).utf8)
         let ends = log.indices.filter { log[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-        #expect(ends.count == 3)
+        try #require(ends.count == 3)
         for length in ends[0]...log.count {
             let left = try StateFolders.copy(server.folder)
             let whole = ends.count { $0 <= length }
