@@ -12,6 +12,7 @@ package struct Simulator: Equatable, Sendable {
     package init(account: Account, seed: Int) {
         self.account = account
         keys = KeyStream(seed: seed, loginName: account.loginName)
+        faults.seed = seed
     }
 
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it

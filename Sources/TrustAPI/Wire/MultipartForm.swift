@@ -23,6 +23,19 @@ enum MultipartForm {
         return parts.dropFirst().dropLast().compactMap(field)
     }
 
+    /// The fields, and where in the bytes of the text the value of each stands.
+    static func places(in text: String, boundary: String) -> [(field: FormField, value: Range<Int>)] {
+        let scalars = Array("\r\n\(text)".unicodeScalars)
+        var offsets = [-2]
+        for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+        return split(scalars, by: Array("\r\n--\(boundary)".unicodeScalars)).dropFirst().dropLast().compactMap { part in
+            field(part).map { field in
+                let end = offsets[part.endIndex]
+                return (field, (end - field.value.utf8.count)..<end)
+            }
+        }
+    }
+
     private static func field(_ part: ArraySlice<Unicode.Scalar>) -> FormField? {
         let pieces = split(Array(part), by: Array("\r\n\r\n".unicodeScalars))
         guard let head = pieces.first, pieces.count > 1 else { return nil }

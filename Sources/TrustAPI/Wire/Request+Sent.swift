@@ -10,6 +10,12 @@ extension Request {
     /// Whether the body is in `multipart/form-data`.
     package var isMultipart: Bool { contentType.flatMap(MultipartForm.boundary) != nil }
 
+    /// Every login name that the request says, however the argument is spelled.
+    package var saidLoginNames: [String] {
+        let (query, body) = sentFields
+        return (body + query).filter { ASCII.equalIgnoringCase($0.name, CommonRows.loginName.name) }.map(\.value)
+    }
+
     /// The login name that the request seems to come with, wherever it stands and however it is spelled.
     package var apparentLoginName: String? {
         let (query, body) = sentFields

@@ -14,7 +14,12 @@ private struct WorldFile {
 
 extension Coding where Value == World {
     /// A whole world. What is wrong anywhere in it is told at once, and then none of it counts.
-    package static let world: Coding<World> = {
+    package static let world = world(checksFaults: true)
+
+    /// A world that was in use: a fault in it may be for an order that was taken away since.
+    package static let worldInUse = world(checksFaults: false)
+
+    private static func world(checksFaults: Bool) -> Coding<World> {
         let file = Coding<WorldFile>.object(
             "world",
             make: { WorldFile() },
@@ -40,11 +45,11 @@ extension Coding where Value == World {
         return Coding(
             schema: file.schema,
             decode: { node, decoding in
-                return file.decode(node, &decoding).flatMap { World($0, node, &decoding) }
+                return file.decode(node, &decoding).flatMap { World($0, node, checksFaults: checksFaults, &decoding) }
             },
             encode: { file.encode(WorldFile($0)) }
         )
-    }()
+    }
 }
 
 extension WorldFile {
@@ -61,7 +66,7 @@ extension WorldFile {
 
 extension World {
     /// Puts the parts of a file together. Complains about parts that do not fit each other; nil when there are any.
-    fileprivate init?(_ file: WorldFile, _ node: Node, _ decoding: inout Decoding) {
+    fileprivate init?(_ file: WorldFile, _ node: Node, checksFaults: Bool, _ decoding: inout Decoding) {
         guard decoding.problems.isEmpty else { return nil }
         self.init(clock: file.clock, seed: file.seed)
         accounts = file.accounts
@@ -91,13 +96,15 @@ extension World {
             accounts[position].orders[order.number] = order
         }
         for (index, fault) in file.faults.enumerated() {
-            add(fault, known: positions, at: node.place(of: "faults", index), index, &decoding)
+            let order = checksFaults ? fault.match.order : nil
+            add(fault, for: order, known: positions, at: node.place(of: "faults", index), index, &decoding)
         }
         if !decoding.problems.isEmpty { return nil }
     }
 
     private mutating func add(
-        _ fault: Fault, known positions: [String: Int], at place: Place?, _ index: Int, _ decoding: inout Decoding
+        _ fault: Fault, for order: OrderNumber?, known positions: [String: Int], at place: Place?, _ index: Int,
+        _ decoding: inout Decoding
     ) {
         var fault = fault
         if fault.id.isEmpty { fault.id = "fault-\(index + 1)" }
@@ -105,7 +112,7 @@ extension World {
             decoding.complain("faults[\(index)]: there are two faults '\(fault.id)'.", at: place)
         }
         let owned = fault.match.account.map { name in accounts.filter { $0.account.loginName == name } } ?? accounts
-        if let number = fault.match.order, !knows(number, among: owned) {
+        if let number = order, !knows(number, among: owned) {
             let known = owned.flatMap { $0.orders.all.map(\.number.description) }
             let suggestion = Suggestion.sentence(for: number.description, among: known)
             decoding.complain("faults[\(index)]: there is no order \(number).\(suggestion)", at: place)

@@ -17,7 +17,7 @@ struct EndpointService: HTTPService {
             let text =
                 "There is no endpoint here. There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
             let response = HTTPResponse(.notFound, contentType: "text/plain", body: Array(text.utf8))
-            return .ready(dated(response, worlds.shared.now))
+            return .ready(dated(response, worlds.shared.now)).lasting(keeper, tellingTime: true)
         }
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,

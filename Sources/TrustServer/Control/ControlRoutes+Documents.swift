@@ -36,7 +36,9 @@ extension ControlRoutes {
                 "PUT", "/__admin/assumptions", "Chooses some of them anew, for all accounts: {NAME: VALUE}.",
                 takes: .json(.schema(mapOf: .schema("string", "number"))), gives: .json(Assumptions.schema)
             ) { [worlds] request in
-                worlds.assumptions.set(try worlds.assumptions.current.changed(by: try request.tree()))
+                let changed = try worlds.assumptions.current.changed(by: try request.tree())
+                for world in worlds.all { world.settle() }
+                worlds.assumptions.set(changed)
                 return .json(worlds.assumptions.current.node)
             },
             Route(

@@ -70,7 +70,10 @@ struct ControlRoutes {
                 // A new start is also a new now, unless the request says now itself.
                 let current = coding.encode(world.currentClock)
                 let base = change["start"] == nil ? current : current.without("now")
-                world.set(try coding.decode(base.merged(with: change), source: "request body"))
+                let clock = try coding.decode(base.merged(with: change), source: "request body")
+                // What is due by the clock as it was has happened, also where the new one is behind it.
+                world.settle()
+                world.set(clock)
                 return .json(coding.encode(world.currentClock))
             },
             Route(

@@ -19,15 +19,13 @@ struct ControlService: HTTPService {
             if route.needsContentType(request) { try checkContentType(of: request) }
             let asked = try ControlRequest(request, on: route, parameters: parameters)
             try checkEmptiness(of: request, on: route)
-            guard let keeper, route.isChange else { return try route.handle(asked) }
-            let (response, receipt) = try keeper.carryOut(ControlWrite(request)) { try route.handle(asked) }
-            return response.after(receipt)
+            return try carryOut(request, on: route, asked)
         } catch let problem as ControlProblem {
             logger.debug(
                 "\(request.method) \(request.path) \(problem.status.code)", metadata: ["because": "\(problem)"])
-            return .ready(problem.response)
+            return .ready(problem.response).lasting(keeper, tellingTime: false)
         } catch {
-            return .ready(ControlProblem(error).response)
+            return .ready(ControlProblem(error).response).lasting(keeper, tellingTime: false)
         }
     }
 
@@ -37,6 +35,16 @@ struct ControlService: HTTPService {
         guard try Document.readJSON(request.body, source: "request body").content == .map([]) else {
             throw ControlProblem(.unprocessableEntity, "\(route.pattern) takes no body, or {}.")
         }
+    }
+
+    private func carryOut(_ request: HTTPRequest, on route: Route, _ asked: ControlRequest) throws -> PendingResponse {
+        guard let keeper else { return try route.handle(asked) }
+        let tellsTime = route.method == "GET"
+        guard route.isChange || request.mayMakePrivateWorld else {
+            return try route.handle(asked).lasting(keeper, tellingTime: tellsTime)
+        }
+        return try keeper.carryOut(ControlWrite(request), isChange: route.isChange) { try route.handle(asked) }
+            .lasting(keeper, tellingTime: tellsTime)
     }
 
     private func checkOrigin(of request: HTTPRequest) throws(ControlProblem) {

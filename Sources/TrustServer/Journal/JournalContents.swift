@@ -42,7 +42,9 @@ extension LiveWorlds {
         guard let account else { return JournalContents(of: all) }
         let world: LiveWorld
         do throws(WorldRefusal) {
-            world = try self.world(ofAccount: account)
+            // To ask for the calls of a private world that is still to come does not make it.
+            guard let found = try presentWorld(ofAccount: account) else { return JournalContents(of: []) }
+            world = found
         } catch {
             // A client may have tried a name that there is not.
             let calls = JournalContents(of: [shared])

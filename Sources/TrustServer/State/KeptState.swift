@@ -10,24 +10,30 @@ package struct KeptState: Sendable {
     /// The world that all share, as it is.
     package var world: World { worlds.shared.snapshot }
 
+    /// How long a log may get, in bytes.
+    package static let compactionSize = 64 * 1024 * 1024
+
     /// Brings the state in a folder back, or begins one there.
     ///
-    /// `isAskedFor` says whether somebody named the world, which then has to be that of the folder. `failed` is told when
-    /// the disk takes no more: nothing is answered from then on. Throws `StateError`.
+    /// `world` and `assumptions` are what a new state begins with; where `worldIsAskedFor` or `assumptionsAreAskedFor`, that
+    /// of the folder has to have begun with the same. `failed` is told when the disk takes no more: nothing is answered from
+    /// then on. Throws `StateError`.
     package init(
-        folder path: String, world: World, isAskedFor: Bool, assuming assumptions: Assumptions, journal: Journal.Limits,
+        folder path: String, world: World, worldIsAskedFor: Bool, assuming assumptions: Assumptions,
+        assumptionsAreAskedFor: Bool, journal: Journal.Limits, compactingAt compactionSize: Int = compactionSize,
         failed: @escaping @Sendable (String) -> Void
     ) throws {
-        let folder = try StateFolder(path)
-        let asked = StateStart.Asked(world: isAskedFor ? world : nil, assumptions: assumptions)
+        let folder = try StateFolder(path, for: .writing)
+        let openness = folder.closeToOthers()
+        let asked = StateStart.Asked(
+            world: worldIsAskedFor ? world : nil, assumptions: assumptionsAreAskedFor ? assumptions : nil
+        )
         let start =
-            try StateStart.goOn(folder, asked: asked, journal: journal, mends: true, verifies: false)
+            try StateStart.goOn(folder, asked: asked, journal: journal, mends: true)
             ?? StateStart.begin(folder, world: world, assuming: assumptions, journal: journal)
         worlds = start.worlds
-        remarks = start.remarks
-        keeper = try StateKeeper(
-            folder, worlds: worlds, generation: start.generation, original: start.originalAssumptions, failed: failed
-        )
+        remarks = openness + start.remarks + Self.remarks(on: start.divergences)
+        keeper = try StateKeeper(folder, start, compactingAt: compactionSize, failed: failed)
     }
 
     /// Replays the inputs in a folder, changes nothing there, and gives what it found in sentences; nil where there is no
@@ -35,12 +41,17 @@ package struct KeptState: Sendable {
     ///
     /// Throws `StateError`; where `verifies`, also for an input that gives another answer than it gave then.
     package static func replay(folder path: String, verifies: Bool) throws -> [String]? {
-        guard StateFolder.exists(path) else { return nil }
-        return try StateStart.goOn(
-            try StateFolder(path), journal: Journal.Limits(), mends: false, verifies: verifies
-        )?.remarks
+        let folder = try StateFolder(path, for: .reading)
+        guard let start = try StateStart.goOn(folder, journal: Journal.Limits(), mends: false) else { return nil }
+        if verifies, let divergence = start.divergences.first { throw divergence }
+        return start.remarks + remarks(on: start.divergences)
     }
 
     /// Lets all that was answered reach the disk, and closes the files.
     package func close() { keeper.close() }
+
+    private static func remarks(on divergences: [StateError]) -> [String] {
+        guard let first = divergences.first else { return [] }
+        return ["\(first)\nAs many inputs do that: \(divergences.count). Another version may have answered them."]
+    }
 }

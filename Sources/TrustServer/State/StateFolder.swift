@@ -10,7 +10,7 @@ import TrustDocuments
 #endif
 
 /// The folder of `serve --state`: the world that the server started with, a snapshot, and the inputs since in one or more
-/// logs. It holds passwords, as an export does, and only its owner may read it.
+/// logs. The worlds hold passwords, as an export does, so that only the owner may read the files.
 ///
 /// | file | |
 /// |---|---|
@@ -19,98 +19,135 @@ import TrustDocuments
 /// | `snapshot.json` | the state from which log number `generation` goes on |
 /// | `log-N.jsonl` | the inputs since, one checked line each |
 final class StateFolder: Sendable {
+    enum Use {
+        /// The folder is left as it is.
+        case reading
+        case writing
+    }
+
     let path: String
+    /// Negative where a folder that is only read has none.
     private let lock: Int32
 
-    /// Takes the folder, which is made where there is none. Throws `StateError` when another process has it.
-    init(_ path: String) throws(StateError) {
+    /// Takes the folder, which is made where there is none and it is to be written. Throws `StateError` when another process
+    /// has it.
+    init(_ path: String, for use: Use) throws(StateError) {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
-            )
-        } catch {
-            throw .unusable(path: path, reason: error.localizedDescription)
+        lock = try Self.takeLock(of: path, for: use)
+    }
+
+    private static func takeLock(of path: String, for use: Use) throws(StateError) -> Int32 {
+        let lock: Int32
+        switch use {
+        case .reading:
+            lock = open("\(path)/lock", O_RDONLY | O_CLOEXEC)
+            if lock < 0, errno == ENOENT { return lock }
+        case .writing:
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+                )
+            } catch {
+                throw .unusable(path: path, reason: error.localizedDescription)
+            }
+            lock = open("\(path)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         }
-        lock = open("\(path)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard lock >= 0 else { throw .unusable(path: path, reason: String(cString: strerror(errno))) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        if lock < 0 { throw failure(path) }
+        guard flock(lock, (use == .writing ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 else {
             close(lock)
             throw .taken(path: path)
         }
+        return lock
     }
 
-    deinit { close(lock) }
-
-    /// Whether a state was begun there.
-    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/snapshot.json") }
+    deinit { if lock >= 0 { close(lock) } }
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
     func logFile(_ generation: Int) -> String { file("log-\(generation).jsonl") }
+    func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: file) }
+
+    /// The numbers of the logs that there are, lowest first.
+    var generations: [Int] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.compactMap { name in
+            Int(name.dropFirst(4).dropLast(6)).flatMap { name == "log-\($0).jsonl" ? $0 : nil }
+        }.sorted()
+    }
+
+    /// The bytes of a file; nil where it is not there. Throws `StateError` for one that cannot be read.
+    func contents(of file: String) throws(StateError) -> [UInt8]? {
+        guard exists(file) else { return nil }
+        do {
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw .unusable(path: file, reason: error.localizedDescription)
+        }
+    }
 
     /// A document of the folder; nil where it is not there. Throws `StateError` for one that cannot be used.
     func read<Value>(_ name: String, _ coding: Coding<Value>) throws(StateError) -> Value? {
-        guard let data = FileManager.default.contents(atPath: file(name)) else { return nil }
+        guard let bytes = try contents(of: file(name)) else { return nil }
         do throws(DocumentError) {
-            return try coding.decode(try Document.readJSON(Array(data), source: file(name)), source: file(name))
+            return try coding.decode(try Document.readJSON(bytes, source: file(name)), source: file(name))
         } catch {
             throw .unusable(path: file(name), reason: error.description)
         }
     }
 
-    /// Writes a document aside, lets it reach the disk, and puts it in its place as a whole.
-    func write<Value>(_ value: Value, to name: String, _ coding: Coding<Value>) throws(StateError) {
+    /// Writes a document aside, lets it reach the disk, and puts it in its place as a whole. Gives its length in bytes.
+    @discardableResult
+    func write<Value>(_ value: Value, to name: String, _ coding: Coding<Value>) throws(StateError) -> Int {
         let bytes = Data(JSONWriter.compact(coding.encode(value)).utf8)
         let aside = file("\(name).new")
+        unlink(aside)
+        let descriptor = open(aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Self.failure(aside) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
-            try? FileManager.default.removeItem(atPath: aside)
-            guard FileManager.default.createFile(atPath: aside, contents: bytes, attributes: [.posixPermissions: 0o600])
-            else { throw CocoaError(.fileWriteUnknown) }
-            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: aside))
+            try handle.write(contentsOf: bytes)
             try handle.synchronize()
             try handle.close()
         } catch {
             throw .unusable(path: aside, reason: error.localizedDescription)
         }
-        guard rename(aside, file(name)) == 0 else {
-            throw .unusable(path: file(name), reason: String(cString: strerror(errno)))
-        }
-        synchronizeNames()
+        guard rename(aside, file(name)) == 0 else { throw Self.failure(file(name)) }
+        try synchronizeNames()
+        return bytes.count
     }
 
-    /// Lets the names of the files reach the disk.
-    func synchronizeNames() {
-        let folder = open(path, O_RDONLY)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
+    /// Opens a log for writing, which is made where there is none. Throws `StateError`.
+    func openLog(_ generation: Int) throws(StateError) -> FileHandle {
+        let path = logFile(generation)
+        let descriptor = open(path, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Self.failure(path) }
+        try synchronizeNames()
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
-}
 
-/// Why a folder of `serve --state` cannot be used.
-package enum StateError: Error, CustomStringConvertible {
-    case unusable(path: String, reason: String)
-    case taken(path: String)
-    /// The world or the assumptions that were asked for are not those of the folder.
-    case differs(path: String, what: String)
-    /// A line in the middle of a log is spoilt.
-    case spoilt(path: String, line: Int)
-    /// An input gave something else than it gave before.
-    case diverges(path: String, line: Int)
+    /// Lets the names of the files reach the disk. Throws `StateError`.
+    private func synchronizeNames() throws(StateError) {
+        let folder = open(path, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { throw Self.failure(path) }
+        defer { close(folder) }
+        // Some file systems cannot do that to a folder, and do not need it.
+        guard fsync(folder) == 0 || errno == EINVAL else { throw Self.failure(path) }
+    }
 
-    package var description: String {
-        switch self {
-        case .unusable(let path, let reason):
-            "The state in '\(path)' cannot be used: \(reason)"
-        case .taken(let path):
-            "Another process has the state in '\(path)'. Stop it, or give this one a folder of its own."
-        case .differs(let path, let what):
-            "The state in '\(path)' was started with another \(what) than is asked for now. Leave the option out to go on "
-                + "with it, or give another folder."
-        case .spoilt(let path, let line):
-            "\(path):\(line): this line is spoilt, though whole ones follow it. What came after it cannot be trusted."
-        case .diverges(let path, let line):
-            "\(path):\(line): this input gives another answer now than it gave then."
-        }
+    /// Removes the logs that a snapshot has made needless.
+    func removeLogs(before generation: Int) {
+        for number in generations where number < generation { unlink(logFile(number)) }
+    }
+
+    /// Keeps others from reading what there is. Gives what a person should know of the folder itself.
+    func closeToOthers() -> [String] {
+        let files = ["lock", "origin.json", "snapshot.json"].map(file) + generations.map(logFile)
+        for file in files { chmod(file, 0o600) }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o022 != 0 else { return [] }
+        return ["Others may write to the folder '\(path)', and so exchange what is in it; 'chmod 700' keeps them out."]
+    }
+
+    private static func failure(_ path: String) -> StateError {
+        .unusable(path: path, reason: String(cString: strerror(errno)))
     }
 }

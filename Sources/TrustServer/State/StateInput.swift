@@ -1,11 +1,13 @@
-import NIOHTTP1
-import TrustAPI
 import TrustDocuments
 
-/// Something from outside that changes the worlds: a call, or a write to the control API.
+/// Something from outside that changes the worlds, or lets somebody know how late it is.
 enum StateInput: Sendable {
-    case call(Request)
+    case call(SealedRequest)
     case control(ControlWrite)
+    /// A request that changed nothing else asked for a private world, which so came to be.
+    case copy(account: String)
+    /// Somebody saw how late it was: no earlier may it be again.
+    case look
 }
 
 /// A write to the control API, as far as it says what is to happen.
@@ -25,6 +27,22 @@ struct ControlWrite: Sendable {
         query = request.query
         body = request.body
     }
+
+    /// Whether it sets a password, so that it must not be written down.
+    var carriesPassword: Bool {
+        guard !body.isEmpty, let node = try? Document.readJSON(body, source: "request body") else { return false }
+        return node.holds(key: "loginPassword")
+    }
+}
+
+extension Node {
+    fileprivate func holds(key: String) -> Bool {
+        switch content {
+        case .map(let entries): entries.contains { $0.key == key || $0.value.holds(key: key) }
+        case .list(let elements): elements.contains { $0.holds(key: key) }
+        case .null, .bool, .number, .string: false
+        }
+    }
 }
 
 /// An input, when it happened, and what came of it.
@@ -33,20 +51,24 @@ struct StateEntry: Sendable {
     var ticks: Int
     var input: StateInput
     /// The bytes of the answer to a call; the status and a digest of that to a write.
-    var outcome: [UInt8]
+    var outcome = SealedBytes([])
 }
 
 extension Coding where Value == StateEntry {
     static let stateEntry: Coding<StateEntry> = {
         let input = Coding<StateInput>.oneOf(
             [
-                Form("call", .request, "A call of an endpoint.") { .call($0) },
+                Form("call", .sealedRequest, "A call of an endpoint.") { .call($0) },
                 Form("control", .controlWrite, "A write to the control API.") { .control($0) },
+                Form("copy", .text, "A private world came to be, for this login name.") { .copy(account: $0) },
+                Form("look", .bool, "Somebody saw how late it was.") { _ in .look },
             ],
             encode: { input in
                 switch input {
-                case .call(let request): .map([("call", Coding<Request>.request.encode(request))])
+                case .call(let request): .map([("call", Coding<SealedRequest>.sealedRequest.encode(request))])
                 case .control(let write): .map([("control", Coding<ControlWrite>.controlWrite.encode(write))])
+                case .copy(let account): .map([("copy", .string(account))])
+                case .look: .map([("look", .bool(true))])
                 }
             }
         )
@@ -54,27 +76,11 @@ extension Coding where Value == StateEntry {
             "stateEntry",
             required: RequiredField("at", { $0.ticks }, .integer(0 ... .max), "When it happened, in nanoseconds."),
             RequiredField("input", { $0.input }, input, "What happened."),
-            RequiredField("outcome", { $0.outcome }, .bytes, "What came of it."),
+            RequiredField("outcome", { $0.outcome }, .sealedBytes, "What came of it."),
             make: { StateEntry(ticks: $0, input: $1, outcome: $2) },
             fields: []
         )
     }()
-}
-
-extension Coding where Value == Request {
-    fileprivate static let request = Coding<WrittenRequest>.object(
-        "call",
-        required: RequiredField("endpoint", { $0.endpoint }, .choice(), "The endpoint."),
-        make: { WrittenRequest(endpoint: $0) },
-        fields: [
-            Field("method", \.method, .text, "The method."),
-            Field("https", \.isOverHTTPS, .bool, "Whether it came over HTTPS."),
-            Field("source", \.source, .optional(.text), "The address that it came from."),
-            Field("query", \.query, .bytes, "What stood behind the ?."),
-            Field("contentType", \.contentType, .optional(.text), "Its Content-Type."),
-            Field("body", \.body, .bytes, "Its body."),
-        ]
-    ).mapped(from: { $0.request }, to: { WrittenRequest($0) })
 }
 
 extension Coding where Value == ControlWrite {
@@ -88,34 +94,4 @@ extension Coding where Value == ControlWrite {
             Field("body", \.body, .bytes, "Its body."),
         ]
     )
-}
-
-/// A request whose parts are known one after another.
-private struct WrittenRequest {
-    var endpoint: EndpointName
-    var method = "POST"
-    var isOverHTTPS = true
-    var source: String?
-    var query: [UInt8] = []
-    var contentType: String?
-    var body: [UInt8] = []
-
-    init(endpoint: EndpointName) { self.endpoint = endpoint }
-
-    init(_ request: Request) {
-        endpoint = request.endpoint
-        method = request.method
-        isOverHTTPS = request.isOverHTTPS
-        source = request.source
-        query = request.query
-        contentType = request.contentType
-        body = request.body
-    }
-
-    var request: Request {
-        Request(
-            endpoint: endpoint, method: method, isOverHTTPS: isOverHTTPS, source: source, query: query,
-            contentType: contentType, body: body
-        )
-    }
 }

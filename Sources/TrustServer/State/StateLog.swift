@@ -4,43 +4,41 @@ import TrustDocuments
 
 /// Writes inputs down before their answers go out, many to one sync.
 final class StateLog: Sendable {
-    private struct State {
+    fileprivate struct State {
         var buffer: [UInt8] = []
         /// How many lines were handed in, and how many of them have reached the disk.
         var appended = 0
         var durable = 0
         var waiting: [(line: Int, done: CheckedContinuation<Void, Never>)] = []
         var isWriting = false
-        var isClosed = false
+        var hasFailed = false
+        /// How many bytes were handed in, those of earlier processes included.
+        var bytes: Int
     }
 
-    private let state = NIOLockedValueBox(State())
+    private let state: NIOLockedValueBox<State>
     private let handle: FileHandle
     private let queue = DispatchQueue(label: "trustsim.state")
     private let failed: @Sendable (String) -> Void
-    /// How many bytes were handed in.
-    private let size = NIOLockedValueBox(0)
 
     /// Goes on with a log at its end. `failed` is told when the disk takes no more; nothing is answered from then on.
-    init(_ path: String, failed: @escaping @Sendable (String) -> Void) throws {
-        if !FileManager.default.fileExists(atPath: path) {
-            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw StateError.unusable(path: path, reason: "it cannot be made") }
-        }
-        handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        let end = try handle.seekToEnd()
-        size.withLockedValue { $0 = Int(end) }
+    init(_ handle: FileHandle, failed: @escaping @Sendable (String) -> Void) throws {
+        self.handle = handle
+        state = NIOLockedValueBox(State(bytes: Int(try handle.seekToEnd())))
         self.failed = failed
     }
 
-    var bytes: Int { size.withLockedValue { $0 } }
+    var bytes: Int { state.withLockedValue { $0.bytes } }
+    var hasFailed: Bool { state.withLockedValue { $0.hasFailed } }
+    /// The number of the last line that was handed in.
+    var last: Int { state.withLockedValue { $0.appended } }
 
     /// Hands a line in, and gives its number. Lines reach the disk in the order in which they are handed in.
     func append(_ entry: StateEntry) -> Int {
         let line = StateLine.write(Coding<StateEntry>.stateEntry.encode(entry))
-        size.withLockedValue { $0 += line.count }
         let (number, starts) = state.withLockedValue { state in
             state.buffer += line
+            state.bytes += line.count
             state.appended += 1
             defer { state.isWriting = true }
             return (state.appended, !state.isWriting)
@@ -49,12 +47,15 @@ final class StateLog: Sendable {
         return number
     }
 
-    /// Returns once a line has reached the disk.
+    /// Whether a line has reached the disk.
+    func hasReached(_ line: Int) -> Bool { state.withLockedValue { $0.hasReached(line) } }
+
+    /// Returns once a line has reached the disk, and never when it cannot.
     func reached(_ line: Int) async {
         await withCheckedContinuation { continuation in
             let isThere = state.withLockedValue { state in
-                if state.durable < line { state.waiting.append((line, continuation)) }
-                return state.durable >= line
+                if !state.hasReached(line) { state.waiting.append((line, continuation)) }
+                return state.hasReached(line)
             }
             if isThere { continuation.resume() }
         }
@@ -68,10 +69,17 @@ final class StateLog: Sendable {
         }
     }
 
+    /// Lets nothing more be answered: what a line stands for cannot be kept.
+    func fail(_ reason: String) {
+        state.withLockedValue { $0.hasFailed = true }
+        failed(reason)
+    }
+
     /// Writes what there is, as often as there is more of it.
     private func write() {
         while true {
             let (bytes, last) = state.withLockedValue { state in
+                if state.hasFailed { return ([UInt8](), 0) }
                 defer { state.buffer = [] }
                 if state.buffer.isEmpty { state.isWriting = false }
                 return (state.buffer, state.appended)
@@ -82,7 +90,7 @@ final class StateLog: Sendable {
                 try handle.synchronize()
             } catch {
                 // Whoever waits is left waiting: what is not on the disk is not answered.
-                failed("The log of the state cannot be written: \(error.localizedDescription)")
+                fail("The state cannot be written, so that nothing more is answered: \(error.localizedDescription)")
                 return
             }
             let done = state.withLockedValue { state in
@@ -93,4 +101,8 @@ final class StateLog: Sendable {
             for continuation in done { continuation.resume() }
         }
     }
+}
+
+extension StateLog.State {
+    fileprivate func hasReached(_ line: Int) -> Bool { durable >= line && !hasFailed }
 }

@@ -11,18 +11,17 @@ struct StateReader {
     private(set) var isTorn = false
 
     /// Throws `StateError` where a line is spoilt and others follow it.
-    init(_ path: String) throws(StateError) {
+    init(_ bytes: [UInt8], path: String) throws(StateError) {
         self.path = path
-        let data = [UInt8](FileManager.default.contents(atPath: path) ?? Data())
-        var rest = data[...]
-        var number = 0
+        var rest = bytes[...]
         while !rest.isEmpty {
-            number += 1
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")), let entry = Self.entry(rest[..<end]) else {
                 // A torn line is the last; one that was spoilt later has whole ones after it.
                 let following = rest.firstIndex(of: UInt8(ascii: "\n")).map { rest[($0 + 1)...] } ?? []
                 let more = following.split(separator: UInt8(ascii: "\n"))
-                if more.contains(where: { Self.entry($0) != nil }) { throw .spoilt(path: path, line: number) }
+                if more.contains(where: { Self.entry($0) != nil }) {
+                    throw .spoilt(path: path, line: entries.count + 1)
+                }
                 isTorn = true
                 return
             }

@@ -5,38 +5,50 @@ import TrustAPI
 /// Carries the inputs of a log out again.
 struct StateReplay {
     let worlds: LiveWorlds
-    /// Whether each has to give what it gave before.
-    let verifies: Bool
-    private let control: ControlService
+    /// Made when the first write comes, since a start is to be quick.
+    private lazy var control = ControlService(
+        routes: ControlRoutes(worlds: worlds, trustAnchor: "").all, logger: Logger(label: "trustsim.state")
+    )
 
-    init(worlds: LiveWorlds, verifies: Bool) {
-        self.worlds = worlds
-        self.verifies = verifies
-        control = ControlService(
-            routes: ControlRoutes(worlds: worlds, trustAnchor: "").all, logger: Logger(label: "trustsim.state")
-        )
+    init(worlds: LiveWorlds) { self.worlds = worlds }
+
+    /// An input that gave something else than it gave before.
+    struct Divergence {
+        let line: Int
+        let then: SealedBytes
+        let now: SealedBytes
     }
 
-    /// - Throws: `StateError` where an input gives something else than before, and that matters.
-    func replay(_ reader: StateReader) throws(StateError) {
+    /// Carries all out, and gives those that gave something else than before.
+    mutating func replay(_ reader: StateReader) -> [Divergence] {
+        var divergences: [Divergence] = []
         for (index, entry) in reader.entries.enumerated() {
-            let outcome = worlds.time.holdStill(at: entry.ticks) { self.outcome(of: entry.input) }
-            if verifies, outcome != entry.outcome { throw .diverges(path: reader.path, line: index + 1) }
+            let now = worlds.time.holdStill(at: entry.ticks) { outcome(of: entry.input) }
+            if now != entry.outcome {
+                divergences.append(Divergence(line: index + 1, then: entry.outcome, now: now))
+            }
         }
+        return divergences
     }
 
-    private func outcome(of input: StateInput) -> [UInt8] {
+    private mutating func outcome(of input: StateInput) -> SealedBytes {
         switch input {
-        case .call(let request):
-            return worlds.world(for: request).answer(request, headers: []).body
+        case .call(let sealed):
+            let (request, keyring) = sealed.opened(in: worlds)
+            return SealedBytes(worlds.world(for: request).answer(request, headers: []).body, without: keyring)
         case .control(let write):
             var head = HTTPRequestHead(version: .http1_1, method: .RAW(value: write.method), uri: write.path)
             if !write.query.isEmpty { head.uri += "?\(write.query)" }
             head.headers = ["Host": "localhost", "Content-Type": "application/json"]
             guard
                 case .ready(let response) = control.respond(to: HTTPRequest(head: head, body: write.body, source: nil))
-            else { return [] }
+            else { return SealedBytes([]) }
             return response.digest
+        case .copy(let account):
+            _ = worlds.world(forLogin: account)
+            return SealedBytes([])
+        case .look:
+            return SealedBytes([])
         }
     }
 }

@@ -4,58 +4,89 @@ import TrustSimulator
 
 /// Everything that a server knows at one moment, so that another can go on from there.
 struct StateSnapshot: Sendable {
+    /// A world, and how far into its second the clock is, in nanoseconds.
+    struct Kept: Sendable {
+        var world: World
+        var fraction = 0
+    }
+
     /// Which log goes on from here.
     var generation = 0
     /// Of the time source.
     var ticks = 0
-    /// The profile and what departs from it, as the server was started and as it is.
-    var originalAssumptions: [String: String] = [:]
-    var assumptions: [String: String] = [:]
-    var world: World
-    var privateWorlds: [World] = []
+    /// As the server was started, and as they are.
+    var originalAssumptions = Assumptions()
+    var assumptions = Assumptions()
+    /// The world that all share.
+    var shared: Kept
+    /// The private copies, oldest first.
+    var copies: [Kept] = []
 
-    init(world: World) { self.world = world }
+    init(shared: Kept) { self.shared = shared }
 }
 
 extension Coding where Value == StateSnapshot {
     static let snapshot = Coding.object(
         "snapshot",
-        required: RequiredField("world", { $0.world }, .world, "The world that all share."),
-        make: { StateSnapshot(world: $0) },
+        required: RequiredField("shared", { $0.shared }, .keptWorld, "The world that all share."),
+        make: { StateSnapshot(shared: $0) },
         fields: [
             Field("generation", \.generation, .count, "Which log goes on from here."),
             Field("at", \.ticks, .integer(0 ... .max), "When it was, in nanoseconds."),
-            Field("originalAssumptions", \.originalAssumptions, .assumptionValues, "As the server was started."),
-            Field("assumptions", \.assumptions, .assumptionValues, "As they are."),
-            Field("privateWorlds", \.privateWorlds, .list(of: .world), "The private copies, oldest first."),
+            Field("originalAssumptions", \.originalAssumptions, .assumptions, "As the server was started."),
+            Field("assumptions", \.assumptions, .assumptions, "As they are."),
+            Field("copies", \.copies, .list(of: .keptWorld), "The private copies, oldest first."),
         ]
     )
 }
 
-extension Coding where Value == [String: String] {
-    /// Each assumption with its value.
-    fileprivate static let assumptionValues = Coding(
-        schema: .schema(mapOf: .schema("string")),
-        decode: { node, decoding in
-            guard case .map(let entries) = node.content else {
-                decoding.complain("Expected a map {NAME: VALUE}, found \(node.shown).", at: node.place)
-                return nil
-            }
-            return Dictionary(entries.map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
-        },
-        encode: { values in .map(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }) }
+extension Coding where Value == StateSnapshot.Kept {
+    fileprivate static let keptWorld = Coding.object(
+        "kept",
+        required: RequiredField("world", { $0.world }, .worldInUse, "The world."),
+        make: { StateSnapshot.Kept(world: $0) },
+        fields: [
+            Field("fraction", \.fraction, .integer(0...999_999_999), "How far into its second its clock is.")
+        ]
     )
 }
 
-extension Assumptions {
-    /// Each assumption with what is chosen.
-    var values: [String: String] {
-        Dictionary(Assumed.all.map { ($0.name, value(of: $0)) }, uniquingKeysWith: { $1 })
-    }
+extension Coding where Value == Assumptions {
+    /// The profile, and what departs from it.
+    static let assumptions: Coding<Assumptions> = {
+        let profile = Coding<Profile>.choice()
+        return Coding(
+            schema: .schema(mapOf: .schema("string")),
+            decode: { node, decoding in
+                guard case .map(let entries) = node.content, let name = node["profile"] else {
+                    decoding.complain(
+                        "Expected {profile: NAME, ASSUMPTION: VALUE}, found \(node.shown).", at: node.place)
+                    return nil
+                }
+                guard let profile = profile.decode(name, &decoding) else { return nil }
+                var assumptions = Assumptions(profile: profile)
+                for entry in entries where entry.key != "profile" {
+                    do throws(UnknownAssumption) {
+                        try assumptions.choose(entry.value.text ?? "", for: entry.key)
+                    } catch {
+                        decoding.complain(error.description, at: entry.keyPlace)
+                    }
+                }
+                return assumptions
+            },
+            encode: { assumptions in
+                let usual = Assumptions(profile: assumptions.profile)
+                let departures = Assumed.all.filter { assumptions.value(of: $0) != usual.value(of: $0) }
+                let values = departures.map { ($0.name, Node.string(assumptions.value(of: $0))) }
+                return .map([("profile", .string(assumptions.profile.rawValue))] + values)
+            }
+        )
+    }()
+}
 
-    /// The assumptions with these values. Throws `UnknownAssumption`.
-    init(values: [String: String]) throws(UnknownAssumption) {
-        self.init()
-        for (name, value) in values { try choose(value, for: name) }
+extension Assumptions {
+    /// Whether the same is chosen, by whatever options.
+    func choosesAs(_ other: Assumptions) -> Bool {
+        profile == other.profile && Assumed.all.allSatisfy { value(of: $0) == other.value(of: $0) }
     }
 }

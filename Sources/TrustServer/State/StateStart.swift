@@ -1,4 +1,3 @@
-import Foundation
 import TrustAPI
 import TrustDocuments
 import TrustSimulator
@@ -8,57 +7,85 @@ struct StateStart {
     let worlds: LiveWorlds
     /// The log to go on with.
     let generation: Int
-    let originalAssumptions: [String: String]
+    let originalAssumptions: Assumptions
     /// What a person should know, in sentences.
-    let remarks: [String]
+    private(set) var remarks: [String] = []
+    /// Inputs that gave something else than they gave before.
+    private(set) var divergences: [StateError] = []
 
-    /// Begins a state in a folder.
+    /// Begins a state in a folder. The log is there before the snapshot, which alone says that a state was begun.
     static func begin(
         _ folder: StateFolder, world: World, assuming assumptions: Assumptions, journal limits: Journal.Limits
-    ) throws -> StateStart {
+    ) throws(StateError) -> StateStart {
         let worlds = LiveWorlds(world, assuming: assumptions, journal: limits)
-        let original = assumptions.values
-        removeLogs(before: .max, in: folder)
-        try folder.write(world, to: "origin.json", .world)
-        try folder.write(worlds.settledSnapshot(generation: 0, original: original), to: "snapshot.json", .snapshot)
-        return StateStart(worlds: worlds, generation: 0, originalAssumptions: original, remarks: [])
+        try folder.write(world, to: "origin.json", .worldInUse)
+        _ = try folder.openLog(0)
+        try folder.write(worlds.stateSnapshot(generation: 0, original: assumptions), to: "snapshot.json", .snapshot)
+        return StateStart(worlds: worlds, generation: 0, originalAssumptions: assumptions)
     }
 
-    /// Goes on with the state in a folder; nil where there is none. `asked` is what somebody wants to find there, `mends`
-    /// whether a torn line is taken out of its file, `verifies` whether each input has to give what it gave before.
+    /// Goes on with the state in a folder; nil where there is none. `asked` is what somebody wants to find there, and
+    /// `mends` whether a torn line is taken out of its file.
     ///
     /// Throws `StateError`.
     static func goOn(
-        _ folder: StateFolder, asked: Asked = Asked(), journal limits: Journal.Limits, mends: Bool, verifies: Bool
-    ) throws -> StateStart? {
-        guard let snapshot = try folder.read("snapshot.json", .snapshot),
-            let origin = try folder.read("origin.json", .world)
-        else { return nil }
+        _ folder: StateFolder, asked: Asked = Asked(), journal limits: Journal.Limits, mends: Bool
+    ) throws(StateError) -> StateStart? {
+        guard let snapshot = try folder.read("snapshot.json", .snapshot) else {
+            for generation in folder.generations {
+                guard try folder.contents(of: folder.logFile(generation))?.isEmpty != false else {
+                    throw .unusable(path: folder.path, reason: "snapshot.json is missing, though there is a log.")
+                }
+            }
+            return nil
+        }
+        guard let origin = try folder.read("origin.json", .worldInUse) else {
+            throw .unusable(path: folder.path, reason: "origin.json is missing.")
+        }
         try asked.check(origin, snapshot, in: folder)
         let worlds = LiveWorlds(
-            snapshot.world, startingAs: origin, assuming: try Assumptions(values: snapshot.originalAssumptions),
-            journal: limits
+            snapshot.shared.world, startingAs: origin, assuming: snapshot.originalAssumptions, journal: limits
         )
-        try worlds.restore(snapshot)
-        var (generation, ticks) = (snapshot.generation, snapshot.ticks)
-        var remarks: [String] = []
-        let replay = StateReplay(worlds: worlds, verifies: verifies)
-        while FileManager.default.fileExists(atPath: folder.logFile(generation)) {
-            let reader = try StateReader(folder.logFile(generation))
-            try replay.replay(reader)
-            if reader.isTorn {
-                remarks.append("The last line of '\(reader.path)' was torn and is dropped; nobody got its answer.")
-                if mends { try reader.mend() }
+        worlds.restore(snapshot)
+        let logs = try logs(from: snapshot.generation, in: folder)
+        var start = StateStart(
+            worlds: worlds, generation: snapshot.generation + logs.count - 1,
+            originalAssumptions: snapshot.originalAssumptions
+        )
+        try start.replay(logs, mends: mends)
+        worlds.time.goOn(from: logs.last { !$0.entries.isEmpty }?.entries.last?.ticks ?? snapshot.ticks)
+        // Only calls since the last snapshot would be there.
+        for world in worlds.all { world.journal.empty() }
+        return start
+    }
+
+    /// The log that a snapshot names and those after it, which a compaction had begun.
+    private static func logs(from first: Int, in folder: StateFolder) throws(StateError) -> [StateReader] {
+        var logs: [StateReader] = []
+        while let bytes = try folder.contents(of: folder.logFile(first + logs.count)) {
+            let log = try StateReader(bytes, path: folder.logFile(first + logs.count))
+            // A torn line is taken away before another log gets its first.
+            if !log.entries.isEmpty, let torn = logs.first(where: \.isTorn) {
+                throw .spoilt(path: torn.path, line: torn.entries.count + 1)
             }
-            ticks = reader.entries.last?.ticks ?? ticks
-            remarks.append("'\(reader.path)': \(reader.entries.count) inputs replayed.")
-            generation += 1
+            logs.append(log)
         }
-        worlds.time.goOn(from: ticks)
-        return StateStart(
-            worlds: worlds, generation: max(snapshot.generation, generation - 1),
-            originalAssumptions: snapshot.originalAssumptions, remarks: remarks
-        )
+        if logs.isEmpty { throw .unusable(path: folder.path, reason: "log-\(first).jsonl is missing.") }
+        return logs
+    }
+
+    private mutating func replay(_ logs: [StateReader], mends: Bool) throws(StateError) {
+        var replay = StateReplay(worlds: worlds)
+        for log in logs {
+            divergences += replay.replay(log).map { found in
+                .diverges(path: log.path, line: found.line, then: found.then.shown, now: found.now.shown)
+            }
+            if log.isTorn {
+                remarks.append("The last line of '\(log.path)' was torn and is dropped; nobody got its answer.")
+                if mends { try log.mend() }
+            }
+            remarks.append("'\(log.path)': \(log.entries.count) inputs replayed.")
+        }
     }
 
     /// What somebody wants to find in a folder; nil is whatever there is.
@@ -68,44 +95,39 @@ struct StateStart {
 
         fileprivate func check(_ origin: World, _ snapshot: StateSnapshot, in folder: StateFolder) throws(StateError) {
             if let world, world != origin { throw .differs(path: folder.path, what: "world") }
-            if let assumptions, assumptions.values != snapshot.originalAssumptions {
+            if let assumptions, !assumptions.choosesAs(snapshot.originalAssumptions) {
                 throw .differs(path: folder.path, what: "profile or assumption")
             }
-        }
-    }
-
-    /// Removes the logs that a snapshot has made needless.
-    static func removeLogs(before generation: Int, in folder: StateFolder) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        for name in names where name.hasPrefix("log-") {
-            guard let number = Int(name.dropFirst(4).prefix { $0.isNumber }), number < generation else { continue }
-            try? FileManager.default.removeItem(atPath: folder.file(name))
         }
     }
 }
 
 extension LiveWorlds {
-    /// Takes over what a snapshot holds. Throws `UnknownAssumption`.
-    fileprivate func restore(_ snapshot: StateSnapshot) throws {
-        assumptions.set(try Assumptions(values: snapshot.assumptions))
+    /// Takes over what a snapshot holds.
+    fileprivate func restore(_ snapshot: StateSnapshot) {
+        assumptions.set(snapshot.assumptions)
         time.holdStill(at: snapshot.ticks) {
-            shared.replace(with: snapshot.world)
-            for world in snapshot.privateWorlds { addPrivate(world) }
+            shared.replace(with: snapshot.shared.world)
+            shared.set(snapshot.shared.world.clock, fraction: snapshot.shared.fraction)
+            for kept in snapshot.copies { addPrivate(kept.world).set(kept.world.clock, fraction: kept.fraction) }
         }
     }
 
-    /// Everything as it is, with all clocks read, so that whoever goes on from here and from the snapshot see the same.
-    func settledSnapshot(generation: Int, original: [String: String]) -> StateSnapshot {
+    /// Everything as it is, for another to go on from.
+    func stateSnapshot(generation: Int, original: Assumptions) -> StateSnapshot {
         let ticks = time.ticks
         return time.holdStill(at: ticks) {
-            for world in all { world.set(world.currentClock) }
-            var snapshot = StateSnapshot(world: shared.snapshot)
+            var snapshot = StateSnapshot(shared: shared.kept)
             snapshot.generation = generation
             snapshot.ticks = ticks
             snapshot.originalAssumptions = original
-            snapshot.assumptions = assumptions.current.values
-            snapshot.privateWorlds = privateWorlds.map(\.snapshot)
+            snapshot.assumptions = assumptions.current
+            snapshot.copies = privateWorlds.map(\.kept)
             return snapshot
         }
     }
+}
+
+extension LiveWorld {
+    fileprivate var kept: StateSnapshot.Kept { StateSnapshot.Kept(world: snapshot, fraction: clockFraction) }
 }

@@ -20,6 +20,9 @@ struct LiveClock {
         return clock
     }
 
+    /// How far into its second a clock that runs is at a tick, in nanoseconds.
+    func fraction(at ticks: Int) -> Int { clock.isRunning ? (ticks - readAt) % 1_000_000_000 : 0 }
+
     /// Moves the clock forward without waiting; the fraction of a second that has run is kept.
     mutating func advance(seconds: Int) {
         clock.now = clock.now.adding(seconds: seconds)

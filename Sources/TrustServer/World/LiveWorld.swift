@@ -103,16 +103,22 @@ extension LiveWorld {
         return world
     }
 
-    /// An account with its orders as they are now.
+    /// An account with its orders as they are now. To look at it changes nothing: what is due happens to the account itself
+    /// at the next call or act, with the same outcome.
     func current(_ cell: Cell) -> Simulator {
+        var simulator = cell.simulator.withLockedValue { $0 }
         var why = Rationale(assumptions.current)
+        simulator.advance(to: now, &why)
+        return simulator
+    }
+
+    /// Lets all happen that is due, before something changes on which it depends.
+    func settle() {
+        let cells = roster.withLockedValue { $0.ordered }
         let now = now
-        return cell.simulator.withLockedValue { simulator in
-            for var order in simulator.orders.all {
-                order.advance(to: now, &why)
-                simulator.orders[order.number] = order
-            }
-            return simulator
+        for cell in cells {
+            var why = Rationale(assumptions.current)
+            cell.simulator.withLockedValue { $0.advance(to: now, &why) }
         }
     }
 
@@ -150,11 +156,29 @@ extension LiveWorld {
 
     func advanceClock(seconds: Int) { clock.withLockedValue { $0.advance(seconds: seconds) } }
 
-    func set(_ clock: Clock) { self.clock.withLockedValue { $0 = LiveClock(clock, at: time.ticks) } }
+    /// Sets the clock, so many nanoseconds into its second.
+    func set(_ clock: Clock, fraction: Int = 0) {
+        self.clock.withLockedValue { $0 = LiveClock(clock, at: time.ticks - fraction) }
+    }
+
+    /// How far into its second the clock is, in nanoseconds.
+    var clockFraction: Int { clock.withLockedValue { $0.fraction(at: time.ticks) } }
 
     var mails: [Mail] { mailbox.withLockedValue { Array($0.mails) } }
 
     func removeMails(where isMeant: (Mail) -> Bool) {
         mailbox.withLockedValue { $0 = Mailbox($0.mails.filter { !isMeant($0) }) }
+    }
+}
+
+extension Simulator {
+    /// Brings every order up to date.
+    fileprivate mutating func advance(to now: Moment, _ why: inout Rationale) {
+        for order in orders.all {
+            var advanced = order
+            advanced.advance(to: now, &why)
+            // Pages of orders to which nothing happens stay shared.
+            if advanced != order { orders[order.number] = advanced }
+        }
     }
 }

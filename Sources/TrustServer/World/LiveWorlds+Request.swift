@@ -16,6 +16,13 @@ extension Request {
     }
 }
 
+extension HTTPRequest {
+    /// Whether a login name with a tilde may stand in its path or its query.
+    var mayMakePrivateWorld: Bool {
+        [path, query].contains { $0.utf8.contains(UInt8(ascii: "~")) || Array($0.utf8).hasEncodedTilde }
+    }
+}
+
 extension [UInt8] {
     fileprivate var hasEncodedTilde: Bool {
         indices.dropLast(2).contains { position in

@@ -13,6 +13,8 @@ final class LiveWorlds: Sendable {
         var worlds: [String: LiveWorld] = [:]
         /// Names in the order in which they came.
         var names: [String] = []
+        /// How many came to be so far.
+        var made = 0
 
         mutating func remove(_ name: String) {
             worlds[name] = nil
@@ -53,11 +55,39 @@ final class LiveWorlds: Sendable {
         return shared
     }
 
+    /// The world that an account is in; nil where that is a private one still to come. Throws as `world(ofAccount:)`.
+    func presentWorld(ofAccount loginName: String) throws(WorldRefusal) -> LiveWorld? {
+        if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }
+        let (isKnown, names) = shared.roster.withLockedValue { ($0.cells[loginName] != nil, $0.names) }
+        if isKnown { return shared }
+        guard loginName.contains(Self.mark), password(of: loginName) != nil else {
+            throw .noAccount(loginName, known: names)
+        }
+        return nil
+    }
+
     /// The shared world and the private ones.
     var all: [LiveWorld] { [shared] + privateWorlds }
 
     var privateWorlds: [LiveWorld] {
         copies.withLockedValue { copies in copies.names.compactMap { copies.worlds[$0] } }
+    }
+
+    /// How many private worlds came to be so far, and the names of the last of them.
+    var copiesMade: Int { copies.withLockedValue { $0.made } }
+    func lastCopies(_ count: Int) -> [String] { copies.withLockedValue { $0.names.suffix(count) } }
+
+    /// The password of an account, also of a private one still to come; nil where there is no account.
+    func password(of loginName: String) -> Password? {
+        let names = [loginName] + (loginName.firstIndex(of: Self.mark).map { [String(loginName[..<$0])] } ?? [])
+        let worlds = [copies.withLockedValue { $0.worlds[loginName] }, shared].compactMap { $0 }
+        for name in names {
+            for world in worlds {
+                guard let cell = world.roster.withLockedValue({ $0.cells[name] }) else { continue }
+                return cell.simulator.withLockedValue { $0.account.loginPassword }
+            }
+        }
+        return nil
     }
 
     func isPrivate(_ loginName: String) -> Bool { copies.withLockedValue { $0.worlds[loginName] != nil } }
@@ -103,13 +133,14 @@ final class LiveWorlds: Sendable {
     }
 
     /// Puts a private world back that was there before.
-    func addPrivate(_ world: World) {
-        guard let name = world.accounts.first?.account.loginName else { return }
+    func addPrivate(_ world: World) -> LiveWorld {
+        let name = world.accounts.first?.account.loginName ?? ""
         let live = LiveWorld(world, assuming: assumptions, time: time, shelf: shelf, outerFaults: shared.faults)
         copies.withLockedValue { copies in
             copies.worlds[name] = live
             copies.names.append(name)
         }
+        return live
     }
 
     private func privateWorld(_ loginName: String) -> LiveWorld? {
@@ -124,6 +155,7 @@ final class LiveWorlds: Sendable {
             // Two first calls at once get the same world.
             if let earlier = copies.worlds[loginName] { return earlier }
             if copies.names.count >= Self.capacity { copies.remove(copies.names[0]) }
+            copies.made += 1
             copies.worlds[loginName] = world
             copies.names.append(loginName)
             return world

@@ -22,8 +22,17 @@ struct ReplayState: ParsableCommand {
             for remark in remarks { Terminal.tell(remark) }
             Terminal.put(verify ? "All answers are the same." : "Replayed.")
         } catch let error as StateError {
-            if case .diverges = error { throw CommandFailure(.failure, error.description) }
-            throw CommandFailure(.badFile, error.description)
+            throw error.commandFailure
+        }
+    }
+}
+
+extension StateError {
+    /// How a command ends because of it.
+    var commandFailure: CommandFailure {
+        switch self {
+        case .taken, .diverges: CommandFailure(.failure, description)
+        case .unusable, .differs, .spoilt: CommandFailure(.badFile, description)
         }
     }
 }

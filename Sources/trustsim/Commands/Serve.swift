@@ -102,7 +102,8 @@ struct Serve: AsyncParsableCommand {
         guard let state else { return nil }
         do {
             let kept = try KeptState(
-                folder: state, world: served, isAskedFor: world != nil, assuming: assumptions, journal: journal.limits
+                folder: state, world: served, worldIsAskedFor: world != nil, assuming: assumptions,
+                assumptionsAreAskedFor: assumptionOptions.areGiven, journal: journal.limits
             ) { reason in
                 Terminal.tell("trustsim: \(reason)")
                 ExitStatus.failure.endProcess()
@@ -110,8 +111,7 @@ struct Serve: AsyncParsableCommand {
             for remark in kept.remarks { Terminal.tell(remark) }
             return kept
         } catch let error as StateError {
-            if case .taken = error { throw CommandFailure(.failure, error.description) }
-            throw CommandFailure(.badFile, error.description)
+            throw error.commandFailure
         }
     }
 

@@ -7,11 +7,14 @@ import TrustDocuments
 struct AssumptionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "All assumptions at once: documented, observed, or a profile file such as 'drift --write-profile' writes.",
+            """
+            All assumptions at once: documented, observed, or a profile file such as 'drift --write-profile' writes. \
+            (default: documented)
+            """,
             valueName: "profile"
         )
     )
-    var profile = Profile.documented.rawValue
+    var profile: String?
 
     @Option(
         name: .customLong("assume"),
@@ -19,8 +22,12 @@ struct AssumptionOptions: ParsableArguments {
     )
     var choices: [String] = []
 
+    /// Whether any was asked for.
+    var areGiven: Bool { profile != nil || !choices.isEmpty }
+
     func assumptions() throws -> Assumptions {
-        var assumptions = try Profile(rawValue: profile).map { Assumptions(profile: $0) } ?? ProfileFile.read(profile)
+        let named = profile ?? Profile.documented.rawValue
+        var assumptions = try Profile(rawValue: named).map { Assumptions(profile: $0) } ?? ProfileFile.read(named)
         for choice in choices {
             let pieces = choice.split(separator: "=", maxSplits: 1).map(String.init)
             guard pieces.count == 2 else {

@@ -1,0 +1,122 @@
+import TrustAPI
+import TrustDocuments
+
+/// Bytes without the passwords that stood in them.
+struct SealedBytes: Equatable, Sendable {
+    enum Piece: Equatable, Sendable {
+        case plain([UInt8])
+        /// The password of an account.
+        case password(of: String, PasswordSpelling)
+        /// What was said to be a password and was that of no account that the call named.
+        case noPassword(isTooLong: Bool)
+    }
+
+    private(set) var pieces: [Piece] = []
+
+    init(_ pieces: [Piece]) { self.pieces = pieces }
+
+    /// Takes the keys out of some bytes, wherever they stand, and what was said to be a password in the places of `secrets`.
+    init(_ bytes: [UInt8], without keyring: Keyring, secrets: [SecretValue] = []) {
+        var index = 0
+        var plain = 0
+        func append(_ piece: Piece, to end: Int) {
+            if plain < index { pieces.append(.plain(Array(bytes[plain..<index]))) }
+            pieces.append(piece)
+            (index, plain) = (end, end)
+        }
+        while index < bytes.count {
+            let found = keyring.match(in: bytes, at: index)
+            if let secret = secrets.first(where: { $0.place.lowerBound == index }) {
+                if let found, found.end >= secret.place.upperBound {
+                    append(found.piece, to: found.end)
+                } else if let key = keyring.keys.first(where: { $0.password == secret.text }) {
+                    append(.password(of: key.account, .form), to: secret.place.upperBound)
+                } else {
+                    append(.noPassword(isTooLong: secret.isTooLong), to: secret.place.upperBound)
+                }
+            } else if let found {
+                append(found.piece, to: found.end)
+            } else {
+                index += 1
+            }
+        }
+        if plain < index { pieces.append(.plain(Array(bytes[plain...]))) }
+    }
+
+    /// The bytes with the passwords put back in.
+    func opened(with keyring: Keyring, limit: Int) -> [UInt8] {
+        pieces.flatMap { piece -> [UInt8] in
+            switch piece {
+            case .plain(let bytes): bytes
+            case .password(let account, let spelling): keyring.password(of: account).map(spelling.spelled) ?? []
+            case .noPassword(let isTooLong): Array(keyring.noPassword(isTooLong: isTooLong, limit: limit).utf8)
+            }
+        }
+    }
+
+    /// The accounts whose passwords stood there.
+    var accounts: [String] {
+        pieces.compactMap { if case .password(let account, _) = $0 { account } else { nil } }
+    }
+
+    /// As it may be shown.
+    var shown: String {
+        pieces.map { piece in
+            if case .plain(let bytes) = piece { String(decoding: bytes, as: UTF8.self) } else { Redaction.mask }
+        }.joined()
+    }
+}
+
+extension Coding where Value == SealedBytes {
+    /// The bytes alone, or a list of pieces where passwords were taken out.
+    static let sealedBytes: Coding<SealedBytes> = {
+        let pieces = Coding<[SealedBytes.Piece]>.list(of: .sealedPiece)
+        return Coding(
+            schema: .schema(anyOf: [Coding<[UInt8]>.bytes.schema, pieces.schema]),
+            decode: { node, decoding in
+                if case .list = node.content { return pieces.decode(node, &decoding).map { SealedBytes($0) } }
+                return Coding<[UInt8]>.bytes.decode(node, &decoding).map { SealedBytes($0.isEmpty ? [] : [.plain($0)]) }
+            },
+            encode: { sealed in
+                switch sealed.pieces.first {
+                case nil: Coding<[UInt8]>.bytes.encode([])
+                case .plain(let bytes) where sealed.pieces.count == 1: Coding<[UInt8]>.bytes.encode(bytes)
+                case .plain, .password, .noPassword: pieces.encode(sealed.pieces)
+                }
+            }
+        )
+    }()
+}
+
+extension Coding where Value == SealedBytes.Piece {
+    fileprivate static let sealedPiece: Coding<SealedBytes.Piece> = {
+        let key = Coding<(String, PasswordSpelling)>.object(
+            "password",
+            required: RequiredField("password", { $0.0 }, .text, "The account whose password stood here."),
+            RequiredField("as", { $0.1.name }, .text, "How it was spelled."),
+            make: { ($0, PasswordSpelling(name: $1)) },
+            fields: []
+        )
+        let wrong = Coding<Bool>.object(
+            "noPassword",
+            required: RequiredField("tooLong", { $0 }, .bool, "Whether it was longer than a password may be."),
+            make: { $0 },
+            fields: []
+        )
+        return Coding(
+            schema: .schema(anyOf: [Coding<[UInt8]>.bytes.schema, key.schema, wrong.schema]),
+            decode: { node, decoding in
+                if node["password"] != nil { return key.decode(node, &decoding).map { .password(of: $0.0, $0.1) } }
+                if node["tooLong"] != nil { return wrong.decode(node, &decoding).map { .noPassword(isTooLong: $0) } }
+                return Coding<[UInt8]>.bytes.decode(node, &decoding).map { .plain($0) }
+            },
+            encode: { piece in
+                switch piece {
+                case .plain(let bytes): Coding<[UInt8]>.bytes.encode(bytes)
+                case .password(let account, let spelling): key.encode((account, spelling))
+                case .noPassword(let isTooLong): wrong.encode(isTooLong)
+                }
+            }
+        )
+    }()
+}
