@@ -16,9 +16,13 @@ struct HTTPRequest: Sendable {
     init(head: HTTPRequestHead, body: [UInt8], source: String?) {
         method = head.method.rawValue
         let target = Self.withoutAuthority(head.uri)
-        let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        path = String(pieces.first ?? "")
-        query = pieces.count > 1 ? String(pieces[1]) : ""
+        if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
+            path = String(target[..<mark])
+            query = String(target[target.utf8.index(after: mark)...])
+        } else {
+            path = String(target)
+            query = ""
+        }
         headers = head.headers
         self.body = body
         self.source = source
@@ -26,7 +30,7 @@ struct HTTPRequest: Sendable {
 
     /// Clients behind a proxy send the whole address as the target.
     private static func withoutAuthority(_ target: String) -> Substring {
-        guard !target.hasPrefix("/") else { return target[...] }
+        guard target.utf8.first != UInt8(ascii: "/") else { return target[...] }
         for scheme in ["https://", "http://"] where target.lowercased().hasPrefix(scheme) {
             let rest = target.dropFirst(scheme.count)
             return rest.firstIndex { $0 == "/" }.map { rest[$0...] } ?? "/"
