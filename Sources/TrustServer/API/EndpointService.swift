@@ -16,8 +16,8 @@ struct EndpointService: HTTPService {
         guard let name = EndpointName(path: request.path) else {
             let text =
                 "There is no endpoint here. There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
-            let response = HTTPResponse(.notFound, contentType: "text/plain", body: Array(text.utf8))
-            return .ready(dated(response, worlds.shared.now))
+            return .ready(
+                dated(.notFound, contentType: "text/plain", body: Array(text.utf8), worlds.shared.now))
         }
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
@@ -36,16 +36,16 @@ struct EndpointService: HTTPService {
         let name = call.endpoint
         let form = name.endpoint.answerForm
         log(name, answered.reply)
-        var response = HTTPResponse(.ok, contentType: form.contentType, body: answered.body)
+        var response = dated(.ok, contentType: form.contentType, body: answered.body, answered.now)
         if let strike = answered.reply.strike { response.disturb(by: strike.disturbance, form: form) }
-        return dated(response, answered.now)
+        return response
     }
 
     /// Time is that of the world, in the head as in the body.
-    private func dated(_ response: HTTPResponse, _ now: Moment) -> HTTPResponse {
-        var response = response
-        response.headers.add(name: "Date", value: now.httpDate)
-        return response
+    private func dated(
+        _ status: HTTPResponseStatus, contentType: String, body: [UInt8], _ now: Moment
+    ) -> HTTPResponse {
+        HTTPResponse(status, headers: [("Content-Type", contentType), ("Date", now.httpDate)], body: body)
     }
 
     private func log(_ endpoint: EndpointName, _ reply: Reply) {

@@ -46,10 +46,14 @@ struct HTTPResponse: Sendable {
     var body: [UInt8]
     var delivery = Delivery.plain
 
-    init(_ status: HTTPResponseStatus, contentType: String?, body: [UInt8] = []) {
+    init(_ status: HTTPResponseStatus, headers: [(String, String)], body: [UInt8] = []) {
         self.status = status
-        headers = contentType.map { ["Content-Type": $0] } ?? [:]
+        self.headers = HTTPHeaders(headers)
         self.body = body
+    }
+
+    init(_ status: HTTPResponseStatus, contentType: String?, body: [UInt8] = []) {
+        self.init(status, headers: contentType.map { [("Content-Type", $0)] } ?? [], body: body)
     }
 }
 

@@ -16,7 +16,9 @@ final class LiveJournal: Sendable {
 
     func append(_ entry: JournalEntry) {
         let evidence = HabitEvidence(entry)
-        change { $0.append(entry, evidence, keeping: shelf.share) }
+        let share = shelf.share
+        // What falls out goes after the lock.
+        _ = change { $0.append(entry, evidence, keeping: share) }
         shelf.bell.ring()
     }
 
@@ -29,12 +31,13 @@ final class LiveJournal: Sendable {
         journal.withLockedValue { ($0.entries, $0.dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) }) }
     }
 
-    private func change(_ body: (inout Journal) -> Void) {
-        let difference = journal.withLockedValue { journal in
+    private func change<Result>(_ body: (inout Journal) -> Result) -> Result {
+        let (result, difference) = journal.withLockedValue { journal in
             let before = journal.bytes
-            body(&journal)
-            return journal.bytes - before
+            let result = body(&journal)
+            return (result, journal.bytes - before)
         }
-        shelf.noteChange(ofBytes: difference)
+        if difference != 0 { shelf.noteChange(ofBytes: difference) }
+        return result
     }
 }

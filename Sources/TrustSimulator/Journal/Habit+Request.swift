@@ -13,7 +13,7 @@ extension Habit {
             if !request.isMultipart, !isPercentEncoded(request.body) { habits.append(.notPercentEncoded) }
         }
         if isRefused(entry, for: .unrecognizedArgument) { habits.append(.unknownArgument) }
-        if entry.hasOverLongValue { habits.append(.overLongValue) }
+        if entry.arguments.haveOverLongValue { habits.append(.overLongValue) }
         return habits
     }
 
@@ -24,16 +24,27 @@ extension Habit {
 
     /// Whether all bytes are such as an encoder leaves, be it one for forms or for addresses.
     private static func isPercentEncoded(_ body: [UInt8]) -> Bool {
-        var rest = body[...]
-        while let byte = rest.popFirst() {
+        let isLeft = isLeftByEncoders
+        var position = 0
+        while position < body.count {
+            let byte = body[position]
             if byte == UInt8(ascii: "%") {
-                guard rest.count > 1, rest.prefix(2).allSatisfy({ ASCII.hexValue($0) != nil }) else { return false }
-                rest = rest.dropFirst(2)
-            } else if !ASCII.isDigit(byte), !ASCII.isLetter(byte), !"&=+*-._~!'()".utf8.contains(byte) {
+                guard position + 2 < body.count, ASCII.hexValue(body[position + 1]) != nil,
+                    ASCII.hexValue(body[position + 2]) != nil
+                else { return false }
+                position += 3
+            } else if isLeft[Int(byte)] {
+                position += 1
+            } else {
                 return false
             }
         }
         return true
+    }
+
+    /// By byte.
+    private static let isLeftByEncoders: [Bool] = (0...255).map { (byte: UInt8) in
+        ASCII.isDigit(byte) || ASCII.isLetter(byte) || "&=+*-._~!'()".utf8.contains(byte)
     }
 }
 
@@ -45,16 +56,10 @@ extension Request {
     }
 
     fileprivate var saysItIsAForm: Bool {
+        let form = "application/x-www-form-urlencoded"
+        // Nearly all requests say it like this, and each is asked.
+        if contentType == form { return true }
         guard let type = contentType?.split(separator: ";").first else { return false }
-        return ASCII.equalIgnoringCase(type.split(separator: " ").joined(), "application/x-www-form-urlencoded")
-    }
-}
-
-extension JournalEntry {
-    fileprivate var hasOverLongValue: Bool {
-        var aside = Rationale(Assumptions())
-        return endpoint.endpoint.parameters.contains { row in
-            arguments.text(of: row.name).map { !row.limit.allows($0, &aside) } ?? false
-        }
+        return ASCII.equalIgnoringCase(type.split(separator: " ").joined(), form)
     }
 }

@@ -2,23 +2,24 @@ import TrustAPI
 
 /// What a call says of the habits of its client by itself, worked out before any lock is held.
 package struct HabitEvidence: Sendable {
-    /// Calls that say the same, password and all.
-    struct Likeness: Hashable, Sendable {
-        let endpoint: EndpointName
-        let digest: Int
-    }
-
     let shown: [Habit]
-    let likeness: Likeness
+    /// The same for calls that say the same, password and all.
+    let likeness: Int
     /// Of the login name and the password; nil where one is missing.
     let login: Int?
+    fileprivate let memory: HabitWatch.Memory
 
     package init(_ entry: JournalEntry) {
         shown = Habit.shown(by: entry)
+        let request = entry.request
         var hasher = Hasher()
-        hasher.combine(entry.request.query)
-        hasher.combine(entry.request.body)
-        likeness = Likeness(endpoint: entry.endpoint, digest: hasher.finalize())
+        // A query and a body say the same only where both end at the same place.
+        hasher.combine(request.endpoint)
+        hasher.combine(request.query.count)
+        request.query.withUnsafeBytes { hasher.combine(bytes: $0) }
+        request.body.withUnsafeBytes { hasher.combine(bytes: $0) }
+        likeness = hasher.finalize()
+        memory = HabitWatch.Memory(code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
         login = entry.arguments.login.map { login in
             var hasher = Hasher()
             hasher.combine(login.name)
@@ -31,7 +32,7 @@ package struct HabitEvidence: Sendable {
 /// Remembers of each call just enough to tell the habits that show only over several.
 struct HabitWatch: Sendable {
     /// What became of a call, and when it came.
-    private struct Memory {
+    fileprivate struct Memory: Sendable {
         let code: Int?
         let elapsed: Int
         let receivedAt: Moment
@@ -40,22 +41,22 @@ struct HabitWatch: Sendable {
     /// How many calls are remembered at least; twice as many at most.
     private static let capacity = 2_000
 
-    private var recent: [HabitEvidence.Likeness: Memory] = [:]
-    private var older: [HabitEvidence.Likeness: Memory] = [:]
+    private var recent: [Int: Memory] = [:]
+    private var older: [Int: Memory] = [:]
     private var refusedLogins: Set<Int> = []
 
     /// All habits that show in a call, which is remembered.
-    mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> [Habit] {
+    mutating func habits(of evidence: HabitEvidence) -> [Habit] {
         var habits = evidence.shown
         if let last = recent[evidence.likeness] ?? older[evidence.likeness] {
             if last.code == 0 {
                 habits.append(.repeatedAfterSuccess)
-            } else if gap(from: last, to: entry) < 1_000 {
+            } else if gap(from: last, to: evidence.memory) < 1_000 {
                 habits.append(.retriedWithinASecond)
             }
         }
-        if let login = evidence.login { note(login, entry.code, &habits) }
-        remember(evidence.likeness, Memory(code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt))
+        if let login = evidence.login { note(login, evidence.memory.code, &habits) }
+        remember(evidence.likeness, evidence.memory)
         return habits
     }
 
@@ -70,15 +71,15 @@ struct HabitWatch: Sendable {
     }
 
     /// Milliseconds between two calls, by the clock of the machine or of the world, whichever saw more pass.
-    private func gap(from last: Memory, to entry: JournalEntry) -> Int {
-        let virtual = entry.receivedAt.seconds.subtractingReportingOverflow(last.receivedAt.seconds).partialValue
-        return max(entry.elapsed - last.elapsed, virtual >= 1 ? 1_000 : 0)
+    private func gap(from last: Memory, to next: Memory) -> Int {
+        let virtual = next.receivedAt.seconds.subtractingReportingOverflow(last.receivedAt.seconds).partialValue
+        return max(next.elapsed - last.elapsed, virtual >= 1 ? 1_000 : 0)
     }
 
-    private mutating func remember(_ likeness: HabitEvidence.Likeness, _ memory: Memory) {
+    private mutating func remember(_ likeness: Int, _ memory: Memory) {
         if recent.count >= Self.capacity {
-            older = recent
-            recent = [:]
+            swap(&older, &recent)
+            recent.removeAll(keepingCapacity: true)
         }
         recent[likeness] = memory
     }
