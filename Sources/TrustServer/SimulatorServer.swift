@@ -88,6 +88,8 @@ package final class SimulatorServer: Sendable {
 
     /// Stops taking connections, lets requests in flight finish, and closes all ports.
     package func stop() async {
+        // Whoever waits for calls gets the answer as it stands.
+        worlds.shelf.bell.fallSilent()
         await withTaskGroup(of: Void.self) { tasks in
             for listener in listeners { tasks.addTask { await listener.close() } }
         }

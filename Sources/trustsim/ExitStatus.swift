@@ -1,4 +1,5 @@
 import Foundation
+import TrustConformance
 
 /// The exit codes of all commands.
 enum ExitStatus: Int32 {
@@ -27,5 +28,13 @@ struct CommandFailure: Error {
     init(_ status: ExitStatus, _ message: String) {
         self.status = status
         self.message = message
+    }
+
+    /// A run that the guard of its target ended.
+    init(_ stop: GuardStop) {
+        switch stop {
+        case .forbidden, .unlogged: self.init(.refused, stop.description)
+        case .loginRefused, .signal: self.init(.failure, stop.description)
+        }
     }
 }

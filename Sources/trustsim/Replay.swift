@@ -7,18 +7,56 @@ import TrustSimulator
 struct Replay {
     let options: TargetOptions
     let settings: Runner.Settings
+    var environment = ProcessInfo.processInfo.environment
+
+    /// What became of scenarios.
+    struct Outcome {
+        let results: [ScenarioResult]
+        /// Why the guard of the target ended the run early; nil where it did not.
+        var stop: GuardStop?
+        /// What must stand in nothing that is written.
+        var secrets: [String] = []
+    }
 
     /// Replays scenarios. Throws `CommandFailure` where there is no target to be used.
     func run(
         _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
-    ) async throws -> [ScenarioResult] {
+    ) async throws -> Outcome {
+        let bindings = try options.guarding.bindingsFile(environment)
         do {
-            return options.isPrivate
-                ? try await onPrivateSimulators(scenarios, report: report)
-                : try await onTarget(scenarios, report: report)
+            guard !options.isPrivate else {
+                tellUnused(bindings)
+                return Outcome(results: try await onPrivateSimulators(scenarios, report: report))
+            }
+            let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
+            switch try address.owner(going: options.connectTo) {
+            case .simulator:
+                tellUnused(bindings)
+                return Outcome(results: try await onSimulator(address, scenarios, report: report))
+            case .thisMachine, .foreign:
+                return try await onLiveTarget(scenarios, report: report)
+            }
         } catch let error as TargetError {
             throw CommandFailure(.targetUnreachable, error.description)
         }
+    }
+
+    /// What would be done, without doing any of it. Throws `CommandFailure`.
+    func plan(_ scenarios: [Scenario]) async throws -> String {
+        _ = try options.guarding.bindingsFile(environment)
+        let steps = scenarios.map { Plan(of: $0).text }.joined(separator: "\n")
+        guard !options.isPrivate else { return steps }
+        let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
+        guard try address.owner(going: options.connectTo) != .simulator else { return steps }
+        let (live, worker) = try await liveTarget { _ in }
+        let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables)
+        await worker.shutdown()
+        if !live.lacks.isEmpty { Terminal.tell("trustsim: \(refusal(live))") }
+        return plan?.fullText ?? steps
+    }
+
+    private func tellUnused(_ bindings: BindingsFile?) {
+        if bindings != nil { Terminal.tell("The bindings are not used: a simulator has what scenarios give it.") }
     }
 
     private func onPrivateSimulators(
@@ -50,16 +88,10 @@ struct Replay {
         return try outcome.get()
     }
 
-    private func onTarget(
-        _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
+    private func onSimulator(
+        _ address: TargetAddress, _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
     ) async throws -> [ScenarioResult] {
-        let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
-        try address.guardAgainstForeigners(going: options.connectTo)
-        var target = Target(
-            https: address.https, http: address.http, admin: address.admin, trust: try await trust(of: address)
-        )
-        target.detours = options.connectTo
-        let worker = try worker(target, credentials: .fromEnvironment(ProcessInfo.processInfo.environment))
+        let worker = try worker(try await target(at: address), credentials: .fromEnvironment(environment))
         // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards, also after a signal.
         let signals = TerminationSignals()
         let settings = settings
@@ -72,6 +104,57 @@ struct Replay {
         }
         await worker.shutdown()
         return try outcome.get()
+    }
+
+    /// Replays scenarios one after another on a target that is guarded. After a signal the call that is under way is
+    /// waited for, and no other is sent.
+    private func onLiveTarget(
+        _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
+    ) async throws -> Outcome {
+        let audit = try options.guarding.audit()
+        let (live, worker) = try await liveTarget(log: audit)
+        guard live.lacks.isEmpty else {
+            await worker.shutdown()
+            throw CommandFailure(.refused, refusal(live))
+        }
+        if let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables) { Terminal.tell(plan.text) }
+        let runner = Runner([worker], settings: settings)
+        let outcome = await Result.of {
+            try await TerminationSignals().stopping { try await runner.run(scenarios, report: report) }
+        }
+        await worker.shutdown()
+        return Outcome(
+            results: try outcome.get(), stop: worker.gate?.now.stop, secrets: worker.gate?.redaction.secrets ?? []
+        )
+    }
+
+    private func refusal(_ live: LiveTarget) -> String {
+        "\(options.target) is not on this machine, so that a run is refused: \(live.lacks.joined(separator: "; "))."
+    }
+
+    /// The guarded target of the options, reached by a worker whose calls are written down by `log`.
+    private func liveTarget(log: @escaping @Sendable (String) throws -> Void) async throws -> (LiveTarget, Worker) {
+        let address = try TargetAddress(options.target, admin: nil, http: options.httpTarget)
+        let live = LiveTarget(
+            address, try address.owner(going: options.connectTo), options,
+            bindings: try options.guarding.bindingsFile(environment), environment
+        )
+        let interval = [options.rateLimit?.interval, live.liveGuard.interval].compactMap { $0 }.max()
+        let worker = try Worker(
+            try await target(at: address), credentials: live.liveGuard.login ?? .standard,
+            longestCall: options.maxTime.seconds, pace: interval.map { Pace(interval: $0) },
+            gate: LiveGate(live.liveGuard, log: log)
+        )
+        return (live, worker)
+    }
+
+    private func target(at address: TargetAddress) async throws -> Target {
+        var target = Target(
+            https: address.https.text, http: address.http?.text, admin: address.admin?.text,
+            trust: try await trust(of: address)
+        )
+        target.detours = options.connectTo
+        return target
     }
 
     private func worker(_ target: Target, credentials: Credentials = .standard) throws -> Worker {
@@ -90,6 +173,6 @@ struct Replay {
             return .certificates(String(decoding: data, as: UTF8.self))
         }
         guard let admin = address.admin else { return .system }
-        return .certificates(try await ControlClient.trustAnchor(at: admin))
+        return .certificates(try await ControlClient.trustAnchor(at: admin.text))
     }
 }

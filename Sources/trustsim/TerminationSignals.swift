@@ -34,6 +34,22 @@ struct TerminationSignals {
         }
     }
 
+    /// Runs `body` in a task that is cancelled at the first signal, and waits for its end in any case.
+    func stopping<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        let work = Task { try await body() }
+        let watch = Task { [arrivals] in
+            for await _ in arrivals {
+                work.cancel()
+                break
+            }
+        }
+        defer {
+            watch.cancel()
+            withExtendedLifetime(sources) {}
+        }
+        return try await work.value
+    }
+
     /// Returns when the first of them has come.
     func first() async {
         for await _ in arrivals { break }

@@ -82,7 +82,10 @@ struct RunTests {
         let scenario = try Program.file("p.yaml", passing)
         let outcome = try await Program.run(
             "run", scenario, "--target", "https://Secure.Trust-Provider.com", "--cacert", certificate, "--connect-to",
-            "secure.trust-provider.com:443:127.0.0.1:\(port)", "--rate-limit", "1000/s", "--max-time", "30s"
+            "secure.trust-provider.com:443:127.0.0.1:\(port)", "--rate-limit", "1000/s", "--max-time", "30s",
+            "--bindings",
+            try Program.file("b.yaml", "credentials: {loginName: login_name, loginPassword: {env: PW}}\n"),
+            environment: ["TRUSTSIM_LIVE": "1", "PW": "login_password"]
         )
         #expect(outcome.status == 0, "\(outcome.errors)")
         let plan = try await Program.run("run", scenario, "--dry-run").output

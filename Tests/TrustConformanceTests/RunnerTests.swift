@@ -158,7 +158,9 @@ struct RunnerTests {
             withoutAdmin: true
         )
         let reasons = Dictionary(uniqueKeysWithValues: results.map { ($0.scenario.title, $0.skipReason) })
-        #expect(reasons["HTTP validation is refused for a wildcard domain"] == "no order is bound to wildcard")
+        #expect(
+            reasons["HTTP validation is refused for a wildcard domain"]??.contains("no order is bound to wildcard")
+                == true)
         #expect(reasons["an effect"]??.contains("irreversible") == true)
         #expect(reasons["time"] == "a step needs a simulator")
         #expect(reasons["a clock"]??.contains("only be arranged on a simulator") == true)

@@ -5,6 +5,8 @@ import TrustDocuments
 struct CallBuilder {
     struct Built: Sendable {
         let url: String
+        /// What stands behind the `?` of the address.
+        let query: String?
         let body: [UInt8]
         /// The arguments, with secrets as dots.
         let shown: [FormField]
@@ -12,12 +14,28 @@ struct CallBuilder {
         let recorded: RecordedRequest
     }
 
-    let variables: Variables
-    let credentials: Credentials
+    private let variables: Variables
+    /// What `{{name}}` stands for in an address.
+    private let queryVariables: Variables
+    private let credentials: Credentials
+
+    init(variables: Variables, credentials: Credentials) {
+        self.variables = variables
+        queryVariables = variables
+        self.credentials = credentials
+    }
+
+    /// One for a target that is not a simulator of ours. What others may see is made without the real login: the whole of a
+    /// call that is no POST over HTTPS, and the query of any.
+    init(guarding call: CallStep, variables: Variables, credentials: Credentials) {
+        self.credentials = call.isExposed ? .standard : credentials
+        queryVariables = variables.replacing(loginName: Credentials.standard.loginName)
+        self.variables = call.isExposed ? queryVariables : variables
+    }
 
     /// The request of a call step at an address. Throws `UnknownVariable`.
     func build(_ call: CallStep, at base: String) throws(UnknownVariable) -> Built {
-        let query = try call.query.map { (text) throws(UnknownVariable) in try variables.fill(text) }
+        let query = try call.query.map { (text) throws(UnknownVariable) in try queryVariables.fill(text) }
         if let raw = call.raw {
             let body = Array(try variables.fill(raw).utf8)
             return built(call, at: base, query: query, body: body, FormCoding.decode(body))
@@ -48,7 +66,7 @@ struct CallBuilder {
             passwordIsWrong: maskedBody.hasWrongPassword || maskedQuery?.hasWrongPassword ?? false
         )
         let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
-        return Built(url: url, body: body, shown: mask.shown(fields), recorded: recorded)
+        return Built(url: url, query: query, body: body, shown: mask.shown(fields), recorded: recorded)
     }
 
     /// The login, unless the step says it otherwise, then what the step says.

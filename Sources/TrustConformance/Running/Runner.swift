@@ -11,19 +11,25 @@ package struct Worker: Sendable {
     let credentials: Credentials
     /// What keeps calls apart in time; nil where nothing does.
     let pace: Pace?
+    /// What each call goes through; nil where nothing can be harmed.
+    package let gate: LiveGate?
 
     /// A worker that reaches its target over HTTP. Throws when what the target trusts is no certificate.
     package init(
-        _ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30, pace: Pace? = nil
+        _ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30, pace: Pace? = nil,
+        gate: LiveGate? = nil
     ) throws {
         let transport = try HTTPTransport(trusting: target.trust, longest: seconds, detours: target.detours)
-        self.init(target, over: transport, credentials: credentials, pace: pace)
+        self.init(target, over: transport, credentials: credentials, pace: pace, gate: gate)
     }
 
-    /// A worker that reaches its target in a way of its own.
+    /// A worker that reaches its target in a way of its own. A target that needs a guard has one that lets out nothing but
+    /// probes without orders, unless another is given.
     package init(
-        _ target: Target, over transport: any Transport, credentials: Credentials = .standard, pace: Pace? = nil
+        _ target: Target, over transport: any Transport, credentials: Credentials = .standard, pace: Pace? = nil,
+        gate: LiveGate? = nil
     ) {
+        self.gate = target.isGuarded ? gate ?? LiveGate(LiveGuard(login: credentials)) : nil
         self.target = target
         self.credentials = credentials
         self.pace = pace
@@ -81,7 +87,11 @@ package struct Runner: Sendable {
         var attempts: [Attempt] = []
         repeat {
             var run = ScenarioRun(scenario, on: worker, variables: settings.variables)
-            if let reason = run.reasonToSkip { return ScenarioResult(scenario, skippedFor: reason) }
+            if let reason = run.reasonToSkip {
+                // What was tried and may not be tried again stays as it is.
+                guard attempts.isEmpty else { break }
+                return ScenarioResult(scenario, skippedFor: worker.gate?.redaction.text(reason) ?? reason)
+            }
             attempts.append(try await run.run())
         } while attempts.last?.failure != nil && attempts.count <= settings.retries
         return settings.expectedFailures.judged(ScenarioResult(scenario, attempts: attempts))

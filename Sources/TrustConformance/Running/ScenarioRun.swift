@@ -8,6 +8,7 @@ struct ScenarioRun {
     private let transport: any Transport
     private let pace: Pace?
     private let control: ControlClient?
+    private let gate: LiveGate?
     private let credentials: Credentials
     private var variables: Variables
 
@@ -17,10 +18,12 @@ struct ScenarioRun {
         transport = worker.transport
         pace = worker.pace
         control = worker.control
+        gate = worker.gate
         credentials = worker.control == nil ? worker.credentials : scenario.given.credentials(else: worker.credentials)
         var known = variables
         known["loginName"] = credentials.loginName
-        if worker.control != nil { known.merge(scenario.given.orderNumbers) { _, given in given } }
+        let orders = worker.control == nil ? gate?.now.orderNumbers ?? [:] : scenario.given.orderNumbers
+        known.merge(orders) { _, order in order }
         self.variables = Variables(known)
     }
 
@@ -34,7 +37,7 @@ struct ScenarioRun {
         for (index, step) in scenario.steps.enumerated() {
             var record = try await record(of: step, number: index + 1)
             var attempt = 1
-            while !record.differences.isEmpty, attempt < step.retry.attempts {
+            while !record.differences.isEmpty, attempt < step.retry.attempts, gate?.mayRepeat(scenario) ?? true {
                 attempt += 1
                 try await pause(seconds: step.retry.interval)
                 record = try await self.record(of: step, number: index + 1)
@@ -47,26 +50,31 @@ struct ScenarioRun {
     }
 
     private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
-        let (differences, exchange) = try await carryOut(step)
-        return StepRecord(number: number, title: step.title, exchange: exchange, differences: differences)
+        let (differences, exchange) = try await carryOut(step, number: number)
+        let redaction = gate?.redaction ?? Redaction(nil)
+        return StepRecord(
+            number: number, title: step.title, exchange: exchange.map(redaction.exchange),
+            differences: differences.map(redaction.difference)
+        )
     }
 
     /// Why the scenario cannot run on this target; nil where it can.
     var reasonToSkip: String? {
         if control == nil {
-            if scenario.effect != .probe {
-                return "its effect is \(scenario.effect.rawValue), and a foreign target gets probes only"
-            }
-            let unbound = scenario.given.orders.map(\.key).filter { variables[$0] == nil }
-            if !unbound.isEmpty { return "no order is bound to \(unbound.joined(separator: ", "))" }
+            if let stop = gate?.stop { return stop.description }
+            if let reason = gate?.now.objection(to: scenario, known: variables) { return reason }
             if scenario.given.needsSimulator { return "what it is given can only be arranged on a simulator" }
             if scenario.steps.contains(where: \.needsSimulator) { return "a step needs a simulator" }
         }
         let usesHTTP = scenario.steps.contains { step in
             if case .call(let call) = step.action { call.scheme == .http } else { false }
         }
-        return usesHTTP && target.http == nil ? "no address for plain HTTP is known (--http-target)" : nil
+        if usesHTTP, target.http == nil { return "no address for plain HTTP is known (--http-target)" }
+        return gate?.now.objection(to: forecast)
     }
+
+    /// The calls that the scenario would make at most.
+    var forecast: Forecast { Forecast(of: scenario, with: variables, credentials, at: target) }
 
     private func pause(seconds: Int) async throws(TargetError) {
         if let control {
@@ -77,11 +85,13 @@ struct ScenarioRun {
     }
 
     /// Carries out a step, and says where its outcome differs.
-    private mutating func carryOut(_ step: Step) async throws(TargetError) -> ([Difference], Exchange?) {
+    private mutating func carryOut(
+        _ step: Step, number stepNumber: Int
+    ) async throws(TargetError) -> ([Difference], Exchange?) {
         do throws(StepTrouble) {
             switch step.action {
             case .call(let call):
-                return try await carryOut(call, of: step)
+                return try await carryOut(call, of: step, number: stepNumber)
             case .act(let act, let order):
                 guard let control else { return ([], nil) }
                 let number = try number(of: order)
@@ -102,22 +112,16 @@ struct ScenarioRun {
     }
 
     private mutating func carryOut(
-        _ call: CallStep, of step: Step
+        _ call: CallStep, of step: Step, number stepNumber: Int
     ) async throws(StepTrouble) -> ([Difference], Exchange?) {
-        let builder = CallBuilder(variables: variables, credentials: sentCredentials(for: call))
-        let base = call.scheme == .https ? target.https : target.http ?? target.https
-        let built = try known { () throws(UnknownVariable) in try builder.build(call, at: base) }
+        let builder =
+            control == nil
+            ? CallBuilder(guarding: call, variables: variables, credentials: credentials)
+            : CallBuilder(variables: variables, credentials: credentials)
+        let built = try known { () throws(UnknownVariable) in try builder.build(call, at: target.base(for: call)) }
         let needsMails = control != nil && (step.expectation.mails != nil || step.captures.contains { $0.isOfMail })
         let mailsBefore = needsMails ? try await mails().count : 0
-        let transport = transport
-        await pace?.turn()
-        let response = try await told { () async throws(TargetError) in
-            try await transport.send(
-                call.method, built.url,
-                headers: call.sentContentType.map { [("Content-Type", $0)] } ?? [],
-                body: built.body
-            )
-        }
+        let response = try await send(OutgoingCall(built, of: call, step, number: stepNumber, in: scenario), call)
         let exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: response.status,
             contentType: response.contentType, body: response.body, request: built.recorded
@@ -131,10 +135,36 @@ struct ScenarioRun {
         if differences.isEmpty { try capture(step.captures, exchange, mails) }
         return (differences, exchange)
     }
+}
 
-    /// What must not be answered with data of an account (no POST, no HTTPS) is sent without a real login.
-    private func sentCredentials(for call: CallStep) -> Credentials {
-        control == nil && (call.method != "POST" || call.scheme == .http) ? .standard : credentials
+extension ScenarioRun {
+    /// Sends a call when it is its turn, if there is a gate and it lets the call out. A call that went out through a gate
+    /// is waited for, also where the run is stopped meanwhile.
+    private func send(_ outgoing: OutgoingCall, _ call: CallStep) async throws(StepTrouble) -> TransportResponse {
+        await pace?.turn()
+        let transport = transport
+        let headers = call.sentContentType.map { [("Content-Type", $0)] } ?? []
+        let send = { @Sendable () async throws(TargetError) in
+            try await transport.send(outgoing.method, outgoing.url, headers: headers, body: outgoing.body)
+        }
+        guard let gate else { return try await told(send) }
+        do throws(GuardStop) {
+            try gate.admit(outgoing)
+        } catch {
+            throw .scenario(error.description)
+        }
+        // A task of its own, since this one may be cancelled.
+        let outcome = await Task {
+            do throws(TargetError) {
+                return Result<TransportResponse, TargetError>.success(try await send())
+            } catch {
+                return .failure(error)
+            }
+        }.value
+        await pace?.finish()
+        let response = try await told { () async throws(TargetError) in try outcome.get() }
+        gate.note(response.body, to: outgoing)
+        return response
     }
 }
 

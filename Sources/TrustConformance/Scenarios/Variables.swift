@@ -11,6 +11,13 @@ struct Variables: Sendable {
         set { values[name] = newValue }
     }
 
+    /// The same, but for the name to log in with.
+    func replacing(loginName: String) -> Variables {
+        var others = self
+        others["loginName"] = loginName
+        return others
+    }
+
     /// The names that a text refers to.
     static func names(in text: String) -> [String] {
         var names: [String] = []

@@ -5,10 +5,13 @@ package actor Pace {
 
     package init(interval seconds: Double) { interval = .nanoseconds(Int64(seconds * 1e9)) }
 
-    /// Returns when it is the caller's turn.
+    /// Returns when it is the caller's turn, or when the caller is cancelled.
     func turn() async {
         let mine = max(next, .now)
         next = mine + interval
         try? await Task.sleep(until: mine)
     }
+
+    /// A call is over. The interval counts from here, so that it holds where calls arrive, however long they are under way.
+    func finish() { next = max(next, .now + interval) }
 }

@@ -18,6 +18,9 @@ package struct Target: Sendable {
     package var trust: Trust
     /// Connections that go elsewhere than the addresses say.
     package var detours: [ConnectTo] = []
+    /// Whether nothing can be harmed there, as with a recording. A target that can be arranged is a simulator, which is
+    /// harmless, too; any other is guarded.
+    package var isHarmless = false
 
     package init(https: String, http: String?, admin: String?, trust: Trust) {
         self.https = https
@@ -25,6 +28,12 @@ package struct Target: Sendable {
         self.admin = admin
         self.trust = trust
     }
+
+    /// Whether calls need the leave of a guard.
+    var isGuarded: Bool { admin == nil && !isHarmless }
+
+    /// The address that a call goes to, before its path.
+    func base(for call: CallStep) -> String { call.scheme == .https ? https : http ?? https }
 }
 
 /// Why a target could not be used at all.

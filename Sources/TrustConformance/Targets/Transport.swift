@@ -13,4 +13,10 @@ package struct TransportResponse: Sendable {
     package let status: UInt
     package let contentType: String?
     package var body: [UInt8]
+
+    package init(status: UInt, contentType: String?, body: [UInt8]) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+    }
 }

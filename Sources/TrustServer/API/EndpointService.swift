@@ -37,7 +37,7 @@ struct EndpointService: HTTPService {
         let form = name.endpoint.answerForm
         log(name, answered.reply)
         var response = dated(.ok, contentType: form.contentType, body: answered.body, answered.now)
-        if let strike = answered.reply.strike { response.disturb(by: strike.disturbance, form: form) }
+        if let strike = answered.reply.strike { response.disturb(by: strike.disturbance) }
         return response
     }
 

@@ -46,6 +46,7 @@ extension ControlRoutes {
                     order = try coding.decode(coding.encode(order).merged(with: patch), source: "request body")
                     return order
                 }
+                world.removeFaultsWithoutOrder()
                 return .json(coding.encode(changed))
             },
             Route("DELETE", "/__admin/orders/{n}", "Removes an order.", query: [.account]) { [worlds] request in

@@ -1,12 +1,12 @@
 import NIOCore
-import NIOHTTP1
+package import NIOHTTP1
 
 /// Keeps the requests of a connection in their order: what comes while a response is outstanding waits for its turn.
 ///
 /// How much waits is bounded: when it is enough, nothing more is read, so that the client has to wait as well.
-struct RequestOrder {
+package struct RequestOrder {
     /// What comes over a connection.
-    enum Arrival {
+    package enum Arrival {
         case part(HTTPServerRequestPart)
         /// Bytes that are no HTTP; nothing comes after them.
         case violation
@@ -26,49 +26,49 @@ struct RequestOrder {
     private var count = (requests: 0, bytes: 0)
     private var isReadHeld = false
 
-    init(atMost requests: Int, bytes: Int) { limit = (requests, bytes) }
+    package init(atMost requests: Int, bytes: Int) { limit = (requests, bytes) }
 
     /// Whether what comes now may be worked on at once.
-    var isFree: Bool { phase == .free && waiting.isEmpty }
+    package var isFree: Bool { phase == .free && waiting.isEmpty }
 
-    var isResponding: Bool { phase == .responding }
+    package var isResponding: Bool { phase == .responding }
 
     /// Whether the next bytes may be read. If not, `readsAgain` tells once they may.
-    mutating func mayRead() -> Bool {
+    package mutating func mayRead() -> Bool {
         isReadHeld = phase == .over || count.requests >= limit.requests || count.bytes > limit.bytes
         return !isReadHeld
     }
 
     /// Whether bytes that were not read may be read now.
-    mutating func readsAgain() -> Bool { isReadHeld && mayRead() }
+    package mutating func readsAgain() -> Bool { isReadHeld && mayRead() }
 
     /// Puts what cannot be worked on at once behind all that waits already.
-    mutating func enqueue(_ arrival: Arrival) {
+    package mutating func enqueue(_ arrival: Arrival) {
         guard phase != .over else { return }
         waiting.append(arrival)
         note(arrival, 1)
     }
 
     /// What is next to be worked on; nil while a response is outstanding, or where nothing waits.
-    mutating func next() -> Arrival? {
+    package mutating func next() -> Arrival? {
         guard phase == .free, let arrival = waiting.popFirst() else { return nil }
         note(arrival, -1)
         return arrival
     }
 
     /// A response is outstanding from now on.
-    mutating func responseBegan() { if phase == .free { phase = .responding } }
+    package mutating func responseBegan() { if phase == .free { phase = .responding } }
 
     /// The response is written.
-    mutating func responseCompleted() { if phase == .responding { phase = .free } }
+    package mutating func responseCompleted() { if phase == .responding { phase = .free } }
 
     /// No request is taken any more; what waits is dropped.
-    mutating func end() {
+    package mutating func end() {
         phase = .over
         dropWaiting()
     }
 
-    mutating func dropWaiting() {
+    package mutating func dropWaiting() {
         waiting.removeAll()
         count = (0, 0)
     }

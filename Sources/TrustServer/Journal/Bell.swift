@@ -4,6 +4,7 @@ import Synchronization
 /// Wakes those who wait for something to happen.
 final class Bell: Sendable {
     private struct State {
+        var isSilent = false
         var nextWaiter = 0
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
@@ -15,6 +16,15 @@ final class Bell: Sendable {
 
     /// How often it has rung. Read it, look at what there is, then wait for the next ring after it: none is missed.
     var rings: Int { ringCount.load(ordering: .sequentiallyConsistent) }
+
+    /// Whether nothing will come any more.
+    var isSilent: Bool { state.withLockedValue { $0.isSilent } }
+
+    /// Wakes all, and lets nobody wait again.
+    func fallSilent() {
+        state.withLockedValue { $0.isSilent = true }
+        ring()
+    }
 
     func ring() {
         // Who waits says so first and looks at the count then, so that one of both sees the other.
@@ -47,7 +57,7 @@ final class Bell: Sendable {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLockedValue { state in
                     isAwaited.store(true, ordering: .sequentiallyConsistent)
-                    guard rings == seen, !Task.isCancelled else { return true }
+                    guard rings == seen, !state.isSilent, !Task.isCancelled else { return true }
                     state.waiters[number] = continuation
                     return false
                 }

@@ -47,6 +47,19 @@ extension LiveWorld {
         return faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
     }
 
+    /// Removes the faults whose order is gone, so that the world reads back.
+    func removeFaultsWithoutOrder() {
+        let orphans = allFaults.filter { fault in
+            guard let number = fault.match.order else { return false }
+            let snapshot = snapshot
+            return !snapshot.knows(
+                number,
+                among: snapshot.accounts.filter { fault.match.account.map($0.account.loginName.elementsEqual) ?? true }
+            )
+        }
+        for fault in orphans { _ = removeFault(fault.id) }
+    }
+
     fileprivate func add(_ fault: Fault) throws {
         guard let loginName = fault.match.account else {
             faults.change { $0.faults.append(fault) }

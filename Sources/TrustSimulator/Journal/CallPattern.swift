@@ -6,8 +6,6 @@ package struct CallPattern: Equatable, Sendable {
     package enum ValuePattern: Equatable, Sendable {
         case equals(String)
         case contains(String)
-        /// A regular expression, somewhere in the value.
-        case matches(String)
         case present
         case absent
     }
@@ -90,8 +88,6 @@ extension CallPattern.ValuePattern {
         switch self {
         case .equals(let wanted): text == wanted
         case .contains(let part): text.map { $0.containsText(part) } ?? false
-        case .matches(let pattern):
-            if let text, let regex = try? Regex<AnyRegexOutput>(pattern) { text.contains(regex) } else { false }
         case .present: text != nil
         case .absent: text == nil
         }
@@ -101,7 +97,6 @@ extension CallPattern.ValuePattern {
         switch self {
         case .equals(let text): "'\(text)'"
         case .contains(let part): "that contains '\(part)'"
-        case .matches(let pattern): "that matches /\(pattern)/"
         case .present: "present"
         case .absent: "absent"
         }

@@ -13,7 +13,7 @@ extension Habit {
             if !request.isMultipart, !isPercentEncoded(request.body) { habits.append(.notPercentEncoded) }
         }
         if isRefused(entry, for: .unrecognizedArgument) { habits.append(.unknownArgument) }
-        if entry.arguments.haveOverLongValue { habits.append(.overLongValue) }
+        if entry.hasOverLongValue { habits.append(.overLongValue) }
         return habits
     }
 
@@ -39,7 +39,6 @@ extension Habit {
                 return false
             }
         }
-        return true
     }
 
     /// By byte.
@@ -56,10 +55,22 @@ extension Request {
     }
 
     fileprivate var saysItIsAForm: Bool {
+        guard let contentType else { return false }
         let form = "application/x-www-form-urlencoded"
         // Nearly all requests say it like this, and each is asked.
         if contentType == form { return true }
-        guard let type = contentType?.split(separator: ";").first else { return false }
-        return ASCII.equalIgnoringCase(type.split(separator: " ").joined(), form)
+        let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
+        let letters = type.filter { $0 != UInt8(ascii: " ") }
+        return ASCII.equalIgnoringCase(String(decoding: letters, as: UTF8.self), form)
+    }
+}
+
+extension JournalEntry {
+    fileprivate var hasOverLongValue: Bool {
+        var aside = Rationale(Assumptions())
+        let rows = endpoint.endpoint.parameters
+        return rows.indices.contains { position in
+            arguments[position].map { !rows[position].limit.allows($0, &aside) } ?? false
+        }
     }
 }

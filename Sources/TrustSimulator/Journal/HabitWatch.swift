@@ -13,11 +13,17 @@ package struct HabitEvidence: Sendable {
         shown = Habit.shown(by: entry)
         let request = entry.request
         var hasher = Hasher()
-        // A query and a body say the same only where both end at the same place.
         hasher.combine(request.endpoint)
-        hasher.combine(request.query.count)
-        request.query.withUnsafeBytes { hasher.combine(bytes: $0) }
-        request.body.withUnsafeBytes { hasher.combine(bytes: $0) }
+        if entry.arguments.isEmpty || request.isMultipart {
+            // A boundary differs each time, and what was not understood has no order of its own.
+            let (query, body) = request.sentFields
+            for field in (query + body).sorted(by: { ($0.name, $0.value) < ($1.name, $1.value) }) {
+                hasher.combine(field.name)
+                hasher.combine(field.value)
+            }
+        } else {
+            hasher.combine(entry.arguments)
+        }
         likeness = hasher.finalize()
         memory = HabitWatch.Memory(code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
         login = entry.arguments.login.map { login in

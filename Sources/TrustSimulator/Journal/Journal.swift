@@ -60,10 +60,9 @@ package struct Journal: Sendable {
 
     @discardableResult
     private mutating func dropFirst() -> JournalEntry? {
-        guard count > 0, let oldest = ring[first] else { return nil }
+        guard count > 0, let oldest = ring[first].take() else { return nil }
         dropped[oldest.endpoint, default: 0] += 1
         bytes -= oldest.weight
-        ring[first] = nil
         first = (first + 1) % ring.count
         count -= 1
         return oldest

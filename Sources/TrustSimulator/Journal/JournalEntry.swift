@@ -70,7 +70,7 @@ package struct JournalEntry: Sendable {
     package var headers: [FormField] { content.headers }
     package var arguments: Arguments { content.arguments }
     package var reply: Reply { content.reply }
-    /// The answer in bytes, before any fault had its way with it.
+    /// The answer in bytes as it went out; empty where a fault put something else in its place.
     package var answer: [UInt8] { content.answer }
     /// The password of the account that it named, which must not be shown wherever it stands in the request.
     var accountPassword: String? { content.accountPassword }
@@ -81,7 +81,7 @@ package struct JournalEntry: Sendable {
     /// The code that the simulator answered; nil where a fault put something else in its place.
     package var code: Int? {
         switch content.reply.strike?.disturbance {
-        case .http, .transport: nil
+        case .http, .transport, .body(.html502): nil
         case .code, .delay, .dribble, .body, nil: content.reply.answer.code
         }
     }
@@ -104,6 +104,7 @@ package struct JournalEntry: Sendable {
 
     /// The documents' rows that it shows, the one that decided first.
     package var rows: [RowID] {
+        guard code != nil else { return [] }
         switch reply.answer {
         case .refused(let refusal):
             return endpoint.endpoint.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []

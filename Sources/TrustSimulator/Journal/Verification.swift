@@ -50,7 +50,7 @@ package struct Verification: Equatable, Sendable {
     }
 
     /// The verdict over calls in order of their ids, of which some fell out of the journal before.
-    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop]) -> Verdict {
+    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: [Secret]) -> Verdict {
         let count = entries.count { pattern.matches($0) }
         let lost = dropped.reduce(0) { $0 + ($1.concerns(pattern) ? $1.count : 0) }
         let isTooMany = times.atMost.map { count > $0 } ?? false
@@ -60,14 +60,15 @@ package struct Verification: Equatable, Sendable {
             isMet ? times.atMost.map { count + lost > $0 } ?? false : !isTooMany && count + lost >= times.atLeast
         let outcome: Outcome = lost > 0 && couldDiffer ? .unknown : isMet ? .yes : .no
         guard outcome != .yes else { return Verdict(outcome: .yes, count: count, mayChange: false, explanation: []) }
+        let redaction = Redaction(endpoint: pattern.endpoint ?? .autoAuthorize, fields: [], known: known)
         var explanation = [
-            "Expected \(pattern.words), \(times.words); \(count) of \(entries.count) calls match."
+            "Expected \(redaction.shown(text: pattern.words)), \(times.words); \(count) of \(entries.count) calls match."
         ]
         if outcome == .unknown {
             explanation.append(
                 "\(lost) calls fell out of the journal and may have matched, so the answer is not known.")
         }
-        explanation += NearMiss.nearest(to: pattern, among: entries).map(\.words)
+        explanation += NearMiss.nearest(to: pattern, among: entries).map { $0.words(hiding: known) }
         return Verdict(outcome: outcome, count: count, mayChange: !isTooMany, explanation: explanation)
     }
 }
@@ -103,9 +104,9 @@ struct NearMiss {
             .prefix(3).map(\.element.0)
     }
 
-    var words: String {
+    func words(hiding known: [Secret]) -> String {
         let answered = entry.code.map { "answered \($0)" } ?? "struck by the fault '\(entry.reply.strike?.fault ?? "")'"
         return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): "
-            + entry.redaction.shown(text: differences.joined(separator: "; ")) + "."
+            + entry.redaction(hiding: known).shown(text: differences.joined(separator: "; ")) + "."
     }
 }

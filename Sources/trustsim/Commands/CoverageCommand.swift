@@ -46,7 +46,9 @@ struct CoverageCommand: AsyncParsableCommand {
             let scenarios = try selection.selected(of: try selection.all())
             var settings = Runner.Settings()
             settings.variables = selection.values
-            return ReportFile(try await Replay(options: target, settings: settings).run(scenarios) { _ in })
+            let outcome = try await Replay(options: target, settings: settings).run(scenarios) { _ in }
+            if let stop = outcome.stop { throw CommandFailure(stop) }
+            return ReportFile(outcome.results)
         }
         guard let data = FileManager.default.contents(atPath: results) else {
             throw CommandFailure(.badFile, "The report '\(results)' cannot be read.")

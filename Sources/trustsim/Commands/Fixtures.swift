@@ -67,7 +67,7 @@ extension Fixtures.Write {
         let report = TextReport()
         let results = try await Replay(options: target, settings: settings).run(scenarios) { result in
             if result.outcome != .passed { Terminal.tell(report.text(of: result)) }
-        }
+        }.results
         try FixtureError.told { () throws(FixtureError) in
             let recording = try Recording(of: results)
             let folder = FixtureFolder(out)

@@ -8,7 +8,7 @@ struct Run: AsyncParsableCommand {
         abstract: "Replays scenarios and says where the answers part from what they expect.",
         discussion: """
             Without --target each job has a simulator of its own. Exit codes: 0 all as expected, 1 a failure, 2 a bad file or \
-            nothing selected, 3 the target cannot be reached or trusted, 4 refused, 64 usage. Each option can also be set by an \
+            nothing selected, 3 the target cannot be reached or trusted, 4 refused, 5 a secret would be written, 64 usage. Each option can also be set by an \
             environment variable: --jobs by TRUSTSIM_JOBS.
             """
     )
@@ -47,15 +47,22 @@ struct Run: AsyncParsableCommand {
         settings.retries = retry
         settings.expectedFailures = try expected(among: all)
         try reports.check()
-        if list || dryRun {
-            for scenario in scenarios { Terminal.put(list ? scenario.id : Plan(of: scenario).text) }
+        if list {
+            for scenario in scenarios { Terminal.put(scenario.id) }
+            return
+        }
+        let replay = Replay(options: target, settings: settings)
+        if dryRun {
+            let plan = try await replay.plan(scenarios)
+            if !plan.isEmpty { Terminal.put(plan) }
             return
         }
         let progress = Progress(total: scenarios.count)
-        let results = try await Replay(options: target, settings: settings).run(scenarios) { progress.show($0) }
-        progress.end(with: results)
-        try reports.write(results)
-        if results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
+        let outcome = try await replay.run(scenarios) { progress.show($0) }
+        progress.end(with: outcome.results)
+        try reports.write(outcome.results, secrets: outcome.secrets)
+        if let stop = outcome.stop { throw CommandFailure(stop) }
+        if outcome.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     private func expected(among scenarios: [Scenario]) throws -> ExpectedFailures {

@@ -3,10 +3,19 @@ import TrustConformance
 
 /// A target that a user named.
 struct TargetAddress {
-    /// The address before `/products/…`, without a slash at its end.
-    let https: String
-    let http: String?
-    let admin: String?
+    /// Whose it is.
+    enum Owner: Equatable {
+        /// A simulator that can be arranged.
+        case simulator
+        /// Something on this machine that nothing is known of.
+        case thisMachine
+        /// Anything else: there a call costs money, mails a customer or rings a phone.
+        case foreign
+    }
+
+    let https: WebAddress
+    let http: WebAddress?
+    let admin: WebAddress?
 
     /// Throws `CommandFailure` for what is no address.
     init(_ target: String, admin: String?, http: String?) throws {
@@ -14,42 +23,38 @@ struct TargetAddress {
             throw CommandFailure(
                 .usage, "--admin goes with --target ADDRESS, the address of the same simulator for HTTPS.")
         }
-        let named = [("--target", target), ("--admin", admin), ("--http-target", http)]
-        for (option, address) in named {
-            guard let address else { continue }
-            guard let url = URL(string: address), ["http", "https"].contains(url.scheme), url.host != nil else {
-                throw CommandFailure(
-                    .usage, "\(option) takes an address such as https://127.0.0.1:8443, not '\(address)'.")
-            }
+        https = try Self.read(target, option: "--target")
+        self.admin = try admin.map { try Self.read($0, option: "--admin") }
+        self.http = try http.map { try Self.read($0, option: "--http-target") }
+    }
+
+    private static func read(_ text: String, option: String) throws -> WebAddress {
+        guard let address = WebAddress(text) else {
+            throw CommandFailure(
+                .usage,
+                "\(option) takes an address such as https://127.0.0.1:8443, without a login in it, not '\(text)'.")
         }
-        https = Self.withoutSlash(target)
-        self.http = http.map(Self.withoutSlash)
-        self.admin = admin.map(Self.withoutSlash)
+        return address
     }
 
-    private static func withoutSlash(_ address: String) -> String {
-        address.hasSuffix("/") ? withoutSlash(String(address.dropLast())) : address
-    }
-
-    /// Refuses targets that are neither ours nor on this machine: there a call costs money, mails a customer or rings a
-    /// phone. Where a connection is led elsewhere, that is what counts. Throws `CommandFailure`.
-    func guardAgainstForeigners(going detours: [ConnectTo]) throws {
-        for address in [https, http, admin].compactMap({ $0 }) {
-            let url = URL(string: address)
-            let named = url?.host?.lowercased() ?? ""
-            let port = url?.port ?? (url?.scheme == "http" ? 80 : 443)
-            let host = detours.first { $0.host == named && $0.port == port }?.toHost ?? named
-            guard host == "localhost" || host == "::1" || host == "[::1]" || Self.isLoopback(host) else {
-                throw CommandFailure(
-                    .refused, "\(address) is not on this machine. Only targets on loopback are run against.")
-            }
+    /// Whose the target is. Where a connection is led elsewhere, both its name and where it goes have to be on this machine
+    /// for it to count as that. Throws `CommandFailure` for a control API, or a target beside one, that is not: what can be
+    /// arranged is on this machine.
+    func owner(going detours: [ConnectTo]) throws -> Owner {
+        guard let admin else {
+            let isOurs = [https, http].compactMap { $0 }.allSatisfy { $0.isOnLoopback(by: detours) }
+            return isOurs ? .thisMachine : .foreign
         }
-    }
-
-    /// Whether a host is an IPv4 address in 127.0.0.0/8, and not just a name that begins so.
-    private static func isLoopback(_ host: String) -> Bool {
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-        return parts.count == 4 && parts[0] == 127 && !parts.contains(nil)
+        let strangers =
+            [https, http].compactMap { $0 }.filter { !$0.connectsToLoopback(by: detours) }
+            + [admin].filter { !$0.isOnLoopback(by: detours) }
+        if let address = strangers.first {
+            throw CommandFailure(
+                .refused,
+                "\(address.text) is not on this machine, and a simulator that --admin arranges is. Leave --admin out to run "
+                    + "against such a target with bindings.")
+        }
+        return .simulator
     }
 }
 

@@ -35,6 +35,8 @@ struct TargetOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many calls a time may see, such as 1/s or 30/m.", valueName: "calls/time"))
     var rateLimit: RateOption?
 
+    @OptionGroup var guarding: GuardOptions
+
     @OptionGroup var assumptions: AssumptionOptions
 
     func validate() throws {

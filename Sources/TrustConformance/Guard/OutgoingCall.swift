@@ -1,0 +1,46 @@
+import TrustAPI
+
+/// A call as the guard sees it just before it is sent.
+struct OutgoingCall: Sendable {
+    let scenario: String
+    let effect: Scenario.Effect
+    /// Counted from 1.
+    let step: Int
+    let endpoint: EndpointName
+    let method: String
+    let scheme: CallStep.Scheme
+    let url: String
+    let query: String?
+    let contentType: String
+    let body: [UInt8]
+    /// Whether the step says that the login is, or may be, refused.
+    let expectsRefusedLogin: Bool
+    let content: CallContent
+
+    init(_ built: CallBuilder.Built, of call: CallStep, _ step: Step, number: Int, in scenario: Scenario) {
+        self.scenario = scenario.id
+        effect = scenario.effect
+        self.step = number
+        endpoint = call.endpoint
+        method = call.method
+        scheme = call.scheme
+        url = built.url
+        query = built.query
+        contentType = call.contentType
+        body = built.body
+        expectsRefusedLogin = step.expectation.allowsRefusedLogin
+        content = CallContent(query: built.query, body: built.body)
+    }
+
+    /// Whether an answer says that the call has done what it is for.
+    func isSuccess(_ answer: [UInt8]) -> Bool {
+        let fields = endpoint.endpoint.answerForm.decode(answer)
+        let code = fields.first { $0.name == ResponseRow.errorCodeName }?.value
+        return code.map { $0.filter { !$0.isWhitespace } } == "0"
+    }
+}
+
+extension CallStep {
+    /// Whether what it sends may be seen by others: in logs of addresses, or on the way. There no real login must stand.
+    var isExposed: Bool { method != "POST" || scheme == .http }
+}

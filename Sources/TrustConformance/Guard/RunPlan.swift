@@ -1,0 +1,51 @@
+import TrustAPI
+
+/// What a run would do to a guarded target, for people who want to know before it is done.
+package struct RunPlan: Sendable {
+    /// What is allowed there, each scenario that would run, with its calls, and how many would not.
+    package let text: String
+    /// The same, with each scenario that would not run and its reason.
+    package let fullText: String
+
+    /// Nil for a target that is not guarded. Nothing is sent.
+    package init?(of scenarios: [Scenario], on worker: Worker, variables: [String: String]) {
+        guard let gate = worker.gate else { return nil }
+        var lines = Self.heading(worker.target, gate.now)
+        var skipped: [String] = []
+        var (count, requests) = (0, 0)
+        for scenario in scenarios {
+            let run = ScenarioRun(scenario, on: worker, variables: variables)
+            if let reason = run.reasonToSkip {
+                skipped.append("- \(scenario.id): skipped, \(reason)")
+                continue
+            }
+            let forecast = run.forecast
+            let numbers = forecast.orderNumbers
+            lines.append(Plan(of: scenario).text)
+            let orders = numbers.isEmpty ? "no order number" : "order \(numbers.joined(separator: ", "))"
+            lines.append("    → up to \(Self.count(forecast.requests, "call")), \(orders)")
+            count += 1
+            requests = Forecast.sum(requests, forecast.requests)
+        }
+        let sum =
+            "\(Self.count(count, "scenario")) with up to \(Self.count(requests, "call")), \(skipped.count) skipped"
+        text = (lines + [sum]).map(gate.redaction.text).joined(separator: "\n")
+        fullText = (lines + skipped + [sum]).map(gate.redaction.text).joined(separator: "\n")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private static func heading(_ target: Target, _ liveGuard: LiveGuard) -> [String] {
+        let bindings = liveGuard.bindings
+        let numbers = bindings.allowedOrderNumbers.sorted().map(\.description).joined(separator: ", ")
+        let budget = bindings.budget
+        let pace = liveGuard.interval == nil ? "" : "\(budget.perSecond) a second, "
+        return [
+            "Plan for \(target.https)\(liveGuard.isForeign ? ", which is not on this machine" : ""), "
+                + (liveGuard.file.map { "with \($0)" } ?? "without bindings"),
+            "    effects: \(bindings.effects.map(\.rawValue).joined(separator: ", "))",
+            "    order numbers: \(numbers.isEmpty ? "none" : numbers)",
+            "    budget: \(budget.requests) calls, \(pace)\(budget.wrongPasswords) with a wrong password",
+        ]
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import TrustConformance
+
+/// What may be done to a target that is not a simulator of ours, and where its calls are written down.
+struct GuardOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Login, order numbers and what is allowed on a target that is not ours.", valueName: "file"
+        )
+    )
+    var bindings: String?
+
+    @Option(
+        help: ArgumentHelp("Adds a line for each call to such a target, before it is sent.", valueName: "file")
+    )
+    var auditLog: String?
+
+    /// The bindings, where there are any. Throws `CommandFailure`.
+    func bindingsFile(_ environment: [String: String]) throws -> BindingsFile? {
+        do throws(BindingsError) {
+            guard let bindings else { return nil }
+            return try BindingsFile(bindings, environment: environment)
+        } catch {
+            switch error {
+            case .unreadable, .unusable, .absentVariable: throw CommandFailure(.badFile, error.description)
+            case .exposed: throw CommandFailure(.refused, error.description)
+            }
+        }
+    }
+
+    /// Writes lines to stderr, and to the file where one is named. Throws `CommandFailure` where that cannot be.
+    func audit() throws -> @Sendable (String) throws -> Void {
+        // On a terminal a line of progress may stand there.
+        let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+        guard let auditLog else { return { Terminal.tell(start + $0) } }
+        try OutputFile.check(auditLog, option: "--audit-log")
+        // A line is added as a whole, whoever else writes there and whenever this process ends.
+        let descriptor = open(auditLog, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw CommandFailure(.usage, "--audit-log \(auditLog): the file cannot be written.")
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        return { line in
+            try file.write(contentsOf: Data((line + "\n").utf8))
+            Terminal.tell(start + line)
+        }
+    }
+}
