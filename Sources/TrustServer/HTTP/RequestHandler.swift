@@ -31,6 +31,8 @@ final class RequestHandler: ChannelDuplexHandler {
     private var body: [UInt8] = []
     /// Responses go out in this, one after another, so that one seldom costs an allocation.
     private var buffer = ByteBuffer()
+    /// A buffer that has become larger than this is not kept.
+    private static let keptCapacity = 16 * 1024
 
     init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler) {
         self.service = service
@@ -167,6 +169,7 @@ extension RequestHandler {
             buffer.clear()
             writer.write(response, into: &buffer)
             finish(with: buffer, isLast: writer.isLast, context)
+            if buffer.capacity > Self.keptCapacity { buffer = ByteBuffer() }
         case .delayed(let milliseconds):
             var plain = response
             plain.delivery = .plain

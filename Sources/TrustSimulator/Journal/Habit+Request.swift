@@ -39,6 +39,7 @@ extension Habit {
                 return false
             }
         }
+        return true
     }
 
     /// By byte.
