@@ -116,8 +116,12 @@ package struct Simulator: Equatable, Sendable {
             trace.magic = number
             throw .provoked(code, at: call.endpoint, order: naming)
         }
-        _ = call.why.choice(of: Assumed.unknownOrder)
-        throw .invalid(argument: naming.argument)
+        switch call.why.choice(of: Assumed.unknownOrder) {
+        case .invalidArgument: throw .invalid(argument: naming.argument)
+        case .unknownError: throw .unknownError
+        case .loginRefused: throw .loginRefused
+        case .permissionDenied: throw .denied(endpoint: call.endpoint)
+        }
     }
 
     private func checkPermission(_ call: inout Call) throws(Refusal) {

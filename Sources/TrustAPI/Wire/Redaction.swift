@@ -8,12 +8,18 @@ package struct Redaction: Sendable {
     /// Passwords, longest first.
     private let secrets: [Secret]
 
-    /// A redaction for a call: `fields` is all that it sent, `known` are passwords that may stand in it under any name.
-    package init(endpoint: EndpointName, fields: [FormField], known: [Secret]) {
+    /// A redaction for a call: `fields` is all that it sent, `raw` is its query and its body as they came, `known` are
+    /// passwords that may stand in it under any name.
+    package init(endpoint: EndpointName, fields: [FormField], raw: [String] = [], known: [Secret]) {
         let endpoint = endpoint.endpoint
         self.endpoint = endpoint
         let sent = fields.filter { endpoint.names(secret: $0.name) && !$0.value.isEmpty }.map { Secret($0.value) }
-        secrets = Set(sent + known).sorted { $0.text.utf8.count > $1.text.utf8.count }
+        let names = endpoint.parameters.filter(\.isSecret).map(\.name)
+        let others = fields.filter { !endpoint.isSecret($0.name) }.map { "\($0.name)=\($0.value)" }
+        let written = (raw + others).flatMap { text in names.flatMap { text.values(writtenBehind: $0) } }
+        secrets = Set(sent + written.filter { !$0.isEmpty }.map { Secret($0) } + known).sorted {
+            $0.text.utf8.count > $1.text.utf8.count
+        }
     }
 
     /// A field as it may be shown.
@@ -53,5 +59,28 @@ extension Endpoint {
         let lowered = name.lowercased()
         return isSecret(name)
             || ["pass", "pwd"].contains { part in lowered.indices.contains { lowered[$0...].hasPrefix(part) } }
+    }
+}
+
+extension String {
+    /// What stands behind a name in a text that is no form, such as JSON, XML or a line: after a colon, an equals sign or
+    /// a bracket, in quotes or not.
+    fileprivate func values(writtenBehind name: String) -> [String] {
+        let (text, name) = (Array(utf8), Array(name.utf8))
+        guard text.count > name.count else { return [] }
+        return (0..<text.count - name.count).compactMap { start in
+            let found = zip(text[start...], name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+            return found ? Self.value(at: text[(start + name.count)...]) : nil
+        }
+    }
+
+    private static func value(at text: ArraySlice<UInt8>) -> String? {
+        let lead = text.prefix { "\"' \t:=>".utf8.contains($0) }
+        guard lead.contains(where: { ":=>".utf8.contains($0) }) else { return nil }
+        let quote = lead.last.flatMap { "\"'".utf8.contains($0) ? $0 : nil }
+        let value = text[lead.endIndex...].prefix { byte in
+            quote.map { byte != $0 } ?? !"\"' \t\r\n&;,<}".utf8.contains(byte)
+        }
+        return String(decoding: value, as: UTF8.self)
     }
 }

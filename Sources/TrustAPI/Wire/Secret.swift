@@ -41,7 +41,7 @@ package struct Secret: Hashable, Sendable {
         if encodedCores.contains(where: { bytes.firstRange(ofBytes: $0, from: 0) != nil }) { return true }
         var decoded = bytes
         for _ in 0..<3 where decoded.contains(UInt8(ascii: "%")) || decoded.contains(UInt8(ascii: "+")) {
-            let plain = FormCoding.unescaped(decoded, blank: UInt8(ascii: " "))
+            let plain = FormCoding.unescaped(decoded, blank: UInt8(ascii: "+"))
             let literal = FormCoding.unescaped(decoded)
             if [plain, literal].contains(where: { $0.firstRange(ofBytes: Array(text.utf8), from: 0) != nil }) {
                 return true

@@ -34,9 +34,11 @@ struct EndpointService: HTTPService {
 
     private func response(to call: Request, _ answered: LiveWorld.Answered) -> HTTPResponse {
         let name = call.endpoint
-        let form = name.endpoint.answerForm
         log(name, answered.reply)
-        var response = dated(.ok, contentType: form.contentType, body: answered.body, answered.now)
+        let sent = answered.sent
+        var response = dated(
+            HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body, answered.now
+        )
         if let strike = answered.reply.strike { response.disturb(by: strike.disturbance) }
         return response
     }

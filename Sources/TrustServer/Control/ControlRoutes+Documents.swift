@@ -34,7 +34,7 @@ extension ControlRoutes {
             ) { [worlds] _ in .json(worlds.assumptions.current.node) },
             Route(
                 "PUT", "/__admin/assumptions", "Chooses some of them anew, for all accounts: {NAME: VALUE}.",
-                takes: .json(.schema(mapOf: .schema("string"))), gives: .json(Assumptions.schema)
+                takes: .json(.schema(mapOf: .schema("string", "number"))), gives: .json(Assumptions.schema)
             ) { [worlds] request in
                 worlds.assumptions.set(try worlds.assumptions.current.changed(by: try request.tree()))
                 return .json(worlds.assumptions.current.node)

@@ -14,11 +14,16 @@ final class LiveJournal: Sendable {
 
     deinit { shelf.journalClosed(holding: journal.withLockedValue { $0.bytes }) }
 
+    /// Appends a call, which gets its number under the lock, so that the calls of a journal stand in their order.
     func append(_ entry: JournalEntry) {
         let evidence = HabitEvidence(entry)
         let share = shelf.share
         // What falls out goes after the lock.
-        _ = change { $0.append(entry, evidence, keeping: share) }
+        _ = change { journal in
+            var entry = entry
+            entry.arrived(as: shelf.nextID(), after: shelf.elapsed)
+            return journal.append(entry, evidence, keeping: share)
+        }
         shelf.bell.ring()
     }
 

@@ -55,7 +55,8 @@ final class LiveWorld: Sendable {
     /// An answer as it goes out, and when it was given by the clock of the world.
     struct Answered {
         let reply: Reply
-        let body: [UInt8]
+        let sent: WireAnswer
+        var body: [UInt8] { sent.body }
         let now: Moment
     }
 
@@ -71,16 +72,15 @@ final class LiveWorld: Sendable {
                 (simulator.answer(admission, struckBy: strike), simulator.account.loginPassword.reveal())
             } ?? (admission.replyWithoutAccount(struckBy: strike), nil)
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
-        let whole = request.endpoint.endpoint.encode(reply.answer, &reply.why)
-        let body = reply.strike?.disturbance.damaged(whole) ?? whole
+        var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
+        if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
         journal.append(
             JournalEntry(
-                id: journal.shelf.nextID(), receivedAt: now, elapsed: journal.shelf.elapsed, request: request,
-                headers: headers, arguments: admission.reading.arguments, reply: reply, answer: body,
-                accountPassword: password
+                receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
+                reply: reply, answer: sent, accountPassword: password
             )
         )
-        return Answered(reply: reply, body: body, now: now)
+        return Answered(reply: reply, sent: sent, now: now)
     }
 
     /// What strikes a call before its account is asked.

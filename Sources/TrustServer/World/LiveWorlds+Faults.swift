@@ -9,14 +9,15 @@ extension LiveWorlds {
         return try world(ofAccount: account).allFaults.filter { $0.match.account == account }
     }
 
-    /// Sets a fault, under an id of its own where it brings none. Throws `WorldRefusal` for one that cannot apply.
+    /// Sets a fault, under an id of its own where it brings none; two private worlds may use the same. Throws
+    /// `WorldRefusal` for one that cannot apply.
     func add(_ fault: Fault) throws -> Fault {
         let world = try world(ofAccount: fault.match.account)
         var fault = fault
-        let taken = Set(all.flatMap(\.allFaults).map(\.id))
         if fault.id.isEmpty {
+            let taken = Set(all.flatMap(\.allFaults).map(\.id))
             fault.id = (1...).lazy.map { "fault-\($0)" }.first { !taken.contains($0) } ?? "fault"
-        } else if taken.contains(fault.id) {
+        } else if world.allFaults.contains(where: { $0.id == fault.id }) {
             throw WorldRefusal.faultExists(fault.id)
         }
         if let number = fault.match.order {
@@ -32,11 +33,13 @@ extension LiveWorlds {
         return fault
     }
 
-    /// Removes a fault. Throws `WorldRefusal` where there is none of that id.
-    func removeFault(_ id: String) throws {
-        guard all.contains(where: { $0.removeFault(id) }) else {
-            throw WorldRefusal.noFault(id, known: all.flatMap(\.allFaults).map(\.id))
-        }
+    /// Removes a fault: that of an account, or, where none is named, that of the shared world before those of private ones.
+    /// Throws `WorldRefusal` where there is none of that id.
+    func removeFault(_ id: String, of account: String?) throws {
+        let known = try faults(of: account)
+        guard known.contains(where: { $0.id == id }) else { throw WorldRefusal.noFault(id, known: known.map(\.id)) }
+        let worlds = try account.map { [try world(ofAccount: $0)] } ?? all
+        _ = worlds.contains { $0.removeFault(id) }
     }
 }
 

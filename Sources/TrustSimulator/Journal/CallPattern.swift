@@ -44,21 +44,20 @@ package struct CallPattern: Equatable, Sendable {
             && (habit.map { entry.habits.contains($0) } ?? true)
     }
 
-    /// Where a call differs from what is meant, each as a sentence; a password may stand in it.
-    func differences(in entry: JournalEntry) -> [String] {
+    /// Where a call differs from what is meant, each as a sentence; what stands in the call goes through `shown` first.
+    func differences(in entry: JournalEntry, shown: (String) -> String) -> [String] {
         var differences: [String] = []
         func note(_ name: String, _ expected: String?, _ found: String?) {
             guard let expected, expected != found else { return }
-            differences.append("\(name): expected \(expected), was \(found ?? "none")")
+            differences.append("\(name): expected \(expected), was \(found.map(shown) ?? "none")")
         }
         note("endpoint", endpoint?.rawValue, entry.endpoint.rawValue)
         note("code", code.map { String($0) }, entry.code.map { String($0) })
         for argument in arguments {
             let found = entry.arguments.text(of: argument.name)
             if argument.value.takes(found) { continue }
-            differences.append(
-                "\(argument.name): expected \(argument.value.words), was \(found.map { "'\($0)'" } ?? "absent")"
-            )
+            let was = found.map { "'\(shown($0))'" } ?? "absent"
+            differences.append("\(argument.name): expected \(argument.value.words), was \(was)")
         }
         note("order", order?.description, entry.orderNumber?.description)
         note("account", account, entry.loginName)

@@ -59,7 +59,10 @@ extension JournalEntry {
     func redaction(hiding known: [Secret]) -> Redaction {
         let (query, body) = request.sentFields
         let own = accountPassword.map { [Secret($0)] } ?? []
-        return Redaction(endpoint: endpoint, fields: query + body, known: known + own)
+        return Redaction(
+            endpoint: endpoint, fields: query + body,
+            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) }, known: known + own
+        )
     }
 
     /// What may be shown of the call, where passwords are known that may stand in it.

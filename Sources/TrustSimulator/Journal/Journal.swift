@@ -34,7 +34,7 @@ package struct Journal: Sendable {
         _ entry: JournalEntry, _ evidence: HabitEvidence, keeping bytes: Int = .max
     ) -> JournalEntry? {
         var entry = entry
-        entry.habits = watch.habits(of: evidence)
+        entry.habits = watch.habits(of: entry, evidence)
         if count == ring.count { makeRoom() }
         let oldest = count == ring.count ? dropFirst() : nil
         guard !ring.isEmpty else {
@@ -70,7 +70,7 @@ package struct Journal: Sendable {
 }
 
 extension Journal {
-    /// Forgets the calls of one account. What fell out is still counted.
+    /// Forgets the calls of one account, and its habits. What fell out is still counted.
     package mutating func forget(loginName: String) {
         let kept = entries.filter { $0.loginName != loginName }
         var fresh = self
@@ -78,6 +78,7 @@ extension Journal {
         fresh.first = 0
         fresh.count = kept.count
         fresh.bytes = kept.reduce(0) { $0 + $1.weight }
+        fresh.watch.forget(loginName: loginName)
         self = fresh
     }
 }

@@ -4,26 +4,22 @@ package import TrustAPI
 /// `record`.
 package struct JournalEntry: Sendable {
     /// What does not change any more once the call is answered. An entry is passed around and put aside under locks; this
-    /// way that moves two words, not some hundred.
+    /// way that moves a few words, not some hundred.
     private final class Content: Sendable {
-        let id: Int
         let receivedAt: Moment
-        let elapsed: Int
         let request: Request
         let headers: [FormField]
         let arguments: Arguments
         let reply: Reply
-        let answer: [UInt8]
+        let answer: WireAnswer
         let accountPassword: String?
         let weight: Int
 
         init(
-            id: Int, receivedAt: Moment, elapsed: Int, request: Request, headers: [FormField], arguments: Arguments,
-            reply: Reply, answer: [UInt8], accountPassword: String?
+            receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
+            answer: WireAnswer, accountPassword: String?
         ) {
-            self.id = id
             self.receivedAt = receivedAt
-            self.elapsed = elapsed
             self.request = request
             self.headers = headers
             self.arguments = arguments
@@ -31,47 +27,53 @@ package struct JournalEntry: Sendable {
             self.answer = answer
             self.accountPassword = accountPassword
             let head = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
-            weight = 1_024 + request.body.count + request.query.count + answer.count + head
+            weight = 1_024 + request.body.count + request.query.count + answer.body.count + head
         }
     }
 
     private let content: Content
+    /// Counted from 1 over all calls of a server.
+    package private(set) var id = 0
+    /// When it came, in milliseconds since the server started.
+    package private(set) var elapsed = 0
     /// The habits of the client that show in it.
     package internal(set) var habits: [Habit] = []
 
     /// - Parameters:
-    ///   - id: Counted from 1 over all calls of a server.
     ///   - receivedAt: When it came, by the clock of the world.
-    ///   - elapsed: When it came, in milliseconds since the server started.
     ///   - request: What came.
     ///   - headers: The fields of its head, in the order sent.
     ///   - arguments: What was understood of it.
     ///   - reply: What it got.
-    ///   - answer: The answer in bytes.
+    ///   - answer: The answer as it is sent.
     ///   - accountPassword: The password of the account that it named, where there is such an account.
     package init(
-        id: Int, receivedAt: Moment, elapsed: Int, request: Request, headers: [FormField], arguments: Arguments,
-        reply: Reply, answer: [UInt8], accountPassword: String?
+        receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
+        answer: WireAnswer, accountPassword: String?
     ) {
         content = Content(
-            id: id, receivedAt: receivedAt, elapsed: elapsed, request: request, headers: headers, arguments: arguments,
-            reply: reply, answer: answer, accountPassword: accountPassword
+            receivedAt: receivedAt, request: request, headers: headers, arguments: arguments, reply: reply,
+            answer: answer, accountPassword: accountPassword
         )
     }
 
-    /// Counted from 1 over all calls of a server.
-    package var id: Int { content.id }
+    /// Gives it its number, and the milliseconds since the server started.
+    package mutating func arrived(as id: Int, after elapsed: Int) {
+        self.id = id
+        self.elapsed = elapsed
+    }
+
     /// When it came, by the clock of the world.
     package var receivedAt: Moment { content.receivedAt }
-    /// When it came, in milliseconds since the server started.
-    package var elapsed: Int { content.elapsed }
     package var request: Request { content.request }
     /// The fields of its head, in the order sent.
     package var headers: [FormField] { content.headers }
     package var arguments: Arguments { content.arguments }
     package var reply: Reply { content.reply }
     /// The answer in bytes as it went out; empty where a fault put something else in its place.
-    package var answer: [UInt8] { content.answer }
+    package var answer: [UInt8] { content.answer.body }
+    /// The HTTP status of the answer, likewise.
+    private var answerStatus: Int { content.answer.status }
     /// The password of the account that it named, which must not be shown wherever it stands in the request.
     var accountPassword: String? { content.accountPassword }
     /// About how many bytes it keeps in memory.
@@ -91,7 +93,7 @@ package struct JournalEntry: Sendable {
         case .http(let status, _): status
         case .transport: nil
         case .body(.html502): 502
-        case .code, .delay, .dribble, .body, nil: 200
+        case .code, .delay, .dribble, .body, nil: answerStatus
         }
     }
     package var loginName: String? { arguments.loginName ?? request.apparentLoginName }

@@ -69,7 +69,9 @@ package struct Verification: Equatable, Sendable {
                 "\(lost) calls fell out of the journal and may have matched, so the answer is not known.")
         }
         explanation += NearMiss.nearest(to: pattern, among: entries).map { $0.words(hiding: known) }
-        return Verdict(outcome: outcome, count: count, mayChange: !isTooMany, explanation: explanation)
+        // Calls to come only add to the count, so what may be too many already stays so.
+        let mayBeTooMany = times.atMost.map { count + lost > $0 } ?? false
+        return Verdict(outcome: outcome, count: count, mayChange: !mayBeTooMany, explanation: explanation)
     }
 }
 
@@ -88,25 +90,26 @@ package struct EndpointDrop: Equatable, Sendable {
 
 /// A call that differs only a little from what was expected.
 struct NearMiss {
-    let entry: JournalEntry
-    let differences: [String]
+    private let entry: JournalEntry
+    private let pattern: CallPattern
 
     /// The three calls with the fewest differences, the newest of equals first.
     static func nearest(to pattern: CallPattern, among entries: [JournalEntry]) -> [NearMiss] {
-        let misses = entries.lazy.reversed().map { NearMiss(entry: $0, differences: pattern.differences(in: $0)) }
-            .filter { !$0.differences.isEmpty }
-        // Another endpoint is further away than anything else.
-        let scored = misses.map { miss in
-            (miss, miss.differences.count + (pattern.endpoint.map { $0 == miss.entry.endpoint } ?? true ? 0 : 10))
+        let scored = entries.reversed().enumerated().compactMap {
+            age, entry -> (entry: JournalEntry, rank: (Int, Int))? in
+            let differences = pattern.differences(in: entry) { $0 }.count
+            guard differences > 0 else { return nil }
+            // Another endpoint is further away than anything else.
+            let isElsewhere = pattern.endpoint.map { $0 != entry.endpoint } ?? false
+            return (entry, (differences + (isElsewhere ? 10 : 0), age))
         }
-        return Array(scored).enumerated()
-            .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-            .prefix(3).map(\.element.0)
+        return scored.sorted { $0.rank < $1.rank }.prefix(3).map { NearMiss(entry: $0.entry, pattern: pattern) }
     }
 
     func words(hiding known: [Secret]) -> String {
+        let redaction = entry.redaction(hiding: known)
+        let differences = pattern.differences(in: entry) { redaction.shown(text: $0) }
         let answered = entry.code.map { "answered \($0)" } ?? "struck by the fault '\(entry.reply.strike?.fault ?? "")'"
-        return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): "
-            + entry.redaction(hiding: known).shown(text: differences.joined(separator: "; ")) + "."
+        return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): \(differences.joined(separator: "; "))."
     }
 }

@@ -1,10 +1,17 @@
 import ArgumentParser
+import Foundation
 import TrustAPI
+import TrustDocuments
 
 /// The options that choose assumptions.
 struct AssumptionOptions: ParsableArguments {
-    @Option(help: "All assumptions at once: documented or observed.")
-    var profile: Profile = .documented
+    @Option(
+        help: ArgumentHelp(
+            "All assumptions at once: documented, observed, or a profile file such as 'drift --write-profile' writes.",
+            valueName: "profile"
+        )
+    )
+    var profile = Profile.documented.rawValue
 
     @Option(
         name: .customLong("assume"),
@@ -13,7 +20,7 @@ struct AssumptionOptions: ParsableArguments {
     var choices: [String] = []
 
     func assumptions() throws -> Assumptions {
-        var assumptions = Assumptions(profile: profile)
+        var assumptions = try Profile(rawValue: profile).map { Assumptions(profile: $0) } ?? ProfileFile.read(profile)
         for choice in choices {
             let pieces = choice.split(separator: "=", maxSplits: 1).map(String.init)
             guard pieces.count == 2 else {
@@ -28,5 +35,3 @@ struct AssumptionOptions: ParsableArguments {
         return assumptions
     }
 }
-
-extension Profile: ExpressibleByArgument {}
