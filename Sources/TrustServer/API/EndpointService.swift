@@ -45,9 +45,10 @@ struct EndpointService: HTTPService {
 
     /// Time is that of the world, in the head as in the body.
     private func dated(
-        _ status: HTTPResponseStatus, contentType: String, body: [UInt8], _ now: Moment
+        _ status: HTTPResponseStatus, contentType: String?, body: [UInt8], _ now: Moment
     ) -> HTTPResponse {
-        HTTPResponse(status, headers: [("Content-Type", contentType), ("Date", now.httpDate)], body: body)
+        let date = ("Date", now.httpDate)
+        return HTTPResponse(status, headers: contentType.map { [("Content-Type", $0), date] } ?? [date], body: body)
     }
 
     private func log(_ endpoint: EndpointName, _ reply: Reply) {
