@@ -41,7 +41,7 @@ package struct Simulator: Equatable, Sendable {
         if let login = arguments.login, login.password != account.loginPassword.reveal() { reply.note(.loginRefused) }
         var aside = Rationale(Assumptions())
         guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return }
-        if orders[number] == nil, orders.numbers(sharing: number).isEmpty {
+        if !orders.contains(number), orders.numbers(sharing: number).isEmpty {
             reply.note(.invalid(argument: naming.argument))
         } else if account.deniedEndpoints.contains(arguments.endpoint) {
             reply.note(.denied(endpoint: arguments.endpoint))
@@ -81,20 +81,19 @@ package struct Simulator: Equatable, Sendable {
         }
         if let pending = call.pending.first { throw pending }
         let number = try target(of: &call, &trace)
+        guard var order = orders[number] else { throw .unknownError }
         // The order may have moved on since somebody last looked at it; that stays, whatever the call gets.
-        orders[number]?.advance(to: call.now, &call.why)
-        guard let found = orders[number] else { throw .unknownError }
-        trace.before = found
-        trace.after = found
+        order.advance(to: call.now, &call.why)
+        trace.before = order
         defer {
-            orders[number]?.countCall(at: call.now, &call.why)
-            trace.after = orders[number]
+            order.countCall(at: call.now, &call.why)
+            orders[number] = order
+            trace.after = order
         }
         try checkPermission(&call)
-        var order = found
-        var account = account
-        let answer = try call.endpoint.transition.apply(&call, to: &order, of: &account, sending: &post)
-        orders[number] = order
+        var (changed, account) = (order, account)
+        let answer = try call.endpoint.transition.apply(&call, to: &changed, of: &account, sending: &post)
+        order = changed
         self.account = account
         return answer
     }
@@ -104,7 +103,7 @@ package struct Simulator: Equatable, Sendable {
         guard let naming = call.arguments.orderNaming(&call.why) else { throw .unknownError }
         switch naming {
         case .number(let reference):
-            if let number = reference.number, orders[number] != nil, call.endpoint.names(number, by: reference) {
+            if let number = reference.number, orders.contains(number), call.endpoint.names(number, by: reference) {
                 return number
             }
         case .base(let reference):
@@ -137,7 +136,9 @@ package struct Simulator: Equatable, Sendable {
 extension EndpointName {
     /// Whether a text names an order here. Where the page calls the number a string, only its usual spelling does.
     fileprivate func names(_ number: OrderNumber, by reference: OrderReference) -> Bool {
-        let type = endpoint.parameters.first { $0.name == AutoUpdateDCV.orderNumber.name }?.type
-        return type == .integer || reference.text == number.description
+        let endpoint = endpoint
+        let isInteger = endpoint.position(of: AutoUpdateDCV.orderNumber.name)
+            .map { endpoint.parameters[$0].type == .integer }
+        return isInteger == true || reference.text == number.description
     }
 }

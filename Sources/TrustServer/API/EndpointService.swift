@@ -16,8 +16,10 @@ struct EndpointService: HTTPService {
         guard let name = EndpointName(path: request.path) else {
             let text =
                 "There is no endpoint here. There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
-            let response = HTTPResponse(.notFound, contentType: "text/plain", body: Array(text.utf8))
-            return .ready(dated(response, worlds.shared.now)).lasting(keeper, tellingTime: true)
+            let response = dated(
+                .notFound, contentType: "text/plain", body: Array(text.utf8), worlds.shared.now
+            )
+            return PendingResponse.ready(response).lasting(keeper, tellingTime: true)
         }
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
@@ -36,18 +38,19 @@ struct EndpointService: HTTPService {
         let name = call.endpoint
         log(name, answered.reply)
         let sent = answered.sent
-        var response = HTTPResponse(
-            HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body
+        var response = dated(
+            HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body, answered.now
         )
         if let strike = answered.reply.strike { response.disturb(by: strike.disturbance) }
-        return dated(response, answered.now)
+        return response
     }
 
     /// Time is that of the world, in the head as in the body.
-    private func dated(_ response: HTTPResponse, _ now: Moment) -> HTTPResponse {
-        var response = response
-        response.headers.add(name: "Date", value: now.httpDate)
-        return response
+    private func dated(
+        _ status: HTTPResponseStatus, contentType: String?, body: [UInt8], _ now: Moment
+    ) -> HTTPResponse {
+        let date = ("Date", now.httpDate)
+        return HTTPResponse(status, headers: contentType.map { [("Content-Type", $0), date] } ?? [date], body: body)
     }
 
     private func log(_ endpoint: EndpointName, _ reply: Reply) {

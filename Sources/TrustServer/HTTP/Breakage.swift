@@ -1,5 +1,4 @@
 import NIOCore
-import NIOHTTP1
 import NIOSSL
 
 #if canImport(Glibc)
@@ -31,14 +30,10 @@ struct Breakage {
         }
     }
 
-    /// Sends bytes past the HTTP encoder, then closes.
+    /// Sends bytes that are not the whole of a response, then closes.
     private func send(_ text: String, _ context: ChannelHandlerContext) {
-        guard let below = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self) else {
-            context.close(promise: nil)
-            return
-        }
         let sent = context.eventLoop.makePromise(of: Void.self)
-        below.writeAndFlush(NIOAny(context.channel.allocator.buffer(string: text)), promise: sent)
+        context.writeAndFlush(NIOAny(ByteBuffer(string: text)), promise: sent)
         let channel = context.channel
         sent.futureResult.whenComplete { _ in channel.close(promise: nil) }
     }

@@ -20,6 +20,9 @@ package struct ConnectionLimits: Sendable {
     /// After so many requests a connection is closed; nil is never.
     package var requestsPerConnection: Int?
 
+    /// How many requests may wait behind the one that is being answered; while there are more, nothing is read.
+    package var pipelinedRequests = 16
+
     package init(body: Int = 64 * 1024) { self.body = body }
 
     /// What is still read of a body that is too long, so that its sender gets to see the answer.

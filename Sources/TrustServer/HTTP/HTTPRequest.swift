@@ -19,9 +19,13 @@ struct HTTPRequest: Sendable {
         method = head.method.rawValue
         let (authority, target) = Self.split(head.uri)
         self.authority = authority
-        let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        path = String(pieces.first ?? "")
-        query = pieces.count > 1 ? String(pieces[1]) : ""
+        if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
+            path = String(target[..<mark])
+            query = String(target[target.utf8.index(after: mark)...])
+        } else {
+            path = String(target)
+            query = ""
+        }
         headers = head.headers
         self.body = body
         self.source = source
@@ -29,7 +33,7 @@ struct HTTPRequest: Sendable {
 
     /// Clients behind a proxy send the whole address as the target.
     private static func split(_ target: String) -> (authority: String?, target: Substring) {
-        guard !target.hasPrefix("/") else { return (nil, target[...]) }
+        guard target.utf8.first != UInt8(ascii: "/") else { return (nil, target[...]) }
         for scheme in ["https://", "http://"] where target.lowercased().hasPrefix(scheme) {
             let rest = target.dropFirst(scheme.count)
             let authority = rest.prefix { $0 != "/" }
@@ -46,10 +50,14 @@ struct HTTPResponse: Sendable {
     var body: [UInt8]
     var delivery = Delivery.plain
 
-    init(_ status: HTTPResponseStatus, contentType: String?, body: [UInt8] = []) {
+    init(_ status: HTTPResponseStatus, headers: [(String, String)], body: [UInt8] = []) {
         self.status = status
-        headers = contentType.map { ["Content-Type": $0] } ?? [:]
+        self.headers = HTTPHeaders(headers)
         self.body = body
+    }
+
+    init(_ status: HTTPResponseStatus, contentType: String?, body: [UInt8] = []) {
+        self.init(status, headers: contentType.map { [("Content-Type", $0)] } ?? [], body: body)
     }
 }
 

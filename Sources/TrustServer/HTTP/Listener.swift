@@ -49,14 +49,11 @@ final class Listener: Sendable {
         if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
         let deadlines = DeadlineHandler(limits, isTLS: tls != nil)
         try pipeline.addHandler(deadlines)
-        try pipeline.addHandler(HTTPResponseEncoder())
         try pipeline.addHandler(
             ByteToMessageHandler(
                 HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits.decoder)
             )
         )
-        try pipeline.addHandler(HTTPServerPipelineHandler())
-        try pipeline.addHandler(HTTPServerProtocolErrorHandler())
         try pipeline.addHandler(RequestHandler(service, limits: limits, deadlines: deadlines))
     }
 

@@ -1,34 +1,44 @@
 import NIOCore
 import NIOHTTP1
 
-/// Puts the requests of a connection together, has them answered, and writes the responses.
-final class RequestHandler: ChannelInboundHandler {
+/// Puts the requests of a connection together, has them answered one after another, and writes the responses.
+final class RequestHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
-    typealias OutboundOut = HTTPServerResponsePart
+    typealias OutboundIn = Never
+    typealias OutboundOut = ByteBuffer
 
     private enum State {
         case idle
         case receiving(HTTPRequestHead)
         /// The body is too long: the response is on its way, the rest is read and thrown away.
-        case draining(HTTPRequestHead, read: Int)
+        case draining(read: Int)
     }
 
     private let service: any HTTPService
     private let limits: ConnectionLimits
     private let deadlines: DeadlineHandler
     private var state = State.idle
+    private var order: RequestOrder
+    private var isProceeding = false
     private var requests = 0
+    /// Whether the connection is to close as soon as no request is in flight.
+    private var isQuiescing = false
     /// The address of the client, looked up once.
     private var source: String?
     /// The work on a response that has to be waited for.
     private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
-    private var body = ByteBuffer()
+    private var body: [UInt8] = []
+    /// Responses go out in this, one after another, so that one seldom costs an allocation.
+    private var buffer = ByteBuffer()
+    /// A buffer that has become larger than this is not kept.
+    private static let keptCapacity = 16 * 1024
 
     init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler) {
         self.service = service
         self.limits = limits
         self.deadlines = deadlines
+        order = RequestOrder(atMost: limits.pipelinedRequests, bytes: limits.body)
     }
 
     func handlerAdded(context: ChannelHandlerContext) { source = context.remoteAddress?.ipAddress }
@@ -38,77 +48,186 @@ final class RequestHandler: ChannelInboundHandler {
         context.fireChannelActive()
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch (unwrapInboundIn(data), state) {
-        case (.head(let head), _):
-            begin(head, context)
-        case (.body(var part), .receiving(let head)):
-            body.writeBuffer(&part)
-            if body.readableBytes > limits.body { refuse(head, read: body.readableBytes, context) }
-        case (.body(let part), .draining(let head, let read)):
-            state = .draining(head, read: read + part.readableBytes)
-            if read + part.readableBytes > limits.drained { context.close(promise: nil) }
-        case (.end, .receiving(let head)):
-            state = .idle
-            deadlines.requestCompleted()
-            requests += 1
-            let request = HTTPRequest(head: head, body: Array(body.readableBytesView), source: source)
-            body.clear()
-            let isLast = !head.isKeepAlive || limits.requestsPerConnection.map { requests >= $0 } ?? false
-            respond(to: request, ResponseWriter(head: head, closing: isLast, done: deadlines), context)
-        case (.end, .draining):
-            state = .idle
-            deadlines.requestCompleted()
-            context.close(promise: nil)
-        case (.body, .idle), (.end, .idle):
-            break
-        }
-    }
-
     func channelInactive(context: ChannelHandlerContext) {
+        order.end()
         work?.cancel()
         context.fireChannelInactive()
     }
 
-    private func respond(to request: HTTPRequest, _ writer: ResponseWriter, _ context: ChannelHandlerContext) {
-        switch service.respond(to: request) {
-        case .ready(let response):
-            writer.write(response, context)
-        case .later(let respond):
-            let promise = context.eventLoop.makePromise(of: HTTPResponse.self)
-            work = Task { promise.succeed(await respond()) }
-            promise.futureResult.assumeIsolated().whenSuccess { [self] response in
-                work = nil
-                if context.channel.isActive { writer.write(response, context) }
-            }
-        }
-    }
+    func read(context: ChannelHandlerContext) { if order.mayRead() { context.read() } }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) { take(.part(unwrapInboundIn(data)), context) }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // The client broke the connection or the protocol; what it can be told, it was told below.
-        context.close(promise: nil)
+        // The client broke the protocol, of which it is told in its turn, or the connection.
+        if error is HTTPParserError { take(.violation, context) } else { context.close(promise: nil) }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is ChannelShouldQuiesceEvent else { return context.fireUserInboundEventTriggered(event) }
+        isQuiescing = true
+        order.dropWaiting()
+        if case .idle = state, !order.isResponding { context.close(promise: nil) }
+    }
+}
+
+// MARK: - Requests
+
+extension RequestHandler {
+    private func take(_ arrival: RequestOrder.Arrival, _ context: ChannelHandlerContext) {
+        if order.isFree { work(on: arrival, context) } else if !isQuiescing { order.enqueue(arrival) }
+    }
+
+    /// Works on what waits, up to the next response that is not there at once.
+    private func proceed(_ context: ChannelHandlerContext) {
+        // A response that is there at once leads here again.
+        guard !isProceeding else { return }
+        isProceeding = true
+        while let arrival = order.next() { work(on: arrival, context) }
+        isProceeding = false
+        if order.readsAgain() { context.read() }
+    }
+
+    private func work(on arrival: RequestOrder.Arrival, _ context: ChannelHandlerContext) {
+        switch (arrival, state) {
+        case (.part(.head(let head)), _):
+            begin(head, context)
+        case (.part(.body(let part)), .receiving(let head)):
+            body.append(contentsOf: part.readableBytesView)
+            if body.count > limits.body { refuse(head, read: body.count, context) }
+        case (.part(.body(let part)), .draining(let read)):
+            state = .draining(read: read + part.readableBytes)
+            if read + part.readableBytes > limits.drained { context.close(promise: nil) }
+        case (.part(.end), .receiving(let head)):
+            state = .idle
+            complete(head, context)
+        case (.part(.end), .draining), (.violation, .draining):
+            deadlines.requestCompleted()
+            end(context)
+        case (.violation, .idle), (.violation, .receiving):
+            let writer = ResponseWriter(isHTTP10: false, isHead: false, isLast: true)
+            write(HTTPResponse(.badRequest, contentType: nil), writer, context)
+        case (.part(.body), .idle), (.part(.end), .idle):
+            break
+        }
     }
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         deadlines.headCompleted(context)
         let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
-        if length > limits.body {
-            refuse(head, read: 0, context)
-            return
-        }
+        guard length <= limits.body else { return refuse(head, read: 0, context) }
         state = .receiving(head)
-        body = context.channel.allocator.buffer(capacity: min(length, 64 * 1024))
+        body.reserveCapacity(min(length, 64 * 1024))
         if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
-            let goOn = HTTPResponseHead(version: head.version, status: .continue)
-            context.writeAndFlush(wrapOutboundOut(.head(goOn)), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
         }
     }
 
+    /// Tells at once that the body is too long; the connection is closed after the rest of it was read.
     private func refuse(_ head: HTTPRequestHead, read: Int, _ context: ChannelHandlerContext) {
-        state = .draining(head, read: read)
-        body.clear()
+        state = .draining(read: read)
+        body = []
         let text = "The body is longer than \(limits.body) bytes.\n"
         let response = HTTPResponse(.payloadTooLarge, contentType: "text/plain", body: Array(text.utf8))
-        ResponseWriter(head: head, closing: true, staysOpen: true, done: deadlines).write(response, context)
+        let writer = ResponseWriter(isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: true)
+        buffer.clear()
+        writer.write(response, into: &buffer)
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+    }
+
+    private func complete(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        deadlines.requestCompleted()
+        requests += 1
+        let request = HTTPRequest(head: head, body: body, source: source)
+        body = []
+        let isLast = !head.isKeepAlive || limits.requestsPerConnection.map { requests >= $0 } ?? false
+        let writer = ResponseWriter(
+            isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: isLast || isQuiescing)
+        switch service.respond(to: request) {
+        case .ready(let response):
+            write(response, writer, context)
+        case .later(let respond):
+            order.responseBegan()
+            let promise = context.eventLoop.makePromise(of: HTTPResponse.self)
+            work = Task { promise.succeed(await respond()) }
+            promise.futureResult.assumeIsolated().whenSuccess { [self] response in
+                work = nil
+                if context.channel.isActive { write(response, writer, context) }
+            }
+        }
+    }
+}
+
+// MARK: - Responses
+
+extension RequestHandler {
+    private func write(_ response: HTTPResponse, _ writer: ResponseWriter, _ context: ChannelHandlerContext) {
+        var writer = writer
+        writer.isLast = writer.isLast || isQuiescing
+        switch response.delivery {
+        case .plain:
+            buffer.clear()
+            writer.write(response, into: &buffer)
+            finish(with: buffer, isLast: writer.isLast, context)
+            if buffer.capacity > Self.keptCapacity { buffer = ByteBuffer() }
+        case .delayed(let milliseconds):
+            var plain = response
+            plain.delivery = .plain
+            order.responseBegan()
+            later(milliseconds, context) { [self] in write(plain, writer, $0) }
+        case .dribbled(let chunks, let milliseconds):
+            order.responseBegan()
+            var head = ByteBuffer()
+            writer.writeHead(of: response, into: &head)
+            context.writeAndFlush(wrapOutboundOut(head), promise: nil)
+            // A piece is at least one byte; the time is that of all pieces together, whatever their number.
+            let pieces = max(1, min(chunks, response.body.count))
+            let body = writer.hasBody(response) ? response.body : []
+            dribble(body, piece: 0, of: pieces, pause: milliseconds / pieces, isLast: writer.isLast, context)
+        case .reset, .empty, .malformedChunk, .noise:
+            order.end()
+            Breakage(response.delivery).carryOut(context)
+        }
+    }
+
+    private func dribble(
+        _ body: [UInt8], piece: Int, of pieces: Int, pause: Int, isLast: Bool, _ context: ChannelHandlerContext
+    ) {
+        let bytes = body[(body.count * piece / pieces)..<(body.count * (piece + 1) / pieces)]
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+        later(pause, context) { [self] context in
+            if piece + 1 == pieces {
+                finish(with: ByteBuffer(), isLast: isLast || isQuiescing, context)
+            } else {
+                dribble(body, piece: piece + 1, of: pieces, pause: pause, isLast: isLast, context)
+            }
+        }
+    }
+
+    /// Sends the end of a response; then it is the turn of what waits, or the connection is closed.
+    private func finish(with bytes: ByteBuffer, isLast: Bool, _ context: ChannelHandlerContext) {
+        deadlines.responseCompleted(context)
+        guard !isLast else { return end(with: bytes, context) }
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        order.responseCompleted()
+        proceed(context)
+    }
+
+    /// Closes the connection once the bytes are on their way.
+    private func end(with bytes: ByteBuffer = ByteBuffer(), _ context: ChannelHandlerContext) {
+        order.end()
+        let written = context.eventLoop.makePromise(of: Void.self)
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
+        let channel = context.channel
+        written.futureResult.whenComplete { _ in channel.close(promise: nil) }
+    }
+
+    private func later(
+        _ milliseconds: Int, _ context: ChannelHandlerContext, _ action: @escaping (ChannelHandlerContext) -> Void
+    ) {
+        let channel = context.channel
+        context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(milliseconds))) {
+            if channel.isActive { action(context) }
+        }
     }
 }

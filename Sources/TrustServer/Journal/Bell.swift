@@ -1,18 +1,21 @@
 import NIOConcurrencyHelpers
+import Synchronization
 
 /// Wakes those who wait for something to happen.
 final class Bell: Sendable {
     private struct State {
-        var rings = 0
         var isSilent = false
         var nextWaiter = 0
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
 
     private let state = NIOLockedValueBox(State())
+    private let ringCount = Synchronization.Atomic(0)
+    /// Whether anybody may wait, so that a ring that nobody waits for asks for no lock.
+    private let isAwaited = Synchronization.Atomic(false)
 
     /// How often it has rung. Read it, look at what there is, then wait for the next ring after it: none is missed.
-    var rings: Int { state.withLockedValue { $0.rings } }
+    var rings: Int { ringCount.load(ordering: .sequentiallyConsistent) }
 
     /// Whether nothing will come any more.
     var isSilent: Bool { state.withLockedValue { $0.isSilent } }
@@ -24,10 +27,12 @@ final class Bell: Sendable {
     }
 
     func ring() {
+        // Who waits says so first and looks at the count then, so that one of both sees the other.
+        ringCount.add(1, ordering: .sequentiallyConsistent)
+        guard isAwaited.load(ordering: .sequentiallyConsistent) else { return }
         let waiters = state.withLockedValue { state in
-            state.rings += 1
-            guard !state.waiters.isEmpty else { return [CheckedContinuation<Void, Never>]() }
             defer { state.waiters = [:] }
+            isAwaited.store(false, ordering: .sequentiallyConsistent)
             return Array(state.waiters.values)
         }
         for waiter in waiters { waiter.resume() }
@@ -51,7 +56,8 @@ final class Bell: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLockedValue { state in
-                    guard state.rings == seen, !state.isSilent, !Task.isCancelled else { return true }
+                    isAwaited.store(true, ordering: .sequentiallyConsistent)
+                    guard rings == seen, !state.isSilent, !Task.isCancelled else { return true }
                     state.waiters[number] = continuation
                     return false
                 }

@@ -17,10 +17,12 @@ final class LiveJournal: Sendable {
     /// Appends a call, which gets its number under the lock, so that the calls of a journal stand in their order.
     func append(_ entry: JournalEntry) {
         let evidence = HabitEvidence(entry)
-        change { journal in
+        let share = shelf.share
+        // What falls out goes after the lock.
+        _ = change { journal in
             var entry = entry
             entry.arrived(as: shelf.nextID(), after: shelf.elapsed)
-            journal.append(entry, evidence, keeping: shelf.share)
+            return journal.append(entry, evidence, keeping: share)
         }
         shelf.bell.ring()
     }
@@ -34,12 +36,13 @@ final class LiveJournal: Sendable {
         journal.withLockedValue { ($0.entries, $0.dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) }) }
     }
 
-    private func change(_ body: (inout Journal) -> Void) {
-        let difference = journal.withLockedValue { journal in
+    private func change<Result>(_ body: (inout Journal) -> Result) -> Result {
+        let (result, difference) = journal.withLockedValue { journal in
             let before = journal.bytes
-            body(&journal)
-            return journal.bytes - before
+            let result = body(&journal)
+            return (result, journal.bytes - before)
         }
-        shelf.noteChange(ofBytes: difference)
+        if difference != 0 { shelf.noteChange(ofBytes: difference) }
+        return result
     }
 }

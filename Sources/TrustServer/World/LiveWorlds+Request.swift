@@ -9,11 +9,7 @@ extension LiveWorlds {
 
 extension Request {
     /// Whether there is a tilde in it, as it is or encoded: only then it is worth to look for the login name at once.
-    fileprivate var mayNamePrivateAccount: Bool {
-        [body, query].contains {
-            $0.contains(UInt8(ascii: "~")) || $0.contains(UInt8(ascii: "%")) && $0.hasEncodedTilde
-        }
-    }
+    fileprivate var mayNamePrivateAccount: Bool { body.hasTilde || query.hasTilde }
 }
 
 extension HTTPRequest {
@@ -24,6 +20,10 @@ extension HTTPRequest {
 }
 
 extension [UInt8] {
+    fileprivate var hasTilde: Bool {
+        contains(UInt8(ascii: "~")) || contains(UInt8(ascii: "%")) && hasEncodedTilde
+    }
+
     fileprivate var hasEncodedTilde: Bool {
         indices.dropLast(2).contains { position in
             self[position] == UInt8(ascii: "%") && self[position + 1] == UInt8(ascii: "7")

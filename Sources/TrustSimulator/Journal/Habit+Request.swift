@@ -24,13 +24,27 @@ extension Habit {
 
     /// Whether all bytes are such as an encoder leaves, be it one for forms or for addresses.
     private static func isPercentEncoded(_ body: [UInt8]) -> Bool {
-        body.indices.allSatisfy { index in
-            let byte = body[index]
-            if ASCII.isDigit(byte) || ASCII.isLetter(byte) { return true }
-            guard byte == UInt8(ascii: "%") else { return "&=+*-._~!'()".utf8.contains(byte) }
-            let digits = body[(index + 1)...].prefix(2)
-            return digits.count == 2 && digits.allSatisfy { ASCII.hexValue($0) != nil }
+        let isLeft = isLeftByEncoders
+        var position = 0
+        while position < body.count {
+            let byte = body[position]
+            if byte == UInt8(ascii: "%") {
+                guard position + 2 < body.count, ASCII.hexValue(body[position + 1]) != nil,
+                    ASCII.hexValue(body[position + 2]) != nil
+                else { return false }
+                position += 3
+            } else if isLeft[Int(byte)] {
+                position += 1
+            } else {
+                return false
+            }
         }
+        return true
+    }
+
+    /// By byte.
+    private static let isLeftByEncoders: [Bool] = (0...255).map { (byte: UInt8) in
+        ASCII.isDigit(byte) || ASCII.isLetter(byte) || "&=+*-._~!'()".utf8.contains(byte)
     }
 }
 
@@ -43,10 +57,12 @@ extension Request {
 
     fileprivate var saysItIsAForm: Bool {
         guard let contentType else { return false }
-        // By bytes, since each call asks.
+        let form = "application/x-www-form-urlencoded"
+        // Nearly all requests say it like this, and each is asked.
+        if contentType == form { return true }
         let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
         let letters = type.filter { $0 != UInt8(ascii: " ") }
-        return ASCII.equalIgnoringCase(String(decoding: letters, as: UTF8.self), "application/x-www-form-urlencoded")
+        return ASCII.equalIgnoringCase(String(decoding: letters, as: UTF8.self), form)
     }
 }
 

@@ -90,8 +90,8 @@ struct HabitWatch: Sendable {
 
     private mutating func remember(_ likeness: HabitEvidence.Likeness, _ memory: Memory) {
         if recent.count >= Self.capacity {
-            older = recent
-            recent = [:]
+            swap(&older, &recent)
+            recent.removeAll(keepingCapacity: true)
         }
         recent[likeness] = memory
     }

@@ -28,20 +28,24 @@ package struct Journal: Sendable {
     package var entries: [JournalEntry] { (0..<count).compactMap { ring[(first + $0) % ring.count] } }
 
     /// Appends a call, with the habits that show in it. What is too old or too much falls out; `bytes` is what may stay,
-    /// where that is less than the limit.
-    package mutating func append(_ entry: JournalEntry, _ evidence: HabitEvidence, keeping bytes: Int = .max) {
+    /// where that is less than the limit. Gives back what had to make room, so that a lock need not be held while it goes.
+    @discardableResult
+    package mutating func append(
+        _ entry: JournalEntry, _ evidence: HabitEvidence, keeping bytes: Int = .max
+    ) -> JournalEntry? {
         var entry = entry
         entry.habits = watch.habits(of: entry, evidence)
         if count == ring.count { makeRoom() }
-        if count == ring.count { dropFirst() }
+        let oldest = count == ring.count ? dropFirst() : nil
         guard !ring.isEmpty else {
             dropped[entry.endpoint, default: 0] += 1
-            return
+            return nil
         }
         ring[(first + count) % ring.count] = entry
         count += 1
         self.bytes += entry.weight
         while self.bytes > min(limits.bytes, bytes), count > 0 { dropFirst() }
+        return oldest
     }
 
     /// Forgets all calls, those that fell out as well.
@@ -54,12 +58,14 @@ package struct Journal: Sendable {
         first = 0
     }
 
-    private mutating func dropFirst() {
-        guard count > 0, let oldest = ring[first].take() else { return }
+    @discardableResult
+    private mutating func dropFirst() -> JournalEntry? {
+        guard count > 0, let oldest = ring[first].take() else { return nil }
         dropped[oldest.endpoint, default: 0] += 1
         bytes -= oldest.weight
         first = (first + 1) % ring.count
         count -= 1
+        return oldest
     }
 }
 

@@ -3,23 +3,39 @@ package import TrustAPI
 /// One call and what became of it. It holds the request as it came, password and all; what may be shown of it is its
 /// `record`.
 package struct JournalEntry: Sendable {
+    /// What does not change any more once the call is answered. An entry is passed around and put aside under locks; this
+    /// way that moves a few words, not some hundred.
+    private final class Content: Sendable {
+        let receivedAt: Moment
+        let request: Request
+        let headers: [FormField]
+        let arguments: Arguments
+        let reply: Reply
+        let answer: WireAnswer
+        let accountPassword: String?
+        let weight: Int
+
+        init(
+            receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
+            answer: WireAnswer, accountPassword: String?
+        ) {
+            self.receivedAt = receivedAt
+            self.request = request
+            self.headers = headers
+            self.arguments = arguments
+            self.reply = reply
+            self.answer = answer
+            self.accountPassword = accountPassword
+            let head = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
+            weight = 1_024 + request.body.count + request.query.count + answer.body.count + head
+        }
+    }
+
+    private let content: Content
     /// Counted from 1 over all calls of a server.
     package private(set) var id = 0
-    /// When it came, by the clock of the world.
-    package let receivedAt: Moment
     /// When it came, in milliseconds since the server started.
     package private(set) var elapsed = 0
-    package let request: Request
-    /// The fields of its head, in the order sent.
-    package let headers: [FormField]
-    package let arguments: Arguments
-    package let reply: Reply
-    /// The answer in bytes as it went out; empty where a fault put something else in its place.
-    package let answer: [UInt8]
-    /// The HTTP status of the answer, likewise.
-    private let answerStatus: Int
-    /// The password of the account that it named, which must not be shown wherever it stands in the request.
-    let accountPassword: String?
     /// The habits of the client that show in it.
     package internal(set) var habits: [Habit] = []
 
@@ -35,14 +51,10 @@ package struct JournalEntry: Sendable {
         receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
         answer: WireAnswer, accountPassword: String?
     ) {
-        self.receivedAt = receivedAt
-        self.request = request
-        self.headers = headers
-        self.arguments = arguments
-        self.reply = reply
-        self.answer = answer.body
-        answerStatus = answer.status
-        self.accountPassword = accountPassword
+        content = Content(
+            receivedAt: receivedAt, request: request, headers: headers, arguments: arguments, reply: reply,
+            answer: answer, accountPassword: accountPassword
+        )
     }
 
     /// Gives it its number, and the milliseconds since the server started.
@@ -51,12 +63,28 @@ package struct JournalEntry: Sendable {
         self.elapsed = elapsed
     }
 
+    /// When it came, by the clock of the world.
+    package var receivedAt: Moment { content.receivedAt }
+    package var request: Request { content.request }
+    /// The fields of its head, in the order sent.
+    package var headers: [FormField] { content.headers }
+    package var arguments: Arguments { content.arguments }
+    package var reply: Reply { content.reply }
+    /// The answer in bytes as it went out; empty where a fault put something else in its place.
+    package var answer: [UInt8] { content.answer.body }
+    /// The HTTP status of the answer, likewise.
+    private var answerStatus: Int { content.answer.status }
+    /// The password of the account that it named, which must not be shown wherever it stands in the request.
+    var accountPassword: String? { content.accountPassword }
+    /// About how many bytes it keeps in memory.
+    var weight: Int { content.weight }
+
     package var endpoint: EndpointName { request.endpoint }
     /// The code that the simulator answered; nil where a fault put something else in its place.
     package var code: Int? {
-        switch reply.strike?.disturbance {
+        switch content.reply.strike?.disturbance {
         case .http, .transport, .body(.html502): nil
-        case .code, .delay, .dribble, .body, nil: reply.answer.code
+        case .code, .delay, .dribble, .body, nil: content.reply.answer.code
         }
     }
     /// The HTTP status that it got; nil where the connection was broken instead.
@@ -74,12 +102,6 @@ package struct JournalEntry: Sendable {
         if let order = reply.after ?? reply.before { return order.number }
         var aside = Rationale(Assumptions())
         return arguments.orderNaming(&aside)?.reference.number
-    }
-
-    /// About how many bytes it keeps in memory.
-    var weight: Int {
-        let head = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
-        return 1_024 + request.body.count + request.query.count + answer.count + head
     }
 
     /// The documents' rows that it shows, the one that decided first.

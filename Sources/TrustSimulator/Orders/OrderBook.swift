@@ -24,6 +24,8 @@ package struct OrderBook: Equatable, Sendable {
     /// All orders, lowest number first.
     package var all: [Order] { pages.joined().sorted { $0.number < $1.number } }
 
+    package func contains(_ number: OrderNumber) -> Bool { positions[number.value] != nil }
+
     /// The order of a number. Setting puts it in its place, or takes it out where it is nil.
     package subscript(_ number: OrderNumber) -> Order? {
         get { positions[number.value].map { self[at: $0] } }

@@ -32,8 +32,15 @@ struct LimitOptions: ParsableArguments {
         help: ArgumentHelp("After how many requests a connection is closed. (default: no limit)", valueName: "number"))
     var maxRequestsPerConnection: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "How many requests may wait behind the one that is answered; then nothing more is read.",
+            valueName: "number"))
+    var maxPipelinedRequests = ConnectionLimits().pipelinedRequests
+
     func validate() throws {
         let counts = [
+            ("--max-pipelined-requests", maxPipelinedRequests),
             ("--max-head-fields", maxHeadFields), ("--max-connections", maxConnections),
             ("--max-requests-per-connection", maxRequestsPerConnection ?? 1), ("--max-head", maxHead.bytes),
         ]
@@ -48,6 +55,7 @@ struct LimitOptions: ParsableArguments {
         limits.bodyDeadline = bodyDeadline.amount
         limits.idleTime = idleTime?.amount
         limits.connections = maxConnections
+        limits.pipelinedRequests = maxPipelinedRequests
         limits.requestsPerConnection = maxRequestsPerConnection
         return limits
     }
