@@ -104,7 +104,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrustConformanceTests",
-            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance"],
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance"],
             swiftSettings: settings
         ),
         .testTarget(

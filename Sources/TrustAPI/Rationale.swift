@@ -5,6 +5,8 @@ package struct Rationale: Sendable {
     private let chosen: Assumptions
     /// Names of the assumptions asked for, each once, in the order of the first asking.
     package private(set) var assumptions: [String] = []
+    /// Names of the assumptions whose documented choice needs no saying, and that another choice would count for.
+    package private(set) var considered: [String] = []
 
     package init(_ chosen: Assumptions) { self.chosen = chosen }
 
@@ -12,4 +14,20 @@ package struct Rationale: Sendable {
         if !assumptions.contains(assumption.name) { assumptions.append(assumption.name) }
         return chosen[assumption]
     }
+
+    /// The choice where the documents say what is usual: an answer rests on it only where it is another one.
+    mutating func departure<Choice>(from assumption: Assumption<Choice>) -> Choice {
+        let choice = chosen[assumption]
+        if choice == assumption.documented {
+            if !considered.contains(assumption.name) { considered.append(assumption.name) }
+            return choice
+        }
+        return self.choice(of: assumption)
+    }
+
+    /// Whether anything is chosen otherwise than a profile has it. Profiles leave the form of answers as documented.
+    var departs: Bool { chosen.departs }
+
+    /// The choice, without an answer resting on it.
+    func peek<Choice>(_ assumption: Assumption<Choice>) -> Choice { chosen[assumption] }
 }

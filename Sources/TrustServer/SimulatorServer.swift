@@ -42,6 +42,31 @@ package final class SimulatorServer: Sendable {
     ) async throws -> SimulatorServer {
         let worlds = state?.worlds ?? LiveWorlds(world, assuming: assumptions, journal: settings.journal)
         let keeper = state?.keeper
+        let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
+        return try await open(
+            Services(
+                https: EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper),
+                http: EndpointService(
+                    worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper),
+                admin: ControlService(routes: routes, logger: logger, keeper: keeper), worlds: worlds
+            ),
+            settings: settings, identity: identity
+        )
+    }
+
+    /// What answers on each port; nil for a port that is always off.
+    struct Services {
+        let https: any HTTPService
+        let http: any HTTPService
+        let admin: (any HTTPService)?
+        /// The worlds that they answer from, empty where they answer from elsewhere.
+        let worlds: LiveWorlds
+    }
+
+    /// Opens the ports for services.
+    static func open(
+        _ services: Services, settings: ServerSettings, identity: ServerIdentity
+    ) async throws -> SimulatorServer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         var listeners: [Listener] = []
         func open(
@@ -59,24 +84,21 @@ package final class SimulatorServer: Sendable {
             return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
         }
         do {
-            let https = EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper)
-            let http = EndpointService(
-                worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper)
-            let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
-            let control = ControlService(routes: routes, logger: logger, keeper: keeper)
             var addresses = Addresses(
-                https: try await open(settings.https, host: settings.host, https, tls: identity.context),
-                http: try await open(settings.http, host: settings.host, http),
-                admin: try await open(
-                    settings.admin, host: settings.adminHost, control, body: settings.adminBodyLimit
-                )
+                https: try await open(settings.https, host: settings.host, services.https, tls: identity.context),
+                http: try await open(settings.http, host: settings.host, services.http)
             )
+            if let admin = services.admin {
+                addresses.admin = try await open(
+                    settings.admin, host: settings.adminHost, admin, body: settings.adminBodyLimit
+                )
+            }
             for fault in settings.tlsFaults {
                 let context = try identity.context(with: fault)
-                addresses.tlsFaults[fault] = try await open(.on(0), host: settings.host, https, tls: context)
+                addresses.tlsFaults[fault] = try await open(.on(0), host: settings.host, services.https, tls: context)
             }
             return SimulatorServer(
-                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, worlds: worlds,
+                addresses: addresses, trustAnchor: identity.trustAnchor, listeners: listeners, worlds: services.worlds,
                 group: group
             )
         } catch {
@@ -88,6 +110,8 @@ package final class SimulatorServer: Sendable {
 
     /// Stops taking connections, lets requests in flight finish, and closes all ports.
     package func stop() async {
+        // Whoever waits for calls gets the answer as it stands.
+        worlds.shelf.bell.fallSilent()
         await withTaskGroup(of: Void.self) { tasks in
             for listener in listeners { tasks.addTask { await listener.close() } }
         }

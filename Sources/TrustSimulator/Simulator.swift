@@ -1,4 +1,4 @@
-import TrustAPI
+package import TrustAPI
 
 /// One account with its orders, and how it answers. A value without clock, socket or file: a call and its time come in,
 /// the next state and a reply come out. Accounts do not know each other.
@@ -18,9 +18,21 @@ package struct Simulator: Equatable, Sendable {
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
     /// already, or one of the account's own.
     package mutating func answer(_ admission: Admission, struckBy strike: Strike?) -> Reply {
-        var reply = admission.reply(struckBy: strike ?? faults.strike(admission.subject)) { answer($0) }
+        var reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission.subject)) { answer($0) }
         if case .refused = reply.rule, reply.before == nil { noteFurtherRefusals(of: admission, in: &reply) }
         return reply
+    }
+
+    private mutating func strikeOfItsOwn(_ subject: CallSubject) -> Strike? {
+        faults.isEmpty ? nil : faults.strike(subject, reaching: target(of: subject))
+    }
+
+    /// The order that a request reaches by a number that several share; nil where it names its order otherwise.
+    package func target(of subject: CallSubject) -> OrderNumber? {
+        guard case .base(let reference) = subject.order, let base = reference.number else { return nil }
+        var aside = subject.why
+        let sharing = orders.numbers(sharing: base)
+        return aside.choice(of: Assumed.baseOrderTarget) == .oldest ? sharing.first : sharing.last
     }
 
     /// Notes what a call that did not get as far as an order would have met next.
@@ -106,8 +118,12 @@ package struct Simulator: Equatable, Sendable {
             trace.magic = number
             throw .provoked(code, at: call.endpoint, order: naming)
         }
-        _ = call.why.choice(of: Assumed.unknownOrder)
-        throw .invalid(argument: naming.argument)
+        switch call.why.choice(of: Assumed.unknownOrder) {
+        case .invalidArgument: throw .invalid(argument: naming.argument)
+        case .unknownError: throw .unknownError
+        case .loginRefused: throw .loginRefused
+        case .permissionDenied: throw .denied(endpoint: call.endpoint)
+        }
     }
 
     private func checkPermission(_ call: inout Call) throws(Refusal) {

@@ -22,6 +22,10 @@ struct Replay {
     func run(
         _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
     ) async throws -> Outcome {
+        if let recording = options.recording {
+            let runs = try Recordings.read([recording])
+            return Outcome(results: ReplayRunner(runs, settings: settings).run(scenarios, report: report))
+        }
         let bindings = try options.guarding.bindingsFile(environment)
         do {
             guard !options.isPrivate else {
@@ -45,7 +49,7 @@ struct Replay {
     func plan(_ scenarios: [Scenario]) async throws -> String {
         _ = try options.guarding.bindingsFile(environment)
         let steps = scenarios.map { Plan(of: $0).text }.joined(separator: "\n")
-        guard !options.isPrivate else { return steps }
+        guard !options.isPrivate, options.recording == nil else { return steps }
         let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
         guard try address.owner(going: options.connectTo) != .simulator else { return steps }
         let (live, worker) = try await liveTarget { _ in }

@@ -12,8 +12,8 @@ struct Trustsim: AsyncParsableCommand {
             command line comes first.
             """,
         subcommands: [
-            Serve.self, Run.self, Exec.self, CoverageCommand.self, Explain.self, ListAssumptions.self, Fixtures.self,
-            ReplayState.self,
+            Serve.self, Run.self, Exec.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
+            ListAssumptions.self, Fixtures.self, ReplayState.self,
         ]
     )
 

@@ -120,12 +120,7 @@ struct ExecTests {
             trustsim exec -- sh -c 'trap "echo interrupted" INT; echo ready; until read -r line; do :; done; echo got $line'
             echo "status $?"; read -r line; echo "back $line"
             """
-        let program = try RunningProgram(
-            URL(fileURLWithPath: "/usr/bin/env"),
-            ["PATH=\(Program.file.deletingLastPathComponent().path):/usr/bin:/bin"]
-                + ["setsid", "--ctty", "--wait", "sh", "-c", script],
-            environment: [:], input: terminal.end
-        )
+        let program = try atTerminal(terminal, ["-c", script])
         await program.says("ready\n")
         terminal.type("\u{3}")
         await program.says("interrupted\n")
@@ -134,6 +129,36 @@ struct ExecTests {
         terminal.type("two\n")
         let outcome = await program.outcome()
         #expect(outcome.output == "ready\ninterrupted\ngot one\nstatus 0\nback two\n", "\(outcome.errors)")
+    }
+
+    @Test("is stopped with the command by Ctrl-Z, and goes on with it", .enabled(if: Program.has("setsid")))
+    func stop() async throws {
+        let terminal = try PseudoTerminal()
+        let shell = try atTerminal(terminal, ["--norc", "--noediting", "-i"])
+        terminal.type("trustsim exec -- sh -c 'echo ready; read -r line; echo got $line'\n")
+        await shell.says("ready\n")
+        terminal.type("\u{1A}")
+        await shell.tells("Stopped")
+        terminal.type("echo stopped $?\n")
+        await shell.says("stopped")
+        // The shell reads a line at a time, so the second is for the command.
+        terminal.type("fg\n")
+        terminal.type("one\n")
+        await shell.says("got one")
+        terminal.type("echo status $?; exit 0\n")
+        let outcome = await shell.outcome()
+        let lines = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("trustsim") }
+        #expect(lines == ["ready", "stopped \(128 + SIGTSTP)", "got one", "status 0"], "\(outcome)")
+    }
+
+    /// Starts a shell in a session whose terminal this is.
+    private func atTerminal(_ terminal: PseudoTerminal, _ arguments: [String]) throws -> RunningProgram {
+        try RunningProgram(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            ["PATH=\(Program.file.deletingLastPathComponent().path):/usr/bin:/bin"]
+                + ["setsid", "--ctty", "--wait", "bash"] + arguments,
+            environment: [:], input: terminal.end
+        )
     }
 
     @Test("makes clients trust the simulator beside the rest of the world", .enabled(if: Program.has("curl")))

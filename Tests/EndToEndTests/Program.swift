@@ -35,12 +35,12 @@ struct Program {
 
     /// Runs a script of a shell to its end; in it, `trustsim` is the built program.
     static func shell(
-        _ script: String, with interpreter: [String] = ["bash", "-euo", "pipefail", "-c"],
-        environment: [String: String] = [:]
+        _ script: String, environment: [String: String] = [:], tools: String? = nil
     ) async throws -> Outcome {
-        let path = file.deletingLastPathComponent().path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        let folders = [tools, file.deletingLastPathComponent().path, ProcessInfo.processInfo.environment["PATH"]]
+        let path = folders.compactMap(\.self).joined(separator: ":")
         return try await RunningProgram(
-            URL(fileURLWithPath: "/usr/bin/env"), interpreter + [script],
+            URL(fileURLWithPath: "/usr/bin/env"), ["bash", "-euo", "pipefail", "-c", script],
             environment: environment.merging(["PATH": path]) { given, _ in given }
         ).outcome()
     }
@@ -139,6 +139,9 @@ final class RunningProgram: Sendable {
 
     /// Returns when a text has come on standard output, or all is over.
     func says(_ text: String) async { await wait { $0.output.contains(text) } }
+
+    /// Returns when a text has come on standard error, or all is over.
+    func tells(_ text: String) async { await wait { $0.errors.contains(text) } }
 
     func outputSoFar() -> String { state.withLockedValue { $0.output } }
 

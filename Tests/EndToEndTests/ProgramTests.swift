@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The program")
 struct ProgramTests {
-    @Test("helps with each command", arguments: ["serve", "run", "coverage", "explain", "assumptions"])
+    @Test(
+        "helps with each command",
+        arguments: ["serve", "run", "exec", "replay", "drift", "coverage", "explain", "assumptions"])
     func help(_ command: String) async throws {
         let outcome = try await Program.run(command, "--help")
         #expect(outcome.status == 0 && outcome.output.contains("USAGE: trustsim \(command)"))

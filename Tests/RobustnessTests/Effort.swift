@@ -19,8 +19,12 @@ enum Effort {
         guard range.lowerBound == 0 else { return }
         let end = ContinuousClock.now + .seconds(seconds)
         var seed = first
+        var nextReport = ContinuousClock.now
         while ContinuousClock.now < end {
-            if seed % 1_000 == 0 { report("\(what): at seed \(seed)") }
+            if ContinuousClock.now >= nextReport {
+                report("\(what): at seed \(seed)")
+                nextReport += .seconds(1)
+            }
             try judge(seed, what, attempt)
             seed += 1
         }

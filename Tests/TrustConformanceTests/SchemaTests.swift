@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrustAPI
 import TrustConformance
 import TrustDocuments
 import TrustSimulator
@@ -45,6 +46,9 @@ struct SchemaTests {
             case .bindings: _ = try Coding<Bindings>.bindings.decode(node, source: "document")
             case .report: _ = try ReportFile.read(Array(text.utf8), source: "document")
             case .exchange: _ = try Coding<RecordedExchange>.recordedExchange.decode(node, source: "document")
+            case .recording: _ = try Coding<RecordingLine>.recordingLine.decode(node, source: "document")
+            case .drift: _ = try Coding<Drift>.drift.decode(node, source: "document")
+            case .profile: _ = try Coding<Assumptions>.profile.decode(node, source: "document")
             case .scenario: try await Stage.withScenarios([text]) { _ in }
             }
             return true
@@ -56,7 +60,14 @@ struct SchemaTests {
     @Test(
         "take whatever is read",
         arguments: [
-            (Schemas.world, "{}"), (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
+            (Schemas.world, "{}"), (.profile, "{}"), (.drift, "{}"),
+            (.profile, "{profile: observed, assume: {issued-dcv-code: -139, check-order: login-first}}"),
+            (
+                .recording,
+                "{format: trustsim-recording, version: 1, started: \"2026-01-01T00:00:00Z\", target: a, arranged: true}"
+            ),
+            (.scenario, "{settles: check-order, steps: [{advance: 1}]}"),
+            (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
             (.world, "{clock: null, accounts: [{loginName: 1, loginPassword: 2, credit: -3.50, standing: null}]}"),
             (
                 .world,
@@ -92,7 +103,9 @@ struct SchemaTests {
     @Test(
         "refuse what is wrong",
         arguments: [
-            (Schemas.world, "[]"),
+            (Schemas.world, "[]"), (.profile, "{profile: x}"), (.profile, "{assume: {check-order: x}}"),
+            (.profile, "{asume: {}}"), (.recording, "{}"), (.recording, "{format: x}"), (.drift, "{differences: {}}"),
+            (.scenario, "{settles: check-ordr, steps: [{advance: 1}]}"),
             (.world, ""), (.bindings, ""),
             (.world, "{acounts: []}"),
             (.world, "{accounts: [{loginName: a}]}"),

@@ -71,6 +71,12 @@ struct RawConnection {
     /// What has come once the connection is closed.
     func readToEnd() async throws -> String { try await collector.wait { _ in false } }
 
+    /// How the connection failed, once it is closed; nil where it ended in order.
+    func failure() async throws -> (any Error)? {
+        _ = try await readToEnd()
+        return collector.failure
+    }
+
     func close() async throws { try? await channel.close() }
 }
 
@@ -79,6 +85,7 @@ private final class Collector: Sendable {
     private struct State {
         var bytes: [UInt8] = []
         var isClosed = false
+        var failure: (any Error)?
         var waiting: [(isMet: @Sendable (String) -> Bool, continuation: CheckedContinuation<String, Never>)] = []
     }
 
@@ -95,6 +102,10 @@ private final class Collector: Sendable {
     func received(_ bytes: [UInt8]) { update { $0.bytes += bytes } }
 
     func closed() { update { $0.isClosed = true } }
+
+    func failed(_ error: any Error) { update { $0.failure = $0.failure ?? error } }
+
+    var failure: (any Error)? { state.withLockedValue { $0.failure } }
 
     private func update(_ change: (inout State) -> Void) {
         let met = state.withLockedValue { state -> [(CheckedContinuation<String, Never>, String)] in
@@ -120,6 +131,9 @@ private final class Collector: Sendable {
 
         func channelInactive(context: ChannelHandlerContext) { collector.closed() }
 
-        func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+        func errorCaught(context: ChannelHandlerContext, error: any Error) {
+            collector.failed(error)
+            context.close(promise: nil)
+        }
     }
 }

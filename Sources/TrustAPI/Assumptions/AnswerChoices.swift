@@ -3,11 +3,13 @@
 package enum UnknownArgumentText: String, AssumptionChoice {
     case page
     case british
+    case american
 
     package var meaning: String {
         switch self {
         case .page: "As each page has it: without the name on AutoAuthorize, 'unrecognized' elsewhere."
         case .british: "'xxxx' is an unrecognised argument! on all endpoints."
+        case .american: "'xxxx' is an unrecognized argument! on all endpoints."
         }
     }
 
@@ -15,6 +17,7 @@ package enum UnknownArgumentText: String, AssumptionChoice {
         switch self {
         case .page: .documented
         case .british: .observed
+        case .american: .assumed
         }
     }
 }
@@ -36,17 +39,19 @@ package enum ResponseEncoding: String, AssumptionChoice {
 package enum ErrorItemPresence: String, AssumptionChoice {
     case allPairs = "all"
     case listed
+    case none
 
     package var meaning: String {
         switch self {
         case .allPairs: "All four that answer in pairs, for -2, -3 and -4."
         case .listed: "AutoUpdateDCV and ResendDCVEmail, whose pages show it."
+        case .none: "None."
         }
     }
 
     package var standing: Standing {
         switch self {
-        case .allPairs: .assumed
+        case .allPairs, .none: .assumed
         case .listed: .documented
         }
     }
@@ -137,10 +142,16 @@ package enum ResendImpossibleCode: String, AssumptionChoice {
 
 package enum UnknownOrder: String, AssumptionChoice {
     case invalidArgument = "-4"
+    case unknownError = "-14"
+    case loginRefused = "-16"
+    case permissionDenied = "-90"
 
     package var meaning: String {
         switch self {
         case .invalidArgument: "-4 on the argument that named it."
+        case .unknownError: "-14 An unknown error occurred!"
+        case .loginRefused: "-16, as a wrong login."
+        case .permissionDenied: "-90, where the page has that code, else -14."
         }
     }
 

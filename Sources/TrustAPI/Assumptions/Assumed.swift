@@ -96,6 +96,18 @@ package enum Assumed {
         "wildcard-parent-covers", "Does a validated domain validate those below it?",
         documented: WildcardParentCovers.emailAndCNAME
     )
+    package static let valueBlanks = Assumption(
+        "value-blanks", "What becomes of blanks before and after a value?",
+        documented: ValueBlanks.kept
+    )
+    package static let transportOrder = Assumption(
+        "transport-order", "What does a call over plain HTTP get that is not a POST either?",
+        documented: TransportOrder.schemeFirst
+    )
+    package static let plainHTTP = Assumption(
+        "plain-http", "What does a call over plain HTTP get?",
+        documented: PlainHTTP.refused
+    )
     package static let listLength = Assumption(
         "list-length", "Does the documented limit of newMethods count?",
         documented: ListLength.unlimitedMethods
@@ -110,6 +122,11 @@ package enum Assumed {
         authorizeQuotes.description, validatedName.description, spareAddress.description, issuedDCVCode.description,
         resendPermissionCode.description, resendImpossibleCode.description, methodNotPost.description,
         unknownOrder.description, bothOrderNumbers.description, baseOrderTarget.description,
-        wildcardParentCovers.description, listLength.description,
+        wildcardParentCovers.description, listLength.description, valueBlanks.description,
+        transportOrder.description, plainHTTP.description, spelling.description, blankEncoding.description,
+        hexadecimalCase.description, unescapedCharacters.description, fieldOrder.description,
+        resultOrder.description, lineOrder.description, successMessage.description, lineEnds.description,
+        trailingNewline.description, answerContentType.description, answerCharset.description,
+        errorStatus.description,
     ]
 }

@@ -13,6 +13,18 @@ package struct Assumptions: Equatable, Sendable {
         }
     }
 
+    /// Whether anything is chosen otherwise than the profile has it.
+    var departs: Bool { !departures.isEmpty }
+
+    /// What is chosen otherwise than the profile has it, in the order of the list.
+    package var chosenApart: [(name: String, value: String)] {
+        Assumed.all.compactMap { assumption in
+            let value = value(of: assumption)
+            let usual = profile == .observed ? assumption.observed : assumption.documented
+            return value == usual ? nil : (assumption.name, value)
+        }
+    }
+
     /// What is chosen for an assumption of the list, by name.
     package func value(of assumption: AssumptionDescription) -> String {
         departures[assumption.name] ?? (profile == .observed ? assumption.observed : assumption.documented)
@@ -27,7 +39,8 @@ package struct Assumptions: Equatable, Sendable {
         guard assumption.values.contains(where: { $0.name == value }) else {
             throw .value(value, of: name, known: assumption.values.map(\.name))
         }
-        departures[name] = value
+        let usual = profile == .observed ? assumption.observed : assumption.documented
+        departures[name] = value == usual ? nil : value
     }
 }
 

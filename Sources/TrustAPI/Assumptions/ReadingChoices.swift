@@ -3,12 +3,24 @@
 package enum CheckOrder: String, AssumptionChoice {
     case argumentsFirst = "arguments-first"
     case loginFirst = "login-first"
+    case loginFirstOfAll = "login-first-of-all"
+    case loginPresentFirst = "login-present-first"
+    case loginBeforeValues = "login-before-values"
+    case missingFirst = "missing-first"
+    case unknownLast = "unknown-last"
+    case rowByRow = "row-by-row"
 
     package var meaning: String {
         switch self {
         case .argumentsFirst:
             "Arguments first (-2, -3, -4), then the login (-16), the order, its permission and its state."
         case .loginFirst: "The login (-16) first, then arguments, the order, its permission and its state."
+        case .loginFirstOfAll: "The login first, and one that is missing is refused as a wrong one (-16)."
+        case .loginPresentFirst: "Whether there is a login (-3), whether it is right (-16), then other arguments."
+        case .loginBeforeValues: "Unknown and missing arguments (-2, -3), the login (-16), then values (-4)."
+        case .missingFirst: "Missing arguments (-3) before unknown ones (-2), then values (-4) and the login (-16)."
+        case .unknownLast: "Missing arguments (-3), values (-4), unknown arguments (-2), then the login (-16)."
+        case .rowByRow: "Unknown arguments (-2), then -3 and -4 row by row of the page's table, then the login (-16)."
         }
     }
 
@@ -74,31 +86,40 @@ package enum MultipartBody: String, AssumptionChoice {
 
 package enum ContentTypeRole: String, AssumptionChoice {
     case ignored
+    case required
 
     package var meaning: String {
         switch self {
         case .ignored: "Any other body is read as x-www-form-urlencoded, whatever the field says and when it is absent."
+        case .required: "A body that is not called x-www-form-urlencoded is not read, so arguments are missing (-3)."
         }
     }
 
-    package var standing: Standing { .observed }
+    package var standing: Standing {
+        switch self {
+        case .ignored: .observed
+        case .required: .assumed
+        }
+    }
 }
 
 package enum EmptyArgument: String, AssumptionChoice {
     case absent
     case invalid
+    case missing
 
     package var meaning: String {
         switch self {
         case .absent: "It counts as not sent: -3 where it is required, nothing where it is optional."
         case .invalid: "It is an invalid value (-4)."
+        case .missing: "It is missing (-3), also where it is optional."
         }
     }
 
     package var standing: Standing {
         switch self {
         case .absent: .observed
-        case .invalid: .assumed
+        case .invalid, .missing: .assumed
         }
     }
 }
@@ -106,11 +127,13 @@ package enum EmptyArgument: String, AssumptionChoice {
 package enum RepeatedArgument: String, AssumptionChoice {
     case refused
     case first
+    case last
 
     package var meaning: String {
         switch self {
         case .refused: "-4 on its name."
         case .first: "The first value counts."
+        case .last: "The last value counts."
         }
     }
 
@@ -176,10 +199,14 @@ package enum LanguageSeparator: String, AssumptionChoice {
 
 package enum MethodNotPost: String, AssumptionChoice {
     case likeGet = "-17"
+    case statusAlone = "405"
+    case likePost = "like-post"
 
     package var meaning: String {
         switch self {
         case .likeGet: "-17, whatever the method."
+        case .statusAlone: "The HTTP status 405 without a body."
+        case .likePost: "What a POST gets."
         }
     }
 
@@ -202,6 +229,53 @@ package enum ListLength: String, AssumptionChoice {
         switch self {
         case .unlimitedMethods: .assumed
         case .documented: .documented
+        }
+    }
+}
+
+package enum ValueBlanks: String, AssumptionChoice {
+    case kept
+    case trimmed
+
+    package var meaning: String {
+        switch self {
+        case .kept: "They are part of the value."
+        case .trimmed: "They do not count."
+        }
+    }
+
+    package var standing: Standing { .assumed }
+}
+
+package enum TransportOrder: String, AssumptionChoice {
+    case schemeFirst = "scheme-first"
+    case methodFirst = "method-first"
+
+    package var meaning: String {
+        switch self {
+        case .schemeFirst: "-1, for plain HTTP."
+        case .methodFirst: "-17, for the method."
+        }
+    }
+
+    package var standing: Standing { .assumed }
+}
+
+package enum PlainHTTP: String, AssumptionChoice {
+    case refused = "-1"
+    case served
+
+    package var meaning: String {
+        switch self {
+        case .refused: "-1, as the pages say."
+        case .served: "What it gets over HTTPS."
+        }
+    }
+
+    package var standing: Standing {
+        switch self {
+        case .refused: .documented
+        case .served: .assumed
         }
     }
 }

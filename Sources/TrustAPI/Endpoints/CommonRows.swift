@@ -9,6 +9,9 @@ enum CommonRows {
         "The account password. This value is case sensitive."
     )
 
+    /// Whether a name is that of a part of the login.
+    static func isLogin(_ name: String) -> Bool { name == loginName.name || name == loginPassword.name }
+
     static let notOverHTTPS = ErrorRow(
         .notOverHTTPS, "Request was not made over https!", meaning: "The request must use HTTPS protocol."
     )
@@ -37,6 +40,10 @@ enum CommonRows {
                 Phrase(
                     .unrecognizedArgument, "'xxxx' is an unrecognised argument!",
                     wording: .british, standing: .observed
+                ),
+                Phrase(
+                    .unrecognizedArgument, "'xxxx' is an unrecognized argument!",
+                    wording: .american, standing: .assumed
                 ),
             ]
         )

@@ -18,7 +18,7 @@ extension Endpoint {
         }
         return Words(
             code: refusal.code,
-            message: phrase.text(about: refusal.subject),
+            message: phrase.text(about: refusal.subject, in: spelling(of: phrase.template, &why)),
             item: refusal.reason.namesArgument && showsErrorItem(&why) ? refusal.subject : nil
         )
     }
@@ -38,7 +38,12 @@ extension Endpoint {
 
     private func wording(of reason: Reason, _ why: inout Rationale) -> Wording {
         switch reason {
-        case .unrecognizedArgument: why.choice(of: Assumed.unknownArgumentText) == .british ? .british : .usual
+        case .unrecognizedArgument:
+            switch why.choice(of: Assumed.unknownArgumentText) {
+            case .page: .usual
+            case .british: .british
+            case .american: .american
+            }
         case .notAwaitingAuthorization: why.choice(of: Assumed.authorizeQuotes) == .quoted ? .quoted : .usual
         case .alreadyValidated: why.choice(of: Assumed.validatedName) == .filled ? .filledIn : .usual
         default: .usual
@@ -53,7 +58,37 @@ extension Endpoint {
             switch why.choice(of: Assumed.errorItem) {
             case .allPairs: true
             case .listed: responses.contains { $0.name == ResponseRow.errorItemName && $0.standing != .assumed }
+            case .none: false
             }
+        }
+    }
+
+    /// The spelling that a template is to be put into.
+    private func spelling(of template: String, _ why: inout Rationale) -> Spelling {
+        guard why.departs else { return .page }
+        let chosen = why.peek(Assumed.spelling)
+        if chosen.respelled(template) != template { _ = why.choice(of: Assumed.spelling) }
+        return chosen
+    }
+}
+
+extension Spelling {
+    private static let americanWords = ["unrecognized", "Unrecognized", "synchronization", "Authorization"]
+    private static let britishWords = ["unrecognised", "Unrecognised", "synchronisation", "Authorisation"]
+
+    /// A text in this spelling.
+    func respelled(_ text: String) -> String {
+        let (from, to): ([String], [String]) =
+            switch self {
+            case .page: ([], [])
+            case .british: (Self.americanWords, Self.britishWords)
+            case .american: (Self.britishWords, Self.americanWords)
+            }
+        return zip(from, to).reduce(text) { text, words in
+            text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+                word == words.0
+                    ? words.1 : word.hasPrefix(words.0) ? words.1 + word.dropFirst(words.0.count) : String(word)
+            }.joined(separator: " ")
         }
     }
 }

@@ -50,7 +50,8 @@ package struct Phrase: Sendable {
     }
 
     /// The text with its subject filled in.
-    package func text(about subject: String) -> String {
+    package func text(about subject: String, in spelling: Spelling = .page) -> String {
+        let template = spelling.respelled(template)
         guard let blank = template.range(of: "xxxx") else { return template }
         return template[..<blank.lowerBound] + subject + template[blank.upperBound...]
     }
@@ -58,7 +59,7 @@ package struct Phrase: Sendable {
 
 /// Which of several documented wordings of the same reason.
 package enum Wording: Sendable {
-    case usual, british, quoted, filledIn
+    case usual, british, american, quoted, filledIn
 }
 
 extension String {

@@ -25,6 +25,8 @@ package struct Refusal: Error, Equatable, Sendable {
 
     package static let notOverHTTPS = Refusal(.notOverHTTPS)
     package static let notPost = Refusal(.notPost)
+    /// A method that gets no body at all, only its HTTP status.
+    package static let methodNotAllowed = Refusal(.notPost, "method")
     package static let unknownError = Refusal(.unknownError)
     package static let loginRefused = Refusal(.loginRefused)
     package static let contextDenied = Refusal(.contextDenied)

@@ -17,7 +17,11 @@ extension Endpoint {
     package func encode(_ answer: Answer, _ why: inout Rationale) -> [UInt8] {
         switch answer {
         case .done(let results):
-            return answerForm.encode([FormField(ResponseRow.errorCodeName, "0")] + results, &why)
+            var fields = [FormField(ResponseRow.errorCodeName, "0")]
+            if case .pairs = answerForm, why.departs, why.departure(from: Assumed.successMessage) == .empty {
+                fields.append(FormField(ResponseRow.errorMessageName, ""))
+            }
+            return answerForm.encode(fields + results, &why)
         case .refused(let refusal):
             let words = words(for: refusal, &why)
             var fields = [

@@ -13,6 +13,7 @@ package enum AnswerForm: Sendable {
     }
 
     func encode(_ fields: [FormField], _ why: inout Rationale) -> [UInt8] {
+        if why.departs { return encodeApart(fields, &why) }
         switch self {
         case .lines:
             return Array(fields.map(\.value).joined(separator: "\n").utf8)

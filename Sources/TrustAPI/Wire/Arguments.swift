@@ -1,5 +1,5 @@
 /// The arguments of a call that its endpoint knows, each with at most one value.
-package struct Arguments: Sendable {
+package struct Arguments: Hashable, Sendable {
     package let endpoint: EndpointName
     private var values: [String?]
 
@@ -8,8 +8,11 @@ package struct Arguments: Sendable {
         values = Array(repeating: nil, count: endpoint.endpoint.parameters.count)
     }
 
+    /// Whether none was understood.
+    package var isEmpty: Bool { values.allSatisfy { $0 == nil } }
+
     /// The value at a position of the endpoint's request table, as it was sent; nil when absent.
-    subscript(position: Int) -> String? {
+    package internal(set) subscript(position: Int) -> String? {
         get { values[position] }
         set { values[position] = newValue }
     }

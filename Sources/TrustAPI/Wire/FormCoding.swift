@@ -21,15 +21,15 @@ package enum FormCoding {
     }
 
     /// Writes `name=value&…`: letters, digits and `*-._` as they are, a blank as `+`, all else as `%` and two capital
-    /// hexadecimal digits.
-    package static func encode(_ fields: [FormField]) -> [UInt8] {
+    /// hexadecimal digits; or as another style has it.
+    package static func encode(_ fields: [FormField], in style: EscapeStyle = .form) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
         for field in fields {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
-            escape(field.name, into: &bytes)
+            write(field.name, in: style, into: &bytes)
             bytes.append(UInt8(ascii: "="))
-            escape(field.value, into: &bytes)
+            write(field.value, in: style, into: &bytes)
         }
         return bytes
     }
@@ -74,6 +74,11 @@ package enum FormCoding {
         case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
         default: ASCII.isDigit(byte) || ASCII.isLetter(byte)
         }
+    }
+
+    private static func write(_ text: String, in style: EscapeStyle, into bytes: inout [UInt8]) {
+        if style == .form { return escape(text, into: &bytes) }
+        for byte in text.utf8 { style.append(byte, to: &bytes) }
     }
 
     private static func escape(_ text: String, into bytes: inout [UInt8]) {

@@ -1,41 +1,113 @@
 /// A request read against the table of its endpoint: the arguments, and everything that is wrong with them.
 package struct Reading: Sendable {
     package private(set) var arguments: Arguments
-    /// What the tables refuse, in the order of the checks: unknown (-2), missing (-3), invalid (-4). The first of them
-    /// answers.
+    /// What the tables refuse, in the order of the checks: usually unknown (-2), missing (-3), invalid (-4). The first of
+    /// them answers.
     package private(set) var refusals: [Refusal] = []
+    /// How many of the refusals come before the login is looked at, where there is one.
+    package private(set) var countBeforeLogin = 0
+
+    /// What was found wrong, kind by kind, each with its position in the request table.
+    private struct Findings {
+        var unknown: [Refusal] = []
+        var missing: [(position: Int, refusal: Refusal)] = []
+        var invalid: [(position: Int, refusal: Refusal)] = []
+    }
 
     package init(_ request: Request, _ why: inout Rationale) {
         let endpoint = request.endpoint.endpoint
         arguments = Arguments(endpoint: endpoint.name)
-        var unknown: [Refusal] = []
+        var findings = Findings()
         var invalid: Set<Int> = []
+        var empty: Set<Int> = []
         for field in request.fields(&why) {
             guard let position = Self.position(of: field.name, in: endpoint, &why) else {
-                unknown.append(.unrecognized(argument: field.name))
+                findings.unknown.append(.unrecognized(argument: field.name))
                 continue
             }
-            if field.value.isEmpty {
-                if why.choice(of: Assumed.emptyArgument) == .invalid { invalid.insert(position) }
+            let value = Self.value(of: field, &why)
+            if value.isEmpty {
+                switch why.choice(of: Assumed.emptyArgument) {
+                case .absent: break
+                case .invalid: invalid.insert(position)
+                case .missing: empty.insert(position)
+                }
             } else if arguments[position] == nil {
-                arguments[position] = field.value
-            } else if why.choice(of: Assumed.repeatedArgument) == .refused {
-                invalid.insert(position)
+                arguments[position] = value
+            } else {
+                switch why.choice(of: Assumed.repeatedArgument) {
+                case .refused: invalid.insert(position)
+                case .first: break
+                case .last: arguments[position] = value
+                }
             }
         }
-        refusals = unknown
         let rows = endpoint.parameters
-        for position in rows.indices where arguments[position] == nil && !invalid.contains(position) {
-            if rows[position].requirement.isDue(arguments, &why) {
-                refusals.append(.missing(argument: rows[position].name))
+        for position in rows.indices where arguments[position] == nil {
+            let isMissing = !invalid.contains(position) && rows[position].requirement.isDue(arguments, &why)
+            if isMissing || empty.contains(position) {
+                findings.missing.append((position, .missing(argument: rows[position].name)))
             }
         }
         for position in rows.indices where arguments[position] != nil || invalid.contains(position) {
             let isValid = arguments[position].map { rows[position].allows($0, &why) } ?? false
-            if invalid.contains(position) || !isValid { refusals.append(.invalid(argument: rows[position].name)) }
+            if invalid.contains(position) || !isValid {
+                findings.invalid.append((position, .invalid(argument: rows[position].name)))
+            }
         }
-        if refusals.count > 1 { _ = why.choice(of: Assumed.checkOrder) }
+        order(findings, &why)
     }
+
+    /// Puts what was found into the order of the checks.
+    private mutating func order(_ findings: Findings, _ why: inout Rationale) {
+        if findings.unknown.isEmpty, findings.missing.isEmpty, findings.invalid.isEmpty { return }
+        let missing = findings.missing.map(\.refusal)
+        let invalid = findings.invalid.map(\.refusal)
+        let count = findings.unknown.count + missing.count + invalid.count
+        if count > 1 { _ = why.choice(of: Assumed.checkOrder) }
+        switch why.peek(Assumed.checkOrder) {
+        case .argumentsFirst:
+            refusals = findings.unknown + missing + invalid
+            countBeforeLogin = count
+        case .loginFirst, .loginFirstOfAll:
+            refusals = findings.unknown + missing + invalid
+        case .loginPresentFirst:
+            let login = missing.filter { CommonRows.isLogin($0.subject) }
+            let others = missing.filter { !CommonRows.isLogin($0.subject) }
+            refusals = login + findings.unknown + others + invalid
+            countBeforeLogin = login.count
+        case .loginBeforeValues:
+            refusals = findings.unknown + missing + invalid
+            countBeforeLogin = count - invalid.count
+        case .missingFirst:
+            refusals = missing + findings.unknown + invalid
+            countBeforeLogin = count
+        case .unknownLast:
+            refusals = missing + invalid + findings.unknown
+            countBeforeLogin = count
+        case .rowByRow:
+            let rows = (findings.missing + findings.invalid).sorted { $0.position < $1.position }
+            refusals = findings.unknown + rows.map(\.refusal)
+            countBeforeLogin = count
+        }
+    }
+
+    private static func value(of field: FormField, _ why: inout Rationale) -> String {
+        let bytes = field.value.utf8
+        guard isBlank(bytes.first) || isBlank(bytes.last) else { return field.value }
+        guard why.departure(from: Assumed.valueBlanks) == .trimmed else { return field.value }
+        return trimmed(field.value)
+    }
+
+    /// A value without the blanks around it.
+    static func trimmed(_ value: String) -> String {
+        var rest = value[...]
+        while isBlank(rest.utf8.first) { rest.removeFirst() }
+        while isBlank(rest.utf8.last) { rest.removeLast() }
+        return String(rest)
+    }
+
+    private static func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     private static func position(of name: String, in endpoint: Endpoint, _ why: inout Rationale) -> Int? {
         if let position = endpoint.position(of: name) { return position }

@@ -1,10 +1,18 @@
 extension Request {
     /// Why the request is not to be read at all: it did not come over HTTPS (-1), or not by POST (-17).
     package func refusalToRead(_ why: inout Rationale) -> Refusal? {
-        guard isOverHTTPS else { return .notOverHTTPS }
-        guard method != "POST" else { return nil }
-        if method != "GET" { _ = why.choice(of: Assumed.methodNotPost) }
-        return .notPost
+        let isPost = method == "POST"
+        if !isOverHTTPS {
+            let isMethodFirst = !isPost && why.departure(from: Assumed.transportOrder) == .methodFirst
+            if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { return .notOverHTTPS }
+        }
+        if isPost { return nil }
+        if method == "GET" { return .notPost }
+        switch why.choice(of: Assumed.methodNotPost) {
+        case .likeGet: return .notPost
+        case .statusAlone: return .methodNotAllowed
+        case .likePost: return nil
+        }
     }
 }
 

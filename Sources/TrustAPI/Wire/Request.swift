@@ -38,10 +38,20 @@ package struct Request: Sendable {
     }
 
     private func bodyFields(_ why: inout Rationale) -> [FormField] {
-        guard let boundary = contentType.flatMap(MultipartForm.boundary) else { return FormCoding.decode(body) }
+        guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
+            if !body.isEmpty, !isCalledForm, why.departure(from: Assumed.contentType) == .required { return [] }
+            return FormCoding.decode(body)
+        }
         switch why.choice(of: Assumed.multipartBody) {
         case .ignored: return []
         case .read: return MultipartForm.decode(body, boundary: boundary)
         }
+    }
+
+    private var isCalledForm: Bool {
+        // By bytes, since each call asks.
+        if let contentType, contentType.utf8.elementsEqual(AnswerForm.pairs.contentType.utf8) { return true }
+        guard let type = contentType?.split(separator: ";").first else { return false }
+        return ASCII.equalIgnoringCase(type.prefix { $0 != " " }, AnswerForm.pairs.contentType)
     }
 }

@@ -23,7 +23,7 @@ extension Coding where Value == RecordedExchange {
 }
 
 extension Coding where Value == RecordedRequest {
-    fileprivate static let recordedRequest = Coding.object(
+    static let recordedRequest = Coding.object(
         "request",
         required: RequiredField("method", { $0.method }, .text, "The method of the request."),
         RequiredField("scheme", { $0.scheme }, .choice(), "Whether it went over HTTPS."),
@@ -69,7 +69,7 @@ extension Coding where Value == EndpointName {
 
 extension Coding where Value == String {
     /// A text that no number stands for.
-    fileprivate static let exactText = Coding(
+    static let exactText = Coding(
         schema: .schema("string"),
         decode: { node, decoding in
             if case .string(let text) = node.content { return text }
@@ -82,7 +82,7 @@ extension Coding where Value == String {
 
 extension Coding where Value == [UInt8] {
     /// Bytes as text where they are UTF-8, else as `{base64: …}`.
-    fileprivate static let exactBytes: Coding = {
+    static let exactBytes: Coding = {
         let binary = Coding<String>.object(
             "binaryBody",
             required: RequiredField("base64", { $0 }, .exactText, "The bytes in base64."),

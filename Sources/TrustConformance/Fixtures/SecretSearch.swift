@@ -14,17 +14,21 @@ package struct SecretSearch: Sendable {
         let known = Set(secrets).filter { !$0.isEmpty }.sorted()
         self.secrets = known.map { Array($0.utf8) }
         let quoted = known.map { JSONWriter.compact(.string($0)).utf8.dropFirst().dropLast() }.map(Array.init)
-        encoded = quoted + known.flatMap { Self.base64(of: Array($0.utf8)) }
+        let html = known.map { HTML.escaped($0) }.flatMap { [$0, $0.replacing("'", with: "&#39;")] }.map {
+            Array($0.utf8)
+        }
+        encoded = quoted + html + known.flatMap { Self.base64(of: Array($0.utf8)) }
     }
 
     /// Whether one of the secrets stands in a text.
     package func finds(in text: String) -> Bool {
+        if secrets.isEmpty { return false }
         let bytes = Array(text.utf8)
-        let forms = [
-            bytes, FormCoding.unescaped(bytes), FormCoding.unescaped(bytes, blank: UInt8(ascii: "+")),
-        ]
-        return secrets.contains { secret in forms.contains { $0.contains(secret) } }
-            || encoded.contains { bytes.contains($0) }
+        // What is escaped may be escaped once more.
+        let plain = [bytes, FormCoding.unescaped(bytes), FormCoding.unescaped(bytes, blank: UInt8(ascii: "+"))]
+        let twice = FormCoding.unescaped(plain[1])
+        let forms = Set(plain + [twice])
+        return (secrets + encoded).contains { secret in forms.contains { $0.contains(secret) } }
     }
 
     /// What base64 makes of a secret, wherever in the encoded bytes it begins, in both alphabets.

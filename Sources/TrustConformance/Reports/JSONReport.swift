@@ -4,8 +4,13 @@ package import TrustDocuments
 package struct JSONReport: Sendable {
     package init() {}
 
-    package func text(of results: [ScenarioResult]) -> String {
-        JSONWriter.pretty(Coding<ReportFile>.reportFile.encode(ReportFile(results)))
+    package func text(of results: [ScenarioResult]) -> String { text(of: results, settled: nil) }
+
+    /// The report of a run of probes has what they say about assumptions, too.
+    package func text(of results: [ScenarioResult], settled: Settled?) -> String {
+        var report = ReportFile(results)
+        report.settled = settled
+        return JSONWriter.pretty(Coding<ReportFile>.reportFile.encode(report))
     }
 }
 
@@ -25,6 +30,8 @@ package struct ReportFile: Sendable {
     }
 
     package var entries: [Entry]
+    /// What probes say about assumptions; nil for a run that did not ask.
+    package var settled: Settled?
 
     package init(_ results: [ScenarioResult]) {
         entries = results.map { result in

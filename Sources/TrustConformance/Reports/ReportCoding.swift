@@ -10,6 +10,18 @@ extension Coding where Value == ReportFile {
             "What became of each scenario, in the order of the run."
         ),
         make: { ReportFile(entries: $0) },
+        fields: [
+            Field("settled", \.settled, .optional(.settled), "What 'run --settle' found out about assumptions.")
+        ]
+    )
+}
+
+extension Coding where Value == Settled {
+    fileprivate static let settled = Coding.object(
+        "settled",
+        required: RequiredField("decided", { $0.decisions }, .list(of: .decision), "What the answers say."),
+        RequiredField("undecided", { $0.undecided }, .list(of: .text), "The assumptions that no answer tells about."),
+        make: { Settled(decisions: $0, undecided: $1) },
         fields: []
     )
 }

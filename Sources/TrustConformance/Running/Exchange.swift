@@ -11,6 +11,12 @@ package struct Exchange: Sendable {
     package let body: [UInt8]
     /// The request as it was sent, without passwords; nil where the exchange comes from a report.
     package var request: RecordedRequest?
+    /// The fields of the answer's head, in their order.
+    package var headers: [FormField] = []
+    /// When it was sent, in real time.
+    package var sentAt = Moment(seconds: 0)
+    /// How long the answer took.
+    package var milliseconds = 0
 
     /// The fields of the answer.
     package var fields: [FormField] { endpoint.endpoint.answerForm.decode(body) }

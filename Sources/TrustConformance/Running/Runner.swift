@@ -49,6 +49,8 @@ package struct Runner: Sendable {
         /// How often a scenario that fails is tried again.
         package var retries = 0
         package var expectedFailures = ExpectedFailures()
+        /// Keeps what goes over the wire; nil keeps nothing.
+        package var recorder: Recorder?
 
         package init() {}
     }
@@ -86,7 +88,7 @@ package struct Runner: Sendable {
     private func result(of scenario: Scenario, on worker: Worker) async throws -> ScenarioResult {
         var attempts: [Attempt] = []
         repeat {
-            var run = ScenarioRun(scenario, on: worker, variables: settings.variables)
+            var run = ScenarioRun(scenario, on: worker, variables: settings.variables, recorder: settings.recorder)
             if let reason = run.reasonToSkip {
                 // What was tried and may not be tried again stays as it is.
                 guard attempts.isEmpty else { break }

@@ -1,3 +1,4 @@
+import Foundation
 import TrustAPI
 import TrustDocuments
 
@@ -11,8 +12,10 @@ struct ScenarioRun {
     private let gate: LiveGate?
     private let credentials: Credentials
     private var variables: Variables
+    /// Where the exchanges are kept; nil where they are not.
+    private let pass: Recorder.Pass?
 
-    init(_ scenario: Scenario, on worker: Worker, variables: [String: String]) {
+    init(_ scenario: Scenario, on worker: Worker, variables: [String: String], recorder: Recorder? = nil) {
         self.scenario = scenario
         target = worker.target
         transport = worker.transport
@@ -25,6 +28,7 @@ struct ScenarioRun {
         let orders = worker.control == nil ? gate?.now.orderNumbers ?? [:] : scenario.given.orderNumbers
         known.merge(orders) { _, order in order }
         self.variables = Variables(known)
+        pass = recorder?.begin(scenario, as: credentials)
     }
 
     /// Replays the scenario. Throws `TargetError` when the target cannot be used at all.
@@ -122,10 +126,14 @@ struct ScenarioRun {
         let needsMails = control != nil && (step.expectation.mails != nil || step.captures.contains { $0.isOfMail })
         let mailsBefore = needsMails ? try await mails().count : 0
         let response = try await send(OutgoingCall(built, of: call, step, number: stepNumber, in: scenario), call)
-        let exchange = Exchange(
+        var exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: response.status,
             contentType: response.contentType, body: response.body, request: built.recorded
         )
+        exchange.headers = response.headers
+        exchange.sentAt = response.sentAt
+        exchange.milliseconds = response.milliseconds
+        pass?.keep(exchange, step: stepNumber)
         let mails = needsMails ? Array(try await mails().dropFirst(mailsBefore)) : []
         let comparison = Comparison(step.expectation, variables)
         var differences = try known { () throws(UnknownVariable) in try comparison.differences(in: exchange) }
@@ -145,7 +153,13 @@ extension ScenarioRun {
         let transport = transport
         let headers = call.sentContentType.map { [("Content-Type", $0)] } ?? []
         let send = { @Sendable () async throws(TargetError) in
-            try await transport.send(outgoing.method, outgoing.url, headers: headers, body: outgoing.body)
+            let (sentAt, start) = (Moment(seconds: Int(Date().timeIntervalSince1970)), ContinuousClock.now)
+            var response = try await transport.send(
+                outgoing.method, outgoing.url, headers: headers, body: outgoing.body
+            )
+            response.sentAt = sentAt
+            response.milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+            return response
         }
         guard let gate else { return try await told(send) }
         do throws(GuardStop) {

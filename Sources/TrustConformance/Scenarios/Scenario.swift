@@ -17,9 +17,13 @@ package struct Scenario: Sendable {
     package var title = ""
     /// The file that it came from.
     package var source = ""
+    /// A short hash of the file's bytes, by which a recording tells which edition of the scenario it is of.
+    package var version = ""
     package var covers: [String] = []
     package var effect = Effect.irreversible
     package var tags: [String] = []
+    /// The name of the assumption that its answers decide, whatever they are; nil for an ordinary scenario.
+    package var settles: String?
     package var given = Given()
     package var steps: [Step] = []
 

@@ -24,6 +24,10 @@ extension Coding where Value == Scenario {
                     "The rows of the documents that it shows; those of its expected codes, when left out."
                 ),
                 Field("effect", \.effect, .choice(), "What it does to a target: a probe fails before any effect."),
+                Field(
+                    "settles", \.settles, .optional(.assumptionName),
+                    "The assumption that its answers decide, whatever they are: 'run --settle' runs it for that."
+                ),
                 Field("tags", \.tags, .list(of: .text), "Words that select it."),
                 Field("given", \.given, .given, "What has to be so before the first step."),
                 steps,
@@ -86,7 +90,7 @@ extension Coding where Value == Given {
                 "What goes wrong on purpose."
             ),
             Field(
-                "assume", \.assume, .entries(like: assumptions), "Assumptions that are chosen otherwise than usual."
+                "assume", \.assume, .entries(like: .choices), "Assumptions that are chosen otherwise than usual."
             ),
         ]
     )
@@ -97,20 +101,15 @@ extension Coding where Value == Given {
         Coding<Simulator>.account(seed: 0).schema.redefined(as: "givenAccount", partial)
     }
     private static func partial(_ schema: Node) -> Node { schema.without("required") }
+}
 
-    private static var assumptions: Node {
-        .schema(
-            properties: Assumed.all.map { assumption in
-                Node.Entry(assumption.name, values(of: assumption).described(assumption.question))
-            }
-        )
-    }
-
-    /// Some values look like numbers, and may be written as such.
-    private static func values(of assumption: AssumptionDescription) -> Node {
-        let names = assumption.values.map(\.name)
-        let numbers = names.compactMap { Int($0) }.map(Node.number)
-        guard !numbers.isEmpty else { return .schema(oneOf: names) }
-        return .schema("string", "integer", with: [("enum", .list(names.map(Node.string) + numbers))])
+extension Coding where Value == String {
+    /// The name of an assumption.
+    fileprivate static let assumptionName = Coding.reading(.schema(oneOf: Assumed.all.map(\.name))) { node, decoding in
+        let known = Assumed.all.map(\.name)
+        if let name = node.text, known.contains(name) { return name }
+        let suggestion = Suggestion.sentence(for: node.text ?? "", among: known)
+        decoding.complain("There is no assumption \(node.shown).\(suggestion)", at: node.place)
+        return nil
     }
 }

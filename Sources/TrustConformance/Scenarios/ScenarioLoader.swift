@@ -61,6 +61,7 @@ package enum ScenarioLoader {
         var scenario = try Coding<Scenario>.scenario.decode(node, source: path)
         if scenario.id.isEmpty { scenario.id = id }
         scenario.source = path
+        scenario.version = Fingerprint(of: data).text
         return scenario
     }
 }

@@ -4,6 +4,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import TrustAPI
 
 /// Sends requests over HTTP/1.1 and gives back what came, to the byte.
 package struct HTTPTransport: Transport {
@@ -48,7 +49,8 @@ package struct HTTPTransport: Transport {
             let received = try await response.body.collect(upTo: 64 * 1024 * 1024)
             return TransportResponse(
                 status: response.status.code, contentType: response.headers.first(name: "Content-Type"),
-                body: Array(received.readableBytesView)
+                body: Array(received.readableBytesView),
+                headers: response.headers.map { FormField($0.name, $0.value) }
             )
         } catch {
             throw Self.targetError(error, address: Self.authority(of: url))

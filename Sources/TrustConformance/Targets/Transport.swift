@@ -1,3 +1,5 @@
+package import TrustAPI
+
 /// Sends a request to an address and gives back what came: all that the runner knows of a target.
 package protocol Transport: Sendable {
     /// Throws `TargetError` when no proper answer came.
@@ -13,10 +15,16 @@ package struct TransportResponse: Sendable {
     package let status: UInt
     package let contentType: String?
     package var body: [UInt8]
+    /// The fields of the head, in their order.
+    package var headers: [FormField] = []
+    /// When the request was sent, in real time, and how long the answer took.
+    var sentAt = Moment(seconds: 0)
+    var milliseconds = 0
 
-    package init(status: UInt, contentType: String?, body: [UInt8]) {
+    package init(status: UInt, contentType: String?, body: [UInt8], headers: [FormField] = []) {
         self.status = status
         self.contentType = contentType
         self.body = body
+        self.headers = headers
     }
 }

@@ -18,7 +18,7 @@ extension Coding where Value == CallPattern {
                 Field("finding", \.habit, .optional(.choice()), "A habit of the client that shows in it."),
                 Field(
                     "arguments", \.arguments, .argumentPatterns,
-                    "What arguments have to be, as the endpoint understood them: a text, null for absent, or one of contains, matches, present, absent."
+                    "What arguments have to be, as the endpoint understood them: a text, null for absent, or one of contains, present, absent."
                 ),
             ]
         )
@@ -84,16 +84,14 @@ extension Coding where Value == CallPattern.ValuePattern {
             [
                 Form("equals", .text, "The whole value.") { .equals($0) },
                 Form("contains", .text, "A part of the value.") { .contains($0) },
-                Form("matches", .regularExpression, "A regular expression, somewhere in the value.") { .matches($0) },
                 Form("present", .bool, "Whether it is there.") { $0 ? .present : .absent },
                 Form("absent", .bool, "Whether it is not there.") { $0 ? .absent : .present },
             ],
-            expected: "a text, null, or a map with one of equals, contains, matches, present, absent",
+            expected: "a text, null, or a map with one of equals, contains, present, absent",
             encode: { pattern in
                 switch pattern {
                 case .equals(let text): .string(text)
                 case .contains(let part): .map([("contains", .string(part))])
-                case .matches(let expression): .map([("matches", .string(expression))])
                 case .present: .map([("present", .bool(true))])
                 case .absent: .null
                 }
@@ -108,16 +106,4 @@ extension Coding where Value == CallPattern.ValuePattern {
             encode: tests.encode
         )
     }()
-}
-
-extension Coding where Value == String {
-    fileprivate static let regularExpression = Coding.scalar(
-        "a regular expression",
-        schema: .schema("string"),
-        read: { content in
-            guard let text = Node(content).text, (try? Regex<AnyRegexOutput>(text)) != nil else { return nil }
-            return text
-        },
-        write: { .string($0) }
-    )
 }

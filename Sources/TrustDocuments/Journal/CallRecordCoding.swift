@@ -26,7 +26,9 @@ extension Coding where Value == CallRecord {
                     "status", \.status, .optional(.integer(100...999)),
                     "The HTTP status; null: the connection was broken."),
                 Field("code", \.code, .optional(.integer(.min ... .max)), "The code of the answer; 0 is success."),
-                Field("answer", \.answer, .text, "The body of the answer, before any fault had its way with it."),
+                Field(
+                    "answer", \.answer, .text,
+                    "The body of the answer; empty where a fault put something else in its place."),
                 Field("rule", \.rule, .text, "What decided the answer, in a word."),
                 Field("because", \.because, .text, "What decided the answer, in a sentence."),
                 Field("rows", \.rows, .list(of: .text), "The rows of the documents that it shows."),

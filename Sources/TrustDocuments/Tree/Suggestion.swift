@@ -1,9 +1,15 @@
 /// The nearest known word to one that is not known.
 package enum Suggestion {
-    /// A sentence that names the nearest of the known words, or all of a few; empty where there is none.
+    /// A sentence that names the nearest of the known words, or all of a few; empty where there are none.
     package static func sentence(for word: String, among known: [String]) -> String {
         if let nearest = nearest(to: word, among: known) { return " Did you mean '\(nearest)'?" }
-        guard !known.isEmpty, known.count <= 16 else { return "" }
+        guard !known.isEmpty else { return "" }
+        guard known.count <= 16 else {
+            let letters = Array(word.lowercased())
+            let scored = known.prefix(2_000).map { (word: $0, distance: distance(letters, Array($0.lowercased()))) }
+            let nearest = scored.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
+            return " The nearest are: \(nearest.joined(separator: ", "))."
+        }
         return " There is: \(known.joined(separator: ", "))."
     }
 

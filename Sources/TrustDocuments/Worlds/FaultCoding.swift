@@ -58,7 +58,7 @@ extension Coding where Value == Fault.Occurrence {
                 Form("first", .integer(1 ... .max), "The first so many.") { .first($0) },
                 Form("nth", .positions, "Those at these positions, counted from 1.") { .nth($0) },
                 Form("every", .integer(1 ... .max), "One in so many.") { .every($0) },
-                Form("probability", .integer(0...100), "So many in a hundred, drawn from the seed of the world.") {
+                Form("probability", .integer(1...100), "So many in a hundred, drawn from the seed of the world.") {
                     .probability($0)
                 },
             ],

@@ -34,10 +34,12 @@ struct EndpointService: HTTPService {
 
     private func response(to call: Request, _ answered: LiveWorld.Answered) -> HTTPResponse {
         let name = call.endpoint
-        let form = name.endpoint.answerForm
         log(name, answered.reply)
-        var response = HTTPResponse(.ok, contentType: form.contentType, body: answered.body)
-        if let strike = answered.reply.strike { response.disturb(by: strike.disturbance, form: form) }
+        let sent = answered.sent
+        var response = HTTPResponse(
+            HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body
+        )
+        if let strike = answered.reply.strike { response.disturb(by: strike.disturbance) }
         return dated(response, answered.now)
     }
 

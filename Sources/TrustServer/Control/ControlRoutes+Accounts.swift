@@ -6,16 +6,17 @@ import TrustSimulator
 extension ControlRoutes {
     var accountRoutes: [Route] {
         let schema = Coding<Simulator>.account(seed: 0).schema
+        let shown = schema.schemaWithoutPassword
         return [
             Route(
                 "GET", "/__admin/accounts", "The accounts, the private copies last.",
-                gives: .json(.schema(properties: ["accounts": .schema(listOf: schema)]))
+                gives: .json(.schema(properties: ["accounts": .schema(listOf: shown)]))
             ) { [worlds] _ in
                 .json(.map([("accounts", .list(worlds.all.flatMap(\.accounts).map(Self.shown)))]))
             },
             Route(
                 "POST", "/__admin/accounts", "Adds an account.", takes: .json(schema),
-                gives: .json(schema, status: 201),
+                gives: .json(shown, status: 201),
                 refusals: [409: "There is an account of that name already."]
             ) { [worlds] request in
                 let simulator = try request.decode(.account(seed: worlds.shared.seed))
@@ -24,13 +25,13 @@ extension ControlRoutes {
                 try worlds.shared.add(simulator)
                 return .json(Self.shown(simulator), status: .created)
             },
-            Route("GET", "/__admin/accounts/{loginName}", "An account.", gives: .json(schema)) { [worlds] request in
+            Route("GET", "/__admin/accounts/{loginName}", "An account.", gives: .json(shown)) { [worlds] request in
                 let name = request.parameter("loginName")
                 return .json(Self.shown(try worlds.world(ofAccount: name).withAccount(name) { $0 }))
             },
             Route(
                 "PATCH", "/__admin/accounts/{loginName}", "Changes the fields of an account that the body names.",
-                takes: .json(schema), gives: .json(schema)
+                takes: .json(schema.schemaOfChange(named: "accountChange")), gives: .json(shown)
             ) { [worlds] request in
                 let name = request.parameter("loginName")
                 let coding = Coding<Simulator>.account(seed: worlds.shared.seed)

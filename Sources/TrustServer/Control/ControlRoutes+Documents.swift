@@ -7,26 +7,34 @@ extension ControlRoutes {
     /// What the simulator says of itself. `routes` are those that the OpenAPI document describes beside these.
     func documentRoutes(about routes: [Route]) -> [Route] {
         let described = ownDocumentRoutes
+        // The document describes itself, too; only its own path and words are needed for that.
+        let itself = Self.openAPIRoute { _ in .done }
         return described + [
-            Route(
-                "GET", "/__admin/openapi.json", "The control API as an OpenAPI document.", gives: .json(.anySchema)
-            ) { _ in .json(OpenAPI.control(routes + described)) },
-            Route(
-                "GET", "/__admin/openapi-endpoints.json", "The five endpoints as an OpenAPI document.",
-                gives: .json(.anySchema)
-            ) { _ in .json(OpenAPI.endpoints) },
+            Self.openAPIRoute { _ in .json(OpenAPI.control(routes + described + [itself])) }
         ]
+    }
+
+    private static func openAPIRoute(
+        _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
+    ) -> Route {
+        Route(
+            "GET", "/__admin/openapi.json", "The control API as an OpenAPI document.", gives: .json(.anySchema), handle
+        )
     }
 
     private var ownDocumentRoutes: [Route] {
         [
+            Route(
+                "GET", "/__admin/openapi-endpoints.json", "The five endpoints as an OpenAPI document.",
+                gives: .json(.anySchema)
+            ) { _ in .json(OpenAPI.endpoints) },
             Route(
                 "GET", "/__admin/assumptions", "The assumptions, with what is chosen and what could be.",
                 gives: .json(Assumptions.schema)
             ) { [worlds] _ in .json(worlds.assumptions.current.node) },
             Route(
                 "PUT", "/__admin/assumptions", "Chooses some of them anew, for all accounts: {NAME: VALUE}.",
-                takes: .json(.schema(mapOf: .schema("string"))), gives: .json(Assumptions.schema)
+                takes: .json(.schema(mapOf: .schema("string", "number"))), gives: .json(Assumptions.schema)
             ) { [worlds] request in
                 let changed = try worlds.assumptions.current.changed(by: try request.tree())
                 for world in worlds.all { world.settle() }

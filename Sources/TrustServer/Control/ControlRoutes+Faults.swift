@@ -23,11 +23,13 @@ extension ControlRoutes {
                 return .json(coding.encode(try worlds.add(fault)), status: .created)
             },
             Route("DELETE", "/__admin/faults", "Removes all faults.", query: [.account]) { [worlds] request in
-                for fault in try worlds.faults(of: request.account) { try worlds.removeFault(fault.id) }
+                for fault in try worlds.faults(of: request.account) {
+                    try worlds.removeFault(fault.id, of: request.account)
+                }
                 return .done
             },
-            Route("DELETE", "/__admin/faults/{id}", "Removes a fault.") { [worlds] request in
-                try worlds.removeFault(request.parameter("id"))
+            Route("DELETE", "/__admin/faults/{id}", "Removes a fault.", query: [.account]) { [worlds] request in
+                try worlds.removeFault(request.parameter("id"), of: request.account)
                 return .done
             },
         ]

@@ -21,7 +21,7 @@ extension ControlRoutes {
                 let since = try request.query("since", Coding<JournalPosition>.position)
                 var entries = calls.entries.filter { pattern.matches($0) && (since?.isBefore($0) ?? true) }
                 if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
-                return .json(written(entries, dropped: calls.droppedCount))
+                return .json(written(entries, of: calls))
             },
             Route("DELETE", "/__admin/requests", "Empties the journal.", query: [.account]) { [worlds] request in
                 guard let account = request.account else {
@@ -38,7 +38,7 @@ extension ControlRoutes {
                 guard let entry = calls.entries.first(where: { String($0.id) == request.parameter("id") }) else {
                     throw ControlProblem(.notFound, calls.sentence(aboutMissing: request.parameter("id")))
                 }
-                return .json(record.encode(entry.record))
+                return .json(record.encode(entry.record(hiding: calls.secrets)))
             },
             Route(
                 "POST", "/__admin/requests/count", "How many calls match a pattern.", query: [.account],
@@ -53,7 +53,7 @@ extension ControlRoutes {
                 takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list), isQuestion: true
             ) { [self] request in
                 let (entries, calls) = try matching(request)
-                return .json(written(entries, dropped: calls.droppedCount))
+                return .json(written(entries, of: calls))
             },
             Route(
                 "GET", "/__admin/findings", "Habits of the client that show in the calls of the journal.",
@@ -87,10 +87,10 @@ extension ControlRoutes {
         return (calls.entries.filter(pattern.matches), calls)
     }
 
-    private func written(_ entries: [JournalEntry], dropped: Int) -> Node {
-        var contents = JournalContents(of: [])
+    private func written(_ entries: [JournalEntry], of calls: JournalContents) -> Node {
+        var contents = calls
         contents.entries = entries
-        return contents.node(dropped: dropped)
+        return contents.node
     }
 }
 

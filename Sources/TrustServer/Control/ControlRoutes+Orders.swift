@@ -36,7 +36,7 @@ extension ControlRoutes {
             },
             Route(
                 "PATCH", "/__admin/orders/{n}", "Changes the fields of an order that the body names.",
-                query: [.account], takes: .json(schema), gives: .json(schema)
+                query: [.account], takes: .json(schema.schemaOfChange(named: "orderChange")), gives: .json(schema)
             ) { [worlds] request in
                 let world = try worlds.world(ofAccount: request.account)
                 let coding = Coding<Order>.order(clock: world.currentClock)
@@ -46,6 +46,7 @@ extension ControlRoutes {
                     order = try coding.decode(coding.encode(order).merged(with: patch), source: "request body")
                     return order
                 }
+                world.removeFaultsWithoutOrder()
                 return .json(coding.encode(changed))
             },
             Route("DELETE", "/__admin/orders/{n}", "Removes an order.", query: [.account]) { [worlds] request in

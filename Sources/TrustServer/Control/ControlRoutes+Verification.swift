@@ -19,7 +19,7 @@ extension ControlRoutes {
                     let account = request.account ?? pattern.account
                     try checkOrder(of: pattern, among: try calls(of: account))
                     return answer(within: asked.within, of: account) {
-                        asked.question.verdict(over: $0.entries, dropped: $0.dropped)
+                        asked.question.verdict(over: $0.entries, dropped: $0.dropped, hiding: $0.secrets)
                     }
                 }
             ),
@@ -36,7 +36,7 @@ extension ControlRoutes {
                         try checkOrder(of: pattern, among: try calls(of: request.account ?? pattern.account))
                     }
                     return answer(within: asked.within, of: request.account) {
-                        asked.question.verdict(over: $0.entries, dropped: $0.dropped)
+                        asked.question.verdict(over: $0.entries, dropped: $0.dropped, hiding: $0.secrets)
                     }
                 }
             ),
@@ -63,7 +63,8 @@ extension ControlRoutes {
                 } catch {
                     return ControlProblem(error).response
                 }
-                guard verdict.outcome != .yes, verdict.mayChange, .now < deadline, !Task.isCancelled else {
+                guard verdict.outcome != .yes, verdict.mayChange, .now < deadline, !bell.isSilent, !Task.isCancelled
+                else {
                     return verdict.response
                 }
                 await bell.wait(after: heard, until: deadline)

@@ -14,9 +14,11 @@ struct ControlService: HTTPService {
     func respond(to request: HTTPRequest) -> PendingResponse {
         do {
             try checkOrigin(of: request)
+            try checkAuthority(of: request)
             let (route, parameters) = try route(for: request)
             if route.needsContentType(request) { try checkContentType(of: request) }
             let asked = try ControlRequest(request, on: route, parameters: parameters)
+            try checkEmptiness(of: request, on: route)
             return try carryOut(request, on: route, asked)
         } catch let problem as ControlProblem {
             logger.debug(
@@ -37,6 +39,14 @@ struct ControlService: HTTPService {
             .lasting(keeper, tellingTime: tellsTime)
     }
 
+    /// A call that takes nothing may be sent `{}`, as some clients cannot send a POST without JSON.
+    private func checkEmptiness(of request: HTTPRequest, on route: Route) throws {
+        guard !route.body.isNeeded, route.method == "POST", !request.body.isEmpty else { return }
+        guard try Document.readJSON(request.body, source: "request body").content == .map([]) else {
+            throw ControlProblem(.unprocessableEntity, "\(route.pattern) takes no body, or {}.")
+        }
+    }
+
     private func checkOrigin(of request: HTTPRequest) throws(ControlProblem) {
         if let origin = request.headers.first(name: "Origin") {
             throw ControlProblem(.forbidden, "The control API takes no requests from web pages (Origin: \(origin)).")
@@ -49,6 +59,12 @@ struct ControlService: HTTPService {
                 "The Host of a request to the control API has to be localhost, 127.0.0.1 or [::1]; it is \(found)."
             )
         }
+    }
+
+    /// A request that names a host in its first line, as for a proxy, means that one.
+    private func checkAuthority(of request: HTTPRequest) throws(ControlProblem) {
+        guard let authority = request.authority, !Self.isLocal(authority) else { return }
+        throw ControlProblem(.forbidden, "The control API is not a proxy for \(authority).")
     }
 
     private static func isLocal(_ host: String) -> Bool {

@@ -4,6 +4,8 @@ import NIOHTTP1
 /// A whole request, as the services of all three ports get it.
 struct HTTPRequest: Sendable {
     let method: String
+    /// The host and port in the first line, where a client sent it as for a proxy.
+    let authority: String?
     /// The path as it was sent, without the query.
     let path: String
     /// What stood behind the `?`; empty without one.
@@ -15,7 +17,8 @@ struct HTTPRequest: Sendable {
 
     init(head: HTTPRequestHead, body: [UInt8], source: String?) {
         method = head.method.rawValue
-        let target = Self.withoutAuthority(head.uri)
+        let (authority, target) = Self.split(head.uri)
+        self.authority = authority
         let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(pieces.first ?? "")
         query = pieces.count > 1 ? String(pieces[1]) : ""
@@ -25,13 +28,14 @@ struct HTTPRequest: Sendable {
     }
 
     /// Clients behind a proxy send the whole address as the target.
-    private static func withoutAuthority(_ target: String) -> Substring {
-        guard !target.hasPrefix("/") else { return target[...] }
+    private static func split(_ target: String) -> (authority: String?, target: Substring) {
+        guard !target.hasPrefix("/") else { return (nil, target[...]) }
         for scheme in ["https://", "http://"] where target.lowercased().hasPrefix(scheme) {
             let rest = target.dropFirst(scheme.count)
-            return rest.firstIndex { $0 == "/" }.map { rest[$0...] } ?? "/"
+            let authority = rest.prefix { $0 != "/" }
+            return (String(authority), authority.endIndex == rest.endIndex ? "/" : rest[authority.endIndex...])
         }
-        return target[...]
+        return (nil, target[...])
     }
 }
 

@@ -4,6 +4,7 @@ import NIOConcurrencyHelpers
 final class Bell: Sendable {
     private struct State {
         var rings = 0
+        var isSilent = false
         var nextWaiter = 0
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
@@ -12,6 +13,15 @@ final class Bell: Sendable {
 
     /// How often it has rung. Read it, look at what there is, then wait for the next ring after it: none is missed.
     var rings: Int { state.withLockedValue { $0.rings } }
+
+    /// Whether nothing will come any more.
+    var isSilent: Bool { state.withLockedValue { $0.isSilent } }
+
+    /// Wakes all, and lets nobody wait again.
+    func fallSilent() {
+        state.withLockedValue { $0.isSilent = true }
+        ring()
+    }
 
     func ring() {
         let waiters = state.withLockedValue { state in
@@ -41,7 +51,7 @@ final class Bell: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLockedValue { state in
-                    guard state.rings == seen, !Task.isCancelled else { return true }
+                    guard state.rings == seen, !state.isSilent, !Task.isCancelled else { return true }
                     state.waiters[number] = continuation
                     return false
                 }

@@ -6,6 +6,11 @@ import TrustSimulator
 struct JournalContents {
     var entries: [JournalEntry] = []
     var dropped: [EndpointDrop] = []
+    /// The passwords of the accounts, which must not be shown wherever they stand.
+    private(set) var secrets: [Secret] = []
+
+    /// With more accounts than this, each call is searched for the password of its own account alone.
+    private static let mostSecrets = 200
 
     init(of worlds: [LiveWorld]) {
         for world in worlds {
@@ -13,16 +18,16 @@ struct JournalContents {
             entries += kept
             dropped += lost
         }
+        secrets = Set(worlds.flatMap(\.passwords)).sorted().prefix(Self.mostSecrets).map { Secret($0) }
         if worlds.count > 1 { entries.sort { $0.id < $1.id } }
     }
 
     /// The calls as they may be shown, and how many fell out.
-    var node: Node { node(dropped: droppedCount) }
-
-    func node(dropped: Int) -> Node {
+    var node: Node {
         let coding = Coding<CallRecord>.callRecord(clock: Clock())
         return .map([
-            ("requests", .list(entries.map { coding.encode($0.record) })), ("dropped", .number(dropped)),
+            ("requests", .list(entries.map { coding.encode($0.record(hiding: secrets)) })),
+            ("dropped", .number(droppedCount)),
         ])
     }
 

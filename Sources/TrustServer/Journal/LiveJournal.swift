@@ -14,9 +14,14 @@ final class LiveJournal: Sendable {
 
     deinit { shelf.journalClosed(holding: journal.withLockedValue { $0.bytes }) }
 
+    /// Appends a call, which gets its number under the lock, so that the calls of a journal stand in their order.
     func append(_ entry: JournalEntry) {
         let evidence = HabitEvidence(entry)
-        change { $0.append(entry, evidence, keeping: shelf.share) }
+        change { journal in
+            var entry = entry
+            entry.arrived(as: shelf.nextID(), after: shelf.elapsed)
+            journal.append(entry, evidence, keeping: shelf.share)
+        }
         shelf.bell.ring()
     }
 

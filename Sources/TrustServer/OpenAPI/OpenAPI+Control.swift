@@ -8,7 +8,7 @@ extension OpenAPI {
         return document(
             title: "trustsim control API",
             about: "Steers a simulator and asks what its clients did. It listens on loopback alone.",
-            server: "http://127.0.0.1:8081",
+            server: "/",
             paths: patterns.map { pattern in
                 (
                     pattern,

@@ -7,7 +7,7 @@ extension OpenAPI {
         document(
             title: "Sectigo certificate order API",
             about: "The five endpoints that trustsim simulates, as the vendor's documents describe them.",
-            server: "https://127.0.0.1:8443",
+            server: "https://secure.trust-provider.com",
             paths: EndpointName.allCases.map { name in (name.path, [("post", name.endpoint.operation)]) }
         )
     }

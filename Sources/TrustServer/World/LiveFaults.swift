@@ -1,5 +1,6 @@
 import NIOConcurrencyHelpers
 import Synchronization
+import TrustAPI
 import TrustSimulator
 
 /// Faults that name no account, behind a lock of their own.
@@ -8,10 +9,11 @@ final class LiveFaults: Sendable {
     /// Whether any is set, so that calls need not ask for the lock when none is.
     private let isSet = Synchronization.Atomic(false)
 
-    /// What strikes a call; nil where nothing does.
-    func strike(_ subject: CallSubject) -> Strike? {
-        guard isSet.load(ordering: .acquiring) else { return nil }
-        return list.withLockedValue { $0.strike(subject) }
+    var areSet: Bool { isSet.load(ordering: .acquiring) }
+
+    /// What strikes a call; nil where nothing does. `target` is the order that it reaches by a number that several share.
+    func strike(_ subject: CallSubject, reaching target: OrderNumber?) -> Strike? {
+        areSet ? list.withLockedValue { $0.strike(subject, reaching: target) } : nil
     }
 
     var current: FaultList { list.withLockedValue { $0 } }

@@ -26,6 +26,12 @@ extension LiveWorld {
     /// Every account, in the order in which they came.
     var accounts: [Simulator] { snapshot.accounts }
 
+    /// The passwords of all accounts.
+    var passwords: [String] {
+        let cells = roster.withLockedValue { $0.ordered }
+        return cells.map { $0.simulator.withLockedValue { $0.account.loginPassword.reveal() } }
+    }
+
     /// The numbers of all orders.
     var orderNumbers: [OrderNumber] {
         let cells = roster.withLockedValue { $0.ordered }
@@ -66,6 +72,7 @@ extension LiveWorld {
 
     func removeOrder(_ number: OrderNumber, of account: String?) throws {
         try cell(of: number, account).simulator.withLockedValue { $0.orders[number] = nil }
+        removeFaultsWithoutOrder()
     }
 
     private func cell(of number: OrderNumber, _ account: String?) throws -> Cell {
@@ -108,6 +115,7 @@ extension LiveWorld {
             }
             roster.names.removeAll { $0 == loginName }
         }
+        removeFaultsWithoutOrder()
     }
 
     /// Seed of the keys of new accounts.

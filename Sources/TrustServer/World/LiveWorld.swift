@@ -55,7 +55,8 @@ final class LiveWorld: Sendable {
     /// An answer as it goes out, and when it was given by the clock of the world.
     struct Answered {
         let reply: Reply
-        let body: [UInt8]
+        let sent: WireAnswer
+        var body: [UInt8] { sent.body }
         let now: Moment
     }
 
@@ -64,22 +65,29 @@ final class LiveWorld: Sendable {
         let now = now
         let (named, magicNumbers) = roster.withLockedValue { ($0.cells, $0.magicNumbers) }
         let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
-        let strike = faults.strike(admission.subject) ?? outerFaults?.strike(admission.subject)
         let cell = admission.subject.loginName.flatMap { named[$0] }
+        let strike = strike(admission.subject, of: cell)
         var (reply, password) =
             cell?.simulator.withLockedValue { simulator in
                 (simulator.answer(admission, struckBy: strike), simulator.account.loginPassword.reveal())
             } ?? (admission.replyWithoutAccount(struckBy: strike), nil)
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
-        let body = request.endpoint.endpoint.encode(reply.answer, &reply.why)
+        var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
+        if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
         journal.append(
             JournalEntry(
-                id: journal.shelf.nextID(), receivedAt: now, elapsed: journal.shelf.elapsed, request: request,
-                headers: headers, arguments: admission.reading.arguments, reply: reply, answer: body,
-                accountPassword: password
+                receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
+                reply: reply, answer: sent, accountPassword: password
             )
         )
-        return Answered(reply: reply, body: body, now: now)
+        return Answered(reply: reply, sent: sent, now: now)
+    }
+
+    /// What strikes a call before its account is asked.
+    private func strike(_ subject: CallSubject, of cell: Cell?) -> Strike? {
+        guard faults.areSet || outerFaults?.areSet == true else { return nil }
+        let target = cell?.simulator.withLockedValue { $0.target(of: subject) }
+        return faults.strike(subject, reaching: target) ?? outerFaults?.strike(subject, reaching: target)
     }
 }
 

@@ -9,14 +9,15 @@ extension LiveWorlds {
         return try world(ofAccount: account).allFaults.filter { $0.match.account == account }
     }
 
-    /// Sets a fault, under an id of its own where it brings none. Throws `WorldRefusal` for one that cannot apply.
+    /// Sets a fault, under an id of its own where it brings none; two private worlds may use the same. Throws
+    /// `WorldRefusal` for one that cannot apply.
     func add(_ fault: Fault) throws -> Fault {
         let world = try world(ofAccount: fault.match.account)
         var fault = fault
-        let taken = Set(all.flatMap(\.allFaults).map(\.id))
         if fault.id.isEmpty {
+            let taken = Set(all.flatMap(\.allFaults).map(\.id))
             fault.id = (1...).lazy.map { "fault-\($0)" }.first { !taken.contains($0) } ?? "fault"
-        } else if taken.contains(fault.id) {
+        } else if world.allFaults.contains(where: { $0.id == fault.id }) {
             throw WorldRefusal.faultExists(fault.id)
         }
         if let number = fault.match.order {
@@ -32,11 +33,13 @@ extension LiveWorlds {
         return fault
     }
 
-    /// Removes a fault. Throws `WorldRefusal` where there is none of that id.
-    func removeFault(_ id: String) throws {
-        guard all.contains(where: { $0.removeFault(id) }) else {
-            throw WorldRefusal.noFault(id, known: all.flatMap(\.allFaults).map(\.id))
-        }
+    /// Removes a fault: that of an account, or, where none is named, that of the shared world before those of private ones.
+    /// Throws `WorldRefusal` where there is none of that id.
+    func removeFault(_ id: String, of account: String?) throws {
+        let known = try faults(of: account)
+        guard known.contains(where: { $0.id == id }) else { throw WorldRefusal.noFault(id, known: known.map(\.id)) }
+        let worlds = try account.map { [try world(ofAccount: $0)] } ?? all
+        _ = worlds.contains { $0.removeFault(id) }
     }
 }
 
@@ -45,6 +48,19 @@ extension LiveWorld {
     var allFaults: [Fault] {
         let cells = roster.withLockedValue { $0.ordered }
         return faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
+    }
+
+    /// Removes the faults whose order is gone, so that the world reads back.
+    func removeFaultsWithoutOrder() {
+        let orphans = allFaults.filter { fault in
+            guard let number = fault.match.order else { return false }
+            let snapshot = snapshot
+            return !snapshot.knows(
+                number,
+                among: snapshot.accounts.filter { fault.match.account.map($0.account.loginName.elementsEqual) ?? true }
+            )
+        }
+        for fault in orphans { _ = removeFault(fault.id) }
     }
 
     fileprivate func add(_ fault: Fault) throws {

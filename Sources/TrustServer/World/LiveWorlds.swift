@@ -99,9 +99,10 @@ final class LiveWorlds: Sendable {
         shared.reset()
     }
 
-    /// One account as it was at the start. A private one is copied anew at its next call.
+    /// One account as it was at the start. A private one is copied anew at its next call; that there was none yet is no
+    /// mistake, since a test may well begin with this.
     func reset(account loginName: String) throws {
-        if removePrivate(loginName) { return }
+        if removePrivate(loginName) || base(of: loginName) != nil { return }
         try shared.reset(account: loginName)
     }
 
@@ -121,6 +122,16 @@ final class LiveWorlds: Sendable {
         }
     }
 
+    /// The account that a private one is a copy of; nil where there is none, or where the shared world has one of the very
+    /// name. A name with several marks is for the longest name before one of them that there is.
+    private func base(of loginName: String) -> LiveWorld.Cell? {
+        let marks = loginName.indices.reversed().filter { loginName[$0] == Self.mark }
+        return shared.roster.withLockedValue { roster in
+            guard roster.cells[loginName] == nil else { return nil }
+            return marks.compactMap { roster.cells[String(loginName[..<$0])] }.first
+        }
+    }
+
     /// Puts a private world back that was there before.
     func addPrivate(_ world: World) -> LiveWorld {
         let name = world.accounts.first?.account.loginName ?? ""
@@ -133,11 +144,9 @@ final class LiveWorlds: Sendable {
     }
 
     private func privateWorld(_ loginName: String) -> LiveWorld? {
-        guard let mark = loginName.firstIndex(of: Self.mark) else { return nil }
+        guard loginName.contains(Self.mark) else { return nil }
         if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }
-        let base = String(loginName[..<mark])
-        let (isTaken, cell) = shared.roster.withLockedValue { ($0.cells[loginName] != nil, $0.cells[base]) }
-        guard !isTaken, let cell else { return nil }
+        guard let cell = base(of: loginName) else { return nil }
         let world = LiveWorld(
             shared.part(of: cell, as: loginName), assuming: assumptions, time: time, shelf: shelf,
             outerFaults: shared.faults

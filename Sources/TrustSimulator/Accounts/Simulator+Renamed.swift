@@ -7,7 +7,12 @@ extension Simulator {
             order.account = loginName
             copy.orders[order.number] = order
         }
-        for index in copy.faults.faults.indices { copy.faults.faults[index].match.account = loginName }
+        let suffix = loginName.drop { $0 != "~" }
+        for index in copy.faults.faults.indices {
+            copy.faults.faults[index].match.account = loginName
+            // An id names one fault of a server.
+            copy.faults.faults[index].id += suffix
+        }
         return copy
     }
 }

@@ -43,10 +43,14 @@ package struct Admission: Sendable {
             return
         }
         why = reason
-        let loginFirst = !reading.refusals.isEmpty && why.choice(of: Assumed.checkOrder) == .loginFirst
-        guard let login = reading.arguments.login, reading.refusals.isEmpty || loginFirst else {
+        let order = reading.refusals.isEmpty ? .argumentsFirst : why.choice(of: Assumed.checkOrder)
+        guard let login = reading.arguments.login, reading.countBeforeLogin == 0 else {
+            // A login that is missing may be as good as a wrong one.
             outcome = .refused(
-                Reply(reading.refusals.first ?? .unknownError, why, alsoPresent: Array(reading.refusals.dropFirst()))
+                order == .loginFirstOfAll
+                    ? Reply(.loginRefused, why, alsoPresent: reading.refusals)
+                    : Reply(
+                        reading.refusals.first ?? .unknownError, why, alsoPresent: Array(reading.refusals.dropFirst()))
             )
             return
         }

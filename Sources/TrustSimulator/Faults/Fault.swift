@@ -35,12 +35,12 @@ package struct Fault: Equatable, Sendable {
         self.disturbance = disturbance
     }
 
-    /// Whether it is for a call. A code is only for the endpoints whose page has it.
-    func concerns(_ subject: CallSubject) -> Bool {
-        if case .code(let code) = disturbance, subject.endpoint.endpoint.errorRow(for: code) == nil { return false }
+    /// Whether it is for a call, which may reach an order by a number that several share.
+    func concerns(_ subject: CallSubject, reaching target: OrderNumber?) -> Bool {
+        guard disturbance.applies(to: subject.endpoint) else { return false }
         return (match.endpoint.map { $0 == subject.endpoint } ?? true)
             && (match.account.map { $0 == subject.loginName } ?? true)
-            && (match.order.map { $0 == subject.order?.reference.number } ?? true)
+            && (match.order.map { $0 == subject.order?.reference.number || $0 == target } ?? true)
     }
 
     /// Counts a call that matches, and says whether it is struck.

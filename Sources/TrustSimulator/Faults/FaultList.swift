@@ -1,3 +1,5 @@
+package import TrustAPI
+
 /// The faults that are set, in order. The first that strikes a call decides.
 package struct FaultList: Equatable, Sendable {
     package var faults: [Fault]
@@ -10,9 +12,10 @@ package struct FaultList: Equatable, Sendable {
 
     package var isEmpty: Bool { faults.isEmpty }
 
-    /// What goes wrong with a call; nil where nothing does.
-    package mutating func strike(_ subject: CallSubject) -> Strike? {
-        for index in faults.indices where faults[index].concerns(subject) {
+    /// What goes wrong with a call; nil where nothing does. `target` is the order that it reaches by a number that several
+    /// share.
+    package mutating func strike(_ subject: CallSubject, reaching target: OrderNumber?) -> Strike? {
+        for index in faults.indices where faults[index].concerns(subject, reaching: target) {
             guard faults[index].strikes(seed: seed) else { continue }
             return Strike(fault: faults[index].id, disturbance: faults[index].disturbance)
         }

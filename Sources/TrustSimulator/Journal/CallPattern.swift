@@ -6,8 +6,6 @@ package struct CallPattern: Equatable, Sendable {
     package enum ValuePattern: Equatable, Sendable {
         case equals(String)
         case contains(String)
-        /// A regular expression, somewhere in the value.
-        case matches(String)
         case present
         case absent
     }
@@ -46,21 +44,20 @@ package struct CallPattern: Equatable, Sendable {
             && (habit.map { entry.habits.contains($0) } ?? true)
     }
 
-    /// Where a call differs from what is meant, each as a sentence; a password may stand in it.
-    func differences(in entry: JournalEntry) -> [String] {
+    /// Where a call differs from what is meant, each as a sentence; what stands in the call goes through `shown` first.
+    func differences(in entry: JournalEntry, shown: (String) -> String) -> [String] {
         var differences: [String] = []
         func note(_ name: String, _ expected: String?, _ found: String?) {
             guard let expected, expected != found else { return }
-            differences.append("\(name): expected \(expected), was \(found ?? "none")")
+            differences.append("\(name): expected \(expected), was \(found.map(shown) ?? "none")")
         }
         note("endpoint", endpoint?.rawValue, entry.endpoint.rawValue)
         note("code", code.map { String($0) }, entry.code.map { String($0) })
         for argument in arguments {
             let found = entry.arguments.text(of: argument.name)
             if argument.value.takes(found) { continue }
-            differences.append(
-                "\(argument.name): expected \(argument.value.words), was \(found.map { "'\($0)'" } ?? "absent")"
-            )
+            let was = found.map { "'\(shown($0))'" } ?? "absent"
+            differences.append("\(argument.name): expected \(argument.value.words), was \(was)")
         }
         note("order", order?.description, entry.orderNumber?.description)
         note("account", account, entry.loginName)
@@ -90,8 +87,6 @@ extension CallPattern.ValuePattern {
         switch self {
         case .equals(let wanted): text == wanted
         case .contains(let part): text.map { $0.containsText(part) } ?? false
-        case .matches(let pattern):
-            if let text, let regex = try? Regex<AnyRegexOutput>(pattern) { text.contains(regex) } else { false }
         case .present: text != nil
         case .absent: text == nil
         }
@@ -101,7 +96,6 @@ extension CallPattern.ValuePattern {
         switch self {
         case .equals(let text): "'\(text)'"
         case .contains(let part): "that contains '\(part)'"
-        case .matches(let pattern): "that matches /\(pattern)/"
         case .present: "present"
         case .absent: "absent"
         }

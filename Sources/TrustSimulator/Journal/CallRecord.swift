@@ -29,7 +29,7 @@ package struct CallRecord: Equatable, Sendable {
     package var contentType: String?
     package var headers: [FormField] = []
     package var arguments: [FormField] = []
-    /// The body as it was sent; empty for one in `multipart/form-data`, whose fields are among the arguments.
+    /// The body as it was sent.
     package var body = ""
     /// The HTTP status that it got; nil where the connection was broken instead.
     package var status: Int?
@@ -56,15 +56,19 @@ package struct CallRecord: Equatable, Sendable {
 }
 
 extension JournalEntry {
-    var redaction: Redaction {
+    func redaction(hiding known: [Secret]) -> Redaction {
         let (query, body) = request.sentFields
-        return Redaction(endpoint: endpoint, fields: query + body, known: accountPassword.map { [$0] } ?? [])
+        let own = accountPassword.map { [Secret($0)] } ?? []
+        return Redaction(
+            endpoint: endpoint, fields: query + body,
+            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) }, known: known + own
+        )
     }
 
-    /// What may be shown of the call.
-    package var record: CallRecord {
+    /// What may be shown of the call, where passwords are known that may stand in it.
+    package func record(hiding known: [Secret]) -> CallRecord {
         let (query, body) = request.sentFields
-        let redaction = redaction
+        let redaction = redaction(hiding: known)
         var record = CallRecord(id: id, receivedAt: receivedAt, endpoint: endpoint)
         record.account = loginName.map { redaction.shown(text: $0) }
         record.order = orderNumber
@@ -72,10 +76,12 @@ extension JournalEntry {
         record.scheme = request.isOverHTTPS ? .https : .http
         record.source = request.source
         record.query = redaction.shown(form: request.query)
-        record.contentType = request.contentType
+        record.contentType = request.contentType.map { redaction.shown(text: $0) }
         record.headers = headers.map { redaction.shown(header: $0) }
         record.arguments = (query + body).map { redaction.shown($0) }
-        record.body = request.isMultipart ? "" : redaction.shown(form: request.body)
+        record.body =
+            request.isMultipart
+            ? redaction.shown(text: String(decoding: request.body, as: UTF8.self)) : redaction.shown(form: request.body)
         record.status = status
         record.code = code
         record.answer = redaction.shown(text: String(decoding: answer, as: UTF8.self))

@@ -24,16 +24,13 @@ extension Habit {
 
     /// Whether all bytes are such as an encoder leaves, be it one for forms or for addresses.
     private static func isPercentEncoded(_ body: [UInt8]) -> Bool {
-        var rest = body[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%") {
-                guard rest.count > 1, rest.prefix(2).allSatisfy({ ASCII.hexValue($0) != nil }) else { return false }
-                rest = rest.dropFirst(2)
-            } else if !ASCII.isDigit(byte), !ASCII.isLetter(byte), !"&=+*-._~!'()".utf8.contains(byte) {
-                return false
-            }
+        body.indices.allSatisfy { index in
+            let byte = body[index]
+            if ASCII.isDigit(byte) || ASCII.isLetter(byte) { return true }
+            guard byte == UInt8(ascii: "%") else { return "&=+*-._~!'()".utf8.contains(byte) }
+            let digits = body[(index + 1)...].prefix(2)
+            return digits.count == 2 && digits.allSatisfy { ASCII.hexValue($0) != nil }
         }
-        return true
     }
 }
 
@@ -45,16 +42,20 @@ extension Request {
     }
 
     fileprivate var saysItIsAForm: Bool {
-        guard let type = contentType?.split(separator: ";").first else { return false }
-        return ASCII.equalIgnoringCase(type.split(separator: " ").joined(), "application/x-www-form-urlencoded")
+        guard let contentType else { return false }
+        // By bytes, since each call asks.
+        let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
+        let letters = type.filter { $0 != UInt8(ascii: " ") }
+        return ASCII.equalIgnoringCase(String(decoding: letters, as: UTF8.self), "application/x-www-form-urlencoded")
     }
 }
 
 extension JournalEntry {
     fileprivate var hasOverLongValue: Bool {
         var aside = Rationale(Assumptions())
-        return endpoint.endpoint.parameters.contains { row in
-            arguments.text(of: row.name).map { !row.limit.allows($0, &aside) } ?? false
+        let rows = endpoint.endpoint.parameters
+        return rows.indices.contains { position in
+            arguments[position].map { !rows[position].limit.allows($0, &aside) } ?? false
         }
     }
 }

@@ -55,17 +55,16 @@ package struct Journal: Sendable {
     }
 
     private mutating func dropFirst() {
-        guard count > 0, let oldest = ring[first] else { return }
+        guard count > 0, let oldest = ring[first].take() else { return }
         dropped[oldest.endpoint, default: 0] += 1
         bytes -= oldest.weight
-        ring[first] = nil
         first = (first + 1) % ring.count
         count -= 1
     }
 }
 
 extension Journal {
-    /// Forgets the calls of one account. What fell out is still counted.
+    /// Forgets the calls of one account, and its habits. What fell out is still counted.
     package mutating func forget(loginName: String) {
         let kept = entries.filter { $0.loginName != loginName }
         var fresh = self
@@ -73,6 +72,7 @@ extension Journal {
         fresh.first = 0
         fresh.count = kept.count
         fresh.bytes = kept.reduce(0) { $0 + $1.weight }
+        fresh.watch.forget(loginName: loginName)
         self = fresh
     }
 }

@@ -4,53 +4,58 @@ package import TrustAPI
 /// `record`.
 package struct JournalEntry: Sendable {
     /// Counted from 1 over all calls of a server.
-    package let id: Int
+    package private(set) var id = 0
     /// When it came, by the clock of the world.
     package let receivedAt: Moment
     /// When it came, in milliseconds since the server started.
-    package let elapsed: Int
+    package private(set) var elapsed = 0
     package let request: Request
     /// The fields of its head, in the order sent.
     package let headers: [FormField]
     package let arguments: Arguments
     package let reply: Reply
-    /// The answer in bytes, before any fault had its way with it.
+    /// The answer in bytes as it went out; empty where a fault put something else in its place.
     package let answer: [UInt8]
+    /// The HTTP status of the answer, likewise.
+    private let answerStatus: Int
     /// The password of the account that it named, which must not be shown wherever it stands in the request.
     let accountPassword: String?
     /// The habits of the client that show in it.
     package internal(set) var habits: [Habit] = []
 
     /// - Parameters:
-    ///   - id: Counted from 1 over all calls of a server.
     ///   - receivedAt: When it came, by the clock of the world.
-    ///   - elapsed: When it came, in milliseconds since the server started.
     ///   - request: What came.
     ///   - headers: The fields of its head, in the order sent.
     ///   - arguments: What was understood of it.
     ///   - reply: What it got.
-    ///   - answer: The answer in bytes.
+    ///   - answer: The answer as it is sent.
     ///   - accountPassword: The password of the account that it named, where there is such an account.
     package init(
-        id: Int, receivedAt: Moment, elapsed: Int, request: Request, headers: [FormField], arguments: Arguments,
-        reply: Reply, answer: [UInt8], accountPassword: String?
+        receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
+        answer: WireAnswer, accountPassword: String?
     ) {
-        self.id = id
         self.receivedAt = receivedAt
-        self.elapsed = elapsed
         self.request = request
         self.headers = headers
         self.arguments = arguments
         self.reply = reply
-        self.answer = answer
+        self.answer = answer.body
+        answerStatus = answer.status
         self.accountPassword = accountPassword
+    }
+
+    /// Gives it its number, and the milliseconds since the server started.
+    package mutating func arrived(as id: Int, after elapsed: Int) {
+        self.id = id
+        self.elapsed = elapsed
     }
 
     package var endpoint: EndpointName { request.endpoint }
     /// The code that the simulator answered; nil where a fault put something else in its place.
     package var code: Int? {
         switch reply.strike?.disturbance {
-        case .http, .transport: nil
+        case .http, .transport, .body(.html502): nil
         case .code, .delay, .dribble, .body, nil: reply.answer.code
         }
     }
@@ -60,7 +65,7 @@ package struct JournalEntry: Sendable {
         case .http(let status, _): status
         case .transport: nil
         case .body(.html502): 502
-        case .code, .delay, .dribble, .body, nil: 200
+        case .code, .delay, .dribble, .body, nil: answerStatus
         }
     }
     package var loginName: String? { arguments.loginName ?? request.apparentLoginName }
@@ -79,6 +84,7 @@ package struct JournalEntry: Sendable {
 
     /// The documents' rows that it shows, the one that decided first.
     package var rows: [RowID] {
+        guard code != nil else { return [] }
         switch reply.answer {
         case .refused(let refusal):
             return endpoint.endpoint.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []

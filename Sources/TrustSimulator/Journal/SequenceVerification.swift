@@ -1,4 +1,4 @@
-import TrustAPI
+package import TrustAPI
 
 /// A question to the journal about calls that have to come one after another. Others may come between them.
 package struct SequenceVerification: Equatable, Sendable {
@@ -6,7 +6,9 @@ package struct SequenceVerification: Equatable, Sendable {
 
     package init(_ patterns: [CallPattern]) { self.patterns = patterns }
 
-    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop]) -> Verification.Verdict {
+    package func verdict(
+        over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: [Secret]
+    ) -> Verification.Verdict {
         var found: [JournalEntry] = []
         var rest = entries[...]
         for pattern in patterns {
@@ -21,9 +23,11 @@ package struct SequenceVerification: Equatable, Sendable {
         let lost = dropped.reduce(0) { $0 + $1.count }
         let isUnknown = lost > 0 && couldHaveBegun(among: dropped, before: entries)
         let missing = patterns[found.count]
+        let wanted = Redaction(endpoint: missing.endpoint ?? .autoAuthorize, fields: [], known: known)
+            .shown(text: missing.words)
         let after = found.last.map { " after request \($0.id)" } ?? ""
         var explanation = [
-            "Expected \(patterns.count) calls in order; number \(found.count + 1), \(missing.words), did not come\(after)."
+            "Expected \(patterns.count) \(patterns.count == 1 ? "call" : "calls") in order; number \(found.count + 1), \(wanted), did not come\(after)."
         ]
         for (index, entry) in found.enumerated() {
             explanation.append("Number \(index + 1) is request \(entry.id), \(entry.endpoint.rawValue).")
@@ -32,7 +36,10 @@ package struct SequenceVerification: Equatable, Sendable {
             explanation.append(
                 "\(lost) calls fell out of the journal and may belong to it, so the answer is not known.")
         }
-        explanation += NearMiss.nearest(to: missing, among: Array(rest)).map(\.words)
+        explanation += NearMiss.nearest(
+            to: missing, among: entries.filter { entry in !found.contains { $0.id == entry.id } }
+        )
+        .map { $0.words(hiding: known) }
         return Verification.Verdict(
             outcome: isUnknown ? .unknown : .no, count: found.count, mayChange: true, explanation: explanation
         )

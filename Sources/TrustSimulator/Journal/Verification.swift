@@ -50,7 +50,7 @@ package struct Verification: Equatable, Sendable {
     }
 
     /// The verdict over calls in order of their ids, of which some fell out of the journal before.
-    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop]) -> Verdict {
+    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: [Secret]) -> Verdict {
         let count = entries.count { pattern.matches($0) }
         let lost = dropped.reduce(0) { $0 + ($1.concerns(pattern) ? $1.count : 0) }
         let isTooMany = times.atMost.map { count > $0 } ?? false
@@ -60,15 +60,18 @@ package struct Verification: Equatable, Sendable {
             isMet ? times.atMost.map { count + lost > $0 } ?? false : !isTooMany && count + lost >= times.atLeast
         let outcome: Outcome = lost > 0 && couldDiffer ? .unknown : isMet ? .yes : .no
         guard outcome != .yes else { return Verdict(outcome: .yes, count: count, mayChange: false, explanation: []) }
+        let redaction = Redaction(endpoint: pattern.endpoint ?? .autoAuthorize, fields: [], known: known)
         var explanation = [
-            "Expected \(pattern.words), \(times.words); \(count) of \(entries.count) calls match."
+            "Expected \(redaction.shown(text: pattern.words)), \(times.words); \(count) of \(entries.count) calls match."
         ]
         if outcome == .unknown {
             explanation.append(
                 "\(lost) calls fell out of the journal and may have matched, so the answer is not known.")
         }
-        explanation += NearMiss.nearest(to: pattern, among: entries).map(\.words)
-        return Verdict(outcome: outcome, count: count, mayChange: !isTooMany, explanation: explanation)
+        explanation += NearMiss.nearest(to: pattern, among: entries).map { $0.words(hiding: known) }
+        // Calls to come only add to the count, so what may be too many already stays so.
+        let mayBeTooMany = times.atMost.map { count + lost > $0 } ?? false
+        return Verdict(outcome: outcome, count: count, mayChange: !mayBeTooMany, explanation: explanation)
     }
 }
 
@@ -87,25 +90,26 @@ package struct EndpointDrop: Equatable, Sendable {
 
 /// A call that differs only a little from what was expected.
 struct NearMiss {
-    let entry: JournalEntry
-    let differences: [String]
+    private let entry: JournalEntry
+    private let pattern: CallPattern
 
     /// The three calls with the fewest differences, the newest of equals first.
     static func nearest(to pattern: CallPattern, among entries: [JournalEntry]) -> [NearMiss] {
-        let misses = entries.lazy.reversed().map { NearMiss(entry: $0, differences: pattern.differences(in: $0)) }
-            .filter { !$0.differences.isEmpty }
-        // Another endpoint is further away than anything else.
-        let scored = misses.map { miss in
-            (miss, miss.differences.count + (pattern.endpoint.map { $0 == miss.entry.endpoint } ?? true ? 0 : 10))
+        let scored = entries.reversed().enumerated().compactMap {
+            age, entry -> (entry: JournalEntry, rank: (Int, Int))? in
+            let differences = pattern.differences(in: entry) { $0 }.count
+            guard differences > 0 else { return nil }
+            // Another endpoint is further away than anything else.
+            let isElsewhere = pattern.endpoint.map { $0 != entry.endpoint } ?? false
+            return (entry, (differences + (isElsewhere ? 10 : 0), age))
         }
-        return Array(scored).enumerated()
-            .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-            .prefix(3).map(\.element.0)
+        return scored.sorted { $0.rank < $1.rank }.prefix(3).map { NearMiss(entry: $0.entry, pattern: pattern) }
     }
 
-    var words: String {
+    func words(hiding known: [Secret]) -> String {
+        let redaction = entry.redaction(hiding: known)
+        let differences = pattern.differences(in: entry) { redaction.shown(text: $0) }
         let answered = entry.code.map { "answered \($0)" } ?? "struck by the fault '\(entry.reply.strike?.fault ?? "")'"
-        return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): "
-            + entry.redaction.shown(text: differences.joined(separator: "; ")) + "."
+        return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): \(differences.joined(separator: "; "))."
     }
 }

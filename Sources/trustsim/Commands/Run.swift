@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrustAPI
 import TrustConformance
 import TrustDocuments
 
@@ -32,6 +33,11 @@ struct Run: AsyncParsableCommand {
     @Flag(help: "Print what would be done, and do nothing.")
     var dryRun = false
 
+    @Flag(help: "Run only the probes that settle assumptions, and print what the target says.")
+    var settle = false
+
+    @OptionGroup var recording: RecordingOptions
+
     @OptionGroup var reports: ReportOptions
 
     func validate() throws {
@@ -40,7 +46,11 @@ struct Run: AsyncParsableCommand {
 
     func run() async throws {
         let all = try selection.all()
-        let scenarios = try selection.selected(of: all)
+        // Whatever a probe is answered, it is an answer.
+        let scenarios =
+            try settle
+            ? selection.selected(of: all.filter { $0.settles != nil }).map(\.withoutExpectations)
+            : selection.selected(of: all)
         var settings = Runner.Settings()
         settings.variables = selection.values
         settings.stopsAtFailure = bail
@@ -51,18 +61,36 @@ struct Run: AsyncParsableCommand {
             for scenario in scenarios { Terminal.put(scenario.id) }
             return
         }
-        let replay = Replay(options: target, settings: settings)
         if dryRun {
-            let plan = try await replay.plan(scenarios)
+            let plan = try await Replay(options: target, settings: settings).plan(scenarios)
             if !plan.isEmpty { Terminal.put(plan) }
             return
         }
+        let recorder = try recording.recorder(
+            for: scenarios, on: target, secrets: try reports.secrets()
+        )
+        settings.recorder = recorder
         let progress = Progress(total: scenarios.count)
-        let outcome = try await replay.run(scenarios) { progress.show($0) }
-        progress.end(with: outcome.results)
-        try reports.write(outcome.results, secrets: outcome.secrets)
-        if let stop = outcome.stop { throw CommandFailure(stop) }
-        if outcome.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
+        let outcome: Result<Replay.Outcome, any Error>
+        do {
+            outcome = .success(
+                try await Replay(options: target, settings: settings).run(scenarios) { progress.show($0) })
+        } catch {
+            outcome = .failure(error)
+        }
+        // What was recorded is searched for secrets also where the run was stopped.
+        try recorder.map { recorder in
+            try RecordingError.told { () throws(RecordingError) in try recorder.close() }
+            Terminal.tell("recorded in \(recorder.path)")
+        }
+        let ran = try outcome.get()
+        progress.end(with: ran.results)
+        // A target that is a simulator of our own settles what was chosen for it, seen from what is documented.
+        let settled = settle ? Settled(ran.results, from: Assumptions()) : nil
+        if let settled { Terminal.put(settled.text) }
+        try reports.write(ran.results, secrets: ran.secrets, settled: settled)
+        if let stop = ran.stop { throw CommandFailure(stop) }
+        if ran.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     private func expected(among scenarios: [Scenario]) throws -> ExpectedFailures {

@@ -1,10 +1,17 @@
 import ArgumentParser
+import Foundation
 import TrustAPI
+import TrustDocuments
 
 /// The options that choose assumptions.
 struct AssumptionOptions: ParsableArguments {
-    @Option(help: "All assumptions at once: documented or observed. (default: documented)")
-    var profile: Profile?
+    @Option(
+        help: ArgumentHelp(
+            "All assumptions at once: documented, observed, or a profile file such as 'drift --write-profile' writes. (default: documented)",
+            valueName: "profile"
+        )
+    )
+    var profile: String?
 
     @Option(
         name: .customLong("assume"),
@@ -16,7 +23,8 @@ struct AssumptionOptions: ParsableArguments {
     var areGiven: Bool { profile != nil || !choices.isEmpty }
 
     func assumptions() throws -> Assumptions {
-        var assumptions = Assumptions(profile: profile ?? .documented)
+        let profile = profile ?? Profile.documented.rawValue
+        var assumptions = try Profile(rawValue: profile).map { Assumptions(profile: $0) } ?? ProfileFile.read(profile)
         for choice in choices {
             let pieces = choice.split(separator: "=", maxSplits: 1).map(String.init)
             guard pieces.count == 2 else {
@@ -31,5 +39,3 @@ struct AssumptionOptions: ParsableArguments {
         return assumptions
     }
 }
-
-extension Profile: ExpressibleByArgument {}

@@ -38,9 +38,10 @@ struct ReportOptions: ParsableArguments {
     /// them; then none is written.
     ///
     /// `secrets` are those that are known beside the file of them.
-    func write(_ results: [ScenarioResult], secrets known: [String] = []) throws {
+    func write(_ results: [ScenarioResult], secrets known: [String] = [], settled: Settled? = nil) throws {
         let kinds: [(String?, ([ScenarioResult]) -> String)] = [
-            (reportJunit, JUnitReport().text), (reportTap, TAPReport().text), (reportJson, JSONReport().text),
+            (reportJunit, JUnitReport().text), (reportTap, TAPReport().text),
+            (reportJson, { JSONReport().text(of: $0, settled: settled) }),
             (reportHtml.map { $0 + "/index.html" }, HTMLReport().text),
         ]
         let reports = kinds.compactMap { path, text in path.map { (path: $0, text: text(results)) } }
@@ -57,7 +58,8 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    private func secrets() throws -> [String] {
+    /// The secrets of --secrets-file. Throws `CommandFailure` where it cannot be read.
+    func secrets() throws -> [String] {
         guard let secretsFile else { return [] }
         guard let data = FileManager.default.contents(atPath: secretsFile) else {
             throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' cannot be read.")

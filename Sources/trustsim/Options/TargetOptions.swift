@@ -4,7 +4,9 @@ import TrustConformance
 
 /// Where scenarios run, and how the way there is.
 struct TargetOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("'simulator', or the address of a target.", valueName: "address"))
+    @Option(
+        help: ArgumentHelp(
+            "'simulator', the address of a target, or replay:DIR for what 'run --record' kept.", valueName: "address"))
     var target = "simulator"
 
     @Option(help: ArgumentHelp("The control API of a simulator that is already up.", valueName: "address"))
@@ -45,6 +47,12 @@ struct TargetOptions: ParsableArguments {
         for (host, same) in Dictionary(grouping: connectTo, by: \.host) where Set(same.map(\.toHost)).count > 1 {
             throw ValidationError("--connect-to leads \(host) to more than one host.")
         }
+    }
+
+    /// The folder of recordings that is to stand for a target; nil where another is.
+    var recording: String? {
+        let prefix = "replay:"
+        return target.hasPrefix(prefix) ? String(target.dropFirst(prefix.count)) : nil
     }
 
     /// Whether each job has a simulator of its own.

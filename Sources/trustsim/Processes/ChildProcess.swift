@@ -1,12 +1,13 @@
 import Foundation
 
-/// A program that was started in a process group of its own.
+/// A program that was started in another process group than this one.
 ///
 /// It is started by `posix_spawn`, as swift-subprocess 1.0.2 closes all files above 2, which `<(…)` of a shell and the job
 /// server of make need, and does not tell of a process that is stopped.
 struct ChildProcess: Sendable {
-    /// The id of the process, and of its group.
     let id: pid_t
+    /// The group of the process and of all that it starts, unless they leave it.
+    let group: pid_t
 
     /// Why a program could not be started, as the system says.
     struct StartFailure: Error {
@@ -16,10 +17,12 @@ struct ChildProcess: Sendable {
         var reason: String { String(cString: strerror(code)) }
     }
 
-    /// Starts a program, which is looked for in PATH, on the standard streams of this process, or on another input. Signals
-    /// mean to it what they mean by default, but for those that it is to go on ignoring.
+    /// Starts a program, which is looked for in PATH, on the standard streams of this process, or on another input. It is in
+    /// the group of the leader, or else in one of its own. Signals mean to it what they mean by default, but for those that
+    /// it is to go on ignoring.
     init(
-        _ command: [String], environment: [String: String], input: FileHandle? = nil, ignoring ignored: Set<Int32> = []
+        _ command: [String], environment: [String: String], input: FileHandle? = nil, led leader: ChildProcess? = nil,
+        ignoring ignored: Set<Int32> = []
     ) throws(StartFailure) {
         #if canImport(Darwin)
             var attributes: posix_spawnattr_t?
@@ -41,7 +44,7 @@ struct ChildProcess: Sendable {
         for number in Signals.changed.subtracting(ignored) { sigaddset(&usual, number) }
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &usual)
-        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setpgroup(&attributes, leader?.group ?? 0)
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
         )
@@ -57,6 +60,7 @@ struct ChildProcess: Sendable {
         let code = posix_spawnp(&id, command[0], &actions, &attributes, arguments.pointers, variables.pointers)
         guard code == 0 else { throw StartFailure(code: code) }
         self.id = id
+        group = leader?.group ?? id
     }
 
     /// Waits until the process has ended, and gives its exit code: 128 and the number for a signal. Tells of each stop, on a
@@ -81,9 +85,8 @@ struct ChildProcess: Sendable {
         }
     }
 
-    /// Sends a signal to the process and all that it has started, unless they left its group.
     @discardableResult
-    func signalGroup(_ number: Int32) -> Bool { kill(-id, number) == 0 }
+    func signalGroup(_ number: Int32) -> Bool { kill(-group, number) == 0 }
 
     /// Ends what the process has left behind in its group: asks first, and insists after `patience`.
     func endGroup(patience: Duration = .seconds(2)) async {
@@ -104,10 +107,10 @@ struct ChildProcess: Sendable {
     /// Whether anything in the group still runs. What has ended but was not collected by its parent does not.
     private var isGroupRunning: Bool {
         // They are ours to collect where this is the first process of a container.
-        while waitpid(-id, nil, WNOHANG) > 0 {}
+        while waitpid(-group, nil, WNOHANG) > 0 {}
         guard signalGroup(0) else { return false }
         #if os(Linux)
-            return ProcessTable.isRunning(group: id)
+            return ProcessTable.isRunning(group: group)
         #else
             return true
         #endif

@@ -16,14 +16,14 @@ struct ForegroundTerminal: Sendable {
 
     /// Gives it to a process, where it is ours to give.
     func lend(to child: ChildProcess) {
-        if holder == own { tcsetpgrp(STDIN_FILENO, child.id) }
+        if holder == own { tcsetpgrp(STDIN_FILENO, child.group) }
         // It may have been stopped for want of the terminal.
         child.signalGroup(SIGCONT)
     }
 
     /// Takes it back from a process, or from a group that is no more.
     func takeBack(from child: ChildProcess) {
-        if holder == child.id || kill(-holder, 0) != 0 { tcsetpgrp(STDIN_FILENO, own) }
+        if holder == child.group || kill(-holder, 0) != 0 { tcsetpgrp(STDIN_FILENO, own) }
     }
 
     /// What follows when the process is stopped: it gets the terminal if that is all that it wants. Otherwise this process stops

@@ -13,21 +13,20 @@ struct Job {
         let watchdog = Watchdog()
         let child: ChildProcess
         do {
-            child = try ChildProcess(command, environment: environment, ignoring: signals.ignored)
+            child = try ChildProcess(command, environment: environment, led: watchdog?.shell, ignoring: signals.ignored)
         } catch {
             await watchdog?.dismiss()
             Terminal.tell("trustsim: '\(command[0])' cannot be run: \(error.reason).")
             return error.isNotFound ? 127 : 126
         }
-        watchdog?.watch(child)
         terminal?.lend(to: child)
         OpenFiles.raiseLimit()
         let code = await signals.forwarding(to: child) {
             await child.end(stopped: { terminal?.followStop(of: child) })
         }
+        await watchdog?.dismiss()
         await child.endGroup()
         terminal?.takeBack(from: child)
-        await watchdog?.dismiss()
         return code
     }
 }

@@ -7,8 +7,9 @@ struct Signals {
     private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     /// Those that mean what the process makes of them, and that would kill what it has started.
     private static let messages = [SIGUSR1, SIGUSR2]
+    static let passedOn = Set(endings + messages)
     /// All that this process may have given another meaning.
-    static let changed = Set(endings + messages + [SIGPIPE, SIGTTIN, SIGTTOU, SIGTSTP, SIGCONT, SIGCHLD])
+    static let changed = passedOn.union([SIGPIPE, SIGTTIN, SIGTTOU, SIGTSTP, SIGCONT, SIGCHLD])
 
     /// Those that were to be ignored from the start, as `nohup` has it.
     let ignored: Set<Int32>
@@ -22,7 +23,9 @@ struct Signals {
         let ignored: Set<Int32> = isHangUpIgnored ? [SIGHUP] : []
         self.ignored = ignored
         self.arrivals = arrivals
-        sources = (Self.endings + Self.messages).filter { !ignored.contains($0) }.map { number in
+        // What is written to a process that is gone is an error, not the end.
+        signal(SIGPIPE, SIG_IGN)
+        sources = Self.passedOn.subtracting(ignored).map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler { continuation.yield(number) }

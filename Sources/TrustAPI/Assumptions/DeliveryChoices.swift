@@ -1,0 +1,172 @@
+// The choices about what stands around the fields of an answer: line ends, Content-Type, HTTP status.
+
+package enum LineEnds: String, AssumptionChoice {
+    case lf
+    case crlf
+
+    package var meaning: String {
+        switch self {
+        case .lf: "LF."
+        case .crlf: "CRLF."
+        }
+    }
+
+    package var standing: Standing { .assumed }
+}
+
+package enum TrailingNewline: String, AssumptionChoice {
+    case none
+    case lf
+    case crlf
+    case lfAfterLines = "lf-after-lines"
+    case crlfAfterLines = "crlf-after-lines"
+    case lfAfterPairs = "lf-after-pairs"
+    case crlfAfterPairs = "crlf-after-pairs"
+
+    package var meaning: String {
+        switch self {
+        case .none: "No, the last byte is that of a value."
+        case .lf: "LF, after every answer."
+        case .crlf: "CRLF, after every answer."
+        case .lfAfterLines: "LF, after the lines of AutoAuthorize."
+        case .crlfAfterLines: "CRLF, after the lines of AutoAuthorize."
+        case .lfAfterPairs: "LF, after answers in pairs."
+        case .crlfAfterPairs: "CRLF, after answers in pairs."
+        }
+    }
+
+    package var standing: Standing { .assumed }
+
+    /// What follows an answer in a form.
+    func text(after form: AnswerForm) -> String {
+        let isLines = if case .lines = form { true } else { false }
+        return switch self {
+        case .none: ""
+        case .lf: "\n"
+        case .crlf: "\r\n"
+        case .lfAfterLines: isLines ? "\n" : ""
+        case .crlfAfterLines: isLines ? "\r\n" : ""
+        case .lfAfterPairs: isLines ? "" : "\n"
+        case .crlfAfterPairs: isLines ? "" : "\r\n"
+        }
+    }
+}
+
+package enum AnswerContentType: String, AssumptionChoice {
+    case byForm = "by-form"
+    case plain = "text-plain"
+    case html = "text-html"
+    case form
+    case htmlForLines = "text-html-for-lines"
+    case htmlForPairs = "text-html-for-pairs"
+    case json
+    case xml = "text-xml"
+    case bytes = "octet-stream"
+    case none
+
+    package var meaning: String {
+        switch self {
+        case .byForm: "application/x-www-form-urlencoded for pairs, text/plain for lines."
+        case .plain: "text/plain."
+        case .html: "text/html."
+        case .form: "application/x-www-form-urlencoded."
+        case .htmlForLines: "text/html for lines, application/x-www-form-urlencoded for pairs."
+        case .htmlForPairs: "text/html for pairs, text/plain for lines."
+        case .json: "application/json."
+        case .xml: "text/xml."
+        case .bytes: "application/octet-stream."
+        case .none: "None at all."
+        }
+    }
+
+    package var standing: Standing { self == .byForm ? .documented : .assumed }
+
+    /// The type of an answer in a form; nil for none.
+    func type(of form: AnswerForm) -> String? {
+        let isLines = if case .lines = form { true } else { false }
+        return switch self {
+        case .byForm: form.contentType
+        case .plain: "text/plain"
+        case .html: "text/html"
+        case .form: AnswerForm.pairs.contentType
+        case .htmlForLines: isLines ? "text/html" : form.contentType
+        case .htmlForPairs: isLines ? form.contentType : "text/html"
+        case .json: "application/json"
+        case .xml: "text/xml"
+        case .bytes: "application/octet-stream"
+        case .none: nil
+        }
+    }
+}
+
+package enum AnswerCharset: String, AssumptionChoice {
+    case none
+    case utf8 = "utf-8"
+    case capitalUTF8 = "UTF-8"
+    case latin1 = "iso-8859-1"
+    case capitalLatin1 = "ISO-8859-1"
+    case ascii = "us-ascii"
+    case tightUTF8 = "utf-8-without-blank"
+    case tightCapitalUTF8 = "UTF-8-without-blank"
+    case tightLatin1 = "iso-8859-1-without-blank"
+    case tightCapitalLatin1 = "ISO-8859-1-without-blank"
+
+    package var meaning: String { parameter.isEmpty ? "None." : "'\(parameter)' behind the type." }
+
+    package var standing: Standing { .assumed }
+
+    /// What stands behind the type.
+    var parameter: String {
+        switch self {
+        case .none: ""
+        case .utf8: "; charset=utf-8"
+        case .capitalUTF8: "; charset=UTF-8"
+        case .latin1: "; charset=iso-8859-1"
+        case .capitalLatin1: "; charset=ISO-8859-1"
+        case .ascii: "; charset=us-ascii"
+        case .tightUTF8: ";charset=utf-8"
+        case .tightCapitalUTF8: ";charset=UTF-8"
+        case .tightLatin1: ";charset=iso-8859-1"
+        case .tightCapitalLatin1: ";charset=ISO-8859-1"
+        }
+    }
+}
+
+package enum ErrorStatus: String, AssumptionChoice {
+    case ok = "200"
+    case badRequest = "400"
+    case forbidden = "403"
+    case unprocessable = "422"
+    case internalError = "500"
+    case byCode = "by-code"
+
+    package var meaning: String {
+        switch self {
+        case .ok: "200, as a success: the code is in the body."
+        case .badRequest: "400."
+        case .forbidden: "403."
+        case .unprocessable: "422."
+        case .internalError: "500."
+        case .byCode: "403 for -1 and -90, 401 for -16, 405 for -17, 402 for -15, 500 for -14, 400 for all others."
+        }
+    }
+
+    package var standing: Standing { .assumed }
+
+    /// The status of an answer with a code.
+    func status(of code: ErrorCode) -> Int {
+        switch self {
+        case .ok: return 200
+        case .badRequest: return 400
+        case .forbidden: return 403
+        case .unprocessable: return 422
+        case .internalError: return 500
+        case .byCode:
+            let statuses: [ErrorCode: Int] = [
+                .notOverHTTPS: 403, .permissionDenied: 403, .permissionDeniedContext: 403, .loginRefused: 401,
+                .notPost: 405, .notEnoughCredit: 402, .unknownError: 500,
+            ]
+            return statuses[code] ?? 400
+        }
+    }
+}

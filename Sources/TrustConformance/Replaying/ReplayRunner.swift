@@ -1,0 +1,102 @@
+import TrustAPI
+import TrustDocuments
+
+/// Replays scenarios against recordings instead of a target: no call leaves the process.
+package struct ReplayRunner: Sendable {
+    private let calls: [String: [RecordedCall]]
+    private let settings: Runner.Settings
+
+    package init(_ runs: [RecordedRun], settings: Runner.Settings) {
+        calls = Dictionary(grouping: runs.flatMap(\.calls), by: \.scenario)
+        self.settings = settings
+    }
+
+    /// Replays scenarios in their order, and reports each result. One that was not recorded is skipped.
+    package func run(_ scenarios: [Scenario], report: (ScenarioResult) -> Void) -> [ScenarioResult] {
+        var results: [ScenarioResult] = []
+        for scenario in scenarios {
+            let result = settings.expectedFailures.judged(self.result(of: scenario))
+            results.append(result)
+            report(result)
+            if settings.stopsAtFailure, result.isFailure { break }
+        }
+        return results
+    }
+
+    private func result(of scenario: Scenario) -> ScenarioResult {
+        guard let calls = calls[scenario.id] else { return ScenarioResult(scenario, skippedFor: "it was not recorded") }
+        if scenario.steps.contains(where: { $0.captures.contains(where: \.isOfMail) }) {
+            return ScenarioResult(scenario, skippedFor: "it reads mails, which no recording has")
+        }
+        var replay = RecordedReplay(scenario, calls, variables: settings.variables)
+        return ScenarioResult(scenario, attempts: [replay.run()])
+    }
+}
+
+/// One scenario being replayed from a recording.
+private struct RecordedReplay {
+    private let scenario: Scenario
+    private let book: RecordedBook
+    private let credentials: Credentials
+    private var variables: Variables
+
+    init(_ scenario: Scenario, _ calls: [RecordedCall], variables: [String: String]) {
+        self.scenario = scenario
+        credentials = scenario.given.credentials(else: .standard)
+        book = RecordedBook(calls, credentials: credentials)
+        var known = variables
+        known["loginName"] = credentials.loginName
+        known.merge(scenario.given.orderNumbers) { given, _ in given }
+        known.merge(Story.numbers(of: scenario, in: calls)) { _, recorded in recorded }
+        self.variables = Variables(known)
+    }
+
+    mutating func run() -> Attempt {
+        var records: [StepRecord] = []
+        for (index, step) in scenario.steps.enumerated() {
+            var record = record(of: step, number: index + 1)
+            for _ in 1..<max(2, step.retry.attempts) where !record.differences.isEmpty && step.retry.attempts > 1 {
+                record = self.record(of: step, number: index + 1)
+            }
+            records.append(record)
+            if !record.differences.isEmpty { break }
+        }
+        return Attempt(steps: records, seconds: 0)
+    }
+
+    private mutating func record(of step: Step, number: Int) -> StepRecord {
+        // What a customer or time did was done when it was recorded.
+        guard case .call(let call) = step.action else {
+            return StepRecord(number: number, title: step.title, exchange: nil, differences: [])
+        }
+        do throws(UnknownVariable) {
+            let (exchange, differences) = try answer(call, of: step)
+            return StepRecord(number: number, title: step.title, exchange: exchange, differences: differences)
+        } catch {
+            let trouble = Difference("step", expected: "to be carried out", found: error.description, at: step.place)
+            return StepRecord(number: number, title: step.title, exchange: nil, differences: [trouble])
+        }
+    }
+
+    private mutating func answer(
+        _ call: CallStep, of step: Step
+    ) throws(UnknownVariable) -> (Exchange?, [Difference]) {
+        let built = try CallBuilder(variables: variables, credentials: credentials).build(call, at: "")
+        guard let recorded = book.answer(to: built.recorded) else {
+            let nearest = book.nearest(to: built.recorded).map { "; the nearest is \($0)" } ?? ""
+            let found = "the request was not recorded\(nearest)"
+            return (nil, [Difference("answer", expected: "a recorded one", found: found, at: step.place)])
+        }
+        let exchange = Exchange(
+            endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(recorded.answer.status),
+            contentType: recorded.answer.contentType, body: recorded.answer.body, request: built.recorded
+        )
+        let differences = try Comparison(step.expectation, variables).differences(in: exchange)
+        for capture in step.captures where differences.isEmpty {
+            let text = exchange.fields.first { $0.name == capture.field }?.value ?? ""
+            let match = capture.pattern.flatMap { try? Regex<AnyRegexOutput>($0) }.flatMap { text.firstMatch(of: $0) }
+            variables[capture.name] = match?.output.last?.substring.map(String.init) ?? text
+        }
+        return (exchange, differences)
+    }
+}

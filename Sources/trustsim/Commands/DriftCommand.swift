@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import TrustAPI
+import TrustConformance
+import TrustDocuments
+
+/// `trustsim drift`
+struct DriftCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drift",
+        abstract: "Says where documents, simulator and a recorded target part, and which assumptions that decides.",
+        discussion: """
+            Each recorded answer is held against what the simulator says to the same call. The classes of differences are \
+            \(Divergence.Kind.allCases.map(\.rawValue).joined(separator: ", ")). Exit codes: 0 none of the classes of \
+            --fail-on is there, 1 one of them is, 2 a bad file or no recording, 64 usage.
+            """
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, html
+    }
+
+    @Argument(help: "The folders, or files, of 'run --record'.")
+    var recordings: [String]
+
+    @Option(help: ArgumentHelp("Where the scenarios are.", valueName: "folder"))
+    var scenarios = "scenarios"
+
+    @OptionGroup var assumptions: AssumptionOptions
+
+    @Option(help: "How to print it: text, json or html.")
+    var format = Format.text
+
+    @Option(
+        help: ArgumentHelp(
+            "The classes that end it with 1, separated by commas; 'none' for none.", valueName: "classes"))
+    var failOn = "code,state"
+
+    @Option(
+        help: ArgumentHelp(
+            "Writes the assumptions under which the simulator answers as the target, for --profile.", valueName: "file"
+        )
+    )
+    var writeProfile: String?
+
+    func run() async throws {
+        let classes = try classes()
+        let base = try assumptions.assumptions()
+        try OutputFile.check(writeProfile, option: "--write-profile")
+        let runs = try Recordings.read(recordings)
+        let known: [Scenario]
+        do throws(DocumentError) {
+            known = try ScenarioLoader.load([scenarios])
+        } catch {
+            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
+        }
+        let now = Moment(seconds: Int(Date().timeIntervalSince1970))
+        let analysis = DriftAnalysis(runs, of: known, assuming: base, at: now)
+        let drift = analysis.drift
+        switch format {
+        case .text: Terminal.put(drift.text)
+        case .json: Terminal.put(JSONWriter.pretty(Coding<Drift>.drift.encode(drift)))
+        case .html: Terminal.put(DriftPage(drift).text)
+        }
+        if let writeProfile {
+            let targets = Set(runs.map(\.header.target)).sorted().joined(separator: ", ")
+            let remark = ["Written by 'trustsim drift' at \(now.iso8601), from recordings of \(targets)."]
+            try ProfileFile.write(analysis.settled, to: writeProfile, remark: remark)
+        }
+        if drift.has(classes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func classes() throws -> Set<Divergence.Kind> {
+        guard failOn != "none" else { return [] }
+        let names = failOn.split(separator: ",").map(String.init)
+        return Set(
+            try names.map { name in
+                guard let kind = Divergence.Kind(rawValue: name) else {
+                    let known = Divergence.Kind.allCases.map(\.rawValue)
+                    let nearest = Suggestion.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+                    throw CommandFailure(
+                        .usage,
+                        "--fail-on has no class '\(name)'; there are \(known.joined(separator: ", ")).\(nearest)"
+                    )
+                }
+                return kind
+            }
+        )
+    }
+}

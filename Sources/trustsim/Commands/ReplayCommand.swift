@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import TrustAPI
+import TrustConformance
+import TrustServer
+
+/// `trustsim replay`
+struct ReplayCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Serves a recording as a target, until SIGINT or SIGTERM.",
+        discussion: """
+            A request is answered as one with the same endpoint, method, scheme and arguments was answered when \
+            'run --record' kept it; several answers come in their order, then the last repeats. What was not recorded gets \
+            404. When both ports answer, one line 'READY {json}' goes to stdout. The login is login_name and \
+            login_password, or that of TRUSTSIM_LOGIN_NAME and TRUSTSIM_LOGIN_PASSWORD. Exit codes: 0 stopped, 2 no \
+            recording, 64 usage.
+            """
+    )
+
+    @Argument(help: "The folders, or files, of 'run --record'.")
+    var recordings: [String]
+
+    @OptionGroup var ports: PortOptions
+
+    func run() async throws {
+        let runs = try Recordings.read(recordings)
+        try ports.check()
+        let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
+        let book = RecordedBook(runs.flatMap(\.calls), credentials: credentials)
+        let signals = TerminationSignals()
+        OpenFiles.raiseLimit()
+        let server: SimulatorServer
+        do {
+            server = try await SimulatorServer.start(settings: ports.settings, identity: try ports.identity()) {
+                Self.answer($0, from: book, credentials)
+            }
+        } catch let error as ListenerError {
+            throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
+        }
+        let announcement = try Announcement(server, certificateFile: ports.caOut)
+        let calls = runs.reduce(0) { $0 + $1.calls.count }
+        Terminal.tell("\(calls) recorded calls of \(Set(runs.map(\.header.target)).sorted().joined(separator: ", "))")
+        try announcement.publish(readyFile: ports.readyFile)
+        await signals.first()
+        await server.stop()
+        announcement.retract()
+    }
+
+    private static func answer(
+        _ request: ServedRequest, from book: RecordedBook, _ credentials: Credentials
+    ) -> ServedResponse {
+        guard let endpoint = EndpointName(path: request.path) else {
+            let known = EndpointName.allCases.map(\.path).joined(separator: ", ")
+            return notFound("There is no endpoint here. There are: \(known).")
+        }
+        let asked = RecordedRequest(
+            endpoint, method: request.method, isOverHTTPS: request.isOverHTTPS, query: request.query,
+            contentType: request.contentType, body: request.body, credentials: credentials
+        )
+        guard let recorded = book.answer(to: asked) else {
+            let nearest = book.nearest(to: asked).map { " The nearest that was is: \($0)" } ?? ""
+            return notFound("This request was not recorded.\(nearest)")
+        }
+        return ServedResponse(
+            status: recorded.answer.status, headers: recorded.answer.headers.map { ($0.name, $0.value) },
+            body: recorded.answer.body
+        )
+    }
+
+    private static func notFound(_ text: String) -> ServedResponse {
+        ServedResponse(status: 404, headers: [("Content-Type", "text/plain")], body: Array((text + "\n").utf8))
+    }
+}

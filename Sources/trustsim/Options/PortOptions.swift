@@ -1,0 +1,63 @@
+import ArgumentParser
+import TrustServer
+
+/// Where a server without a control API listens, and how it shows itself.
+struct PortOptions: ParsableArguments {
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The port for HTTPS; 0 is a free one, 'off' is none.", valueName: "port"))
+    var httpsPort = ServerSettings.Port.on(8443)
+
+    @Option(help: ArgumentHelp("The port for plain HTTP.", valueName: "port"))
+    var httpPort = ServerSettings.Port.on(8080)
+
+    @Option(help: ArgumentHelp("A certificate chain in PEM. (default: one made at the start)", valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp("The private key of --tls-certificate, in PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @Option(help: ArgumentHelp("Where to write the certificate that clients have to trust.", valueName: "file"))
+    var caOut: String?
+
+    @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
+    var readyFile: String?
+
+    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
+    var serveOverHttp = false
+
+    /// Refuses what cannot be served. Throws `CommandFailure`.
+    func check() throws {
+        try OutputFile.check(caOut, option: "--ca-out")
+        try OutputFile.check(readyFile, option: "--ready-file")
+        guard [httpsPort, httpPort].contains(where: { $0 != .off }) else {
+            throw CommandFailure(.usage, "Both ports are off, so there is nothing to serve.")
+        }
+    }
+
+    var settings: ServerSettings {
+        var settings = ServerSettings()
+        settings.host = host
+        settings.https = httpsPort
+        settings.http = httpPort
+        settings.admin = .off
+        settings.servesOverHTTP = serveOverHttp
+        return settings
+    }
+
+    func identity() throws -> ServerIdentity {
+        switch (tlsCertificate, tlsKey) {
+        case (nil, nil):
+            return try ServerIdentity.generated()
+        case (let certificate?, let key?):
+            do {
+                return try ServerIdentity.files(certificate: certificate, key: key)
+            } catch {
+                throw CommandFailure(.badFile, "\(error)")
+            }
+        default:
+            throw CommandFailure(.usage, "--tls-certificate and --tls-key go together; one of them is missing.")
+        }
+    }
+}

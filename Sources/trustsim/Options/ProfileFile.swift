@@ -1,0 +1,33 @@
+import Foundation
+import TrustAPI
+import TrustDocuments
+
+/// What is chosen for assumptions, on disk.
+enum ProfileFile {
+    /// Reads a profile. Throws `CommandFailure` that tells everything that is wrong with the file.
+    static func read(_ path: String) throws -> Assumptions {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            // A bare word is rather a mistaken name than a file.
+            let isWord = path.utf8.allSatisfy(ASCII.isLetter)
+            throw CommandFailure(
+                isWord ? .usage : .badFile,
+                "--profile takes documented, observed or a profile file; the file '\(path)' cannot be read."
+            )
+        }
+        do {
+            return try Coding<Assumptions>.profile.decode(try Document.read(Array(data), source: path), source: path)
+        } catch {
+            throw CommandFailure(.badFile, "The profile file cannot be used.\n\(error)")
+        }
+    }
+
+    /// Writes a profile. Throws `CommandFailure`.
+    static func write(_ assumptions: Assumptions, to path: String, remark: [String]) throws {
+        do {
+            try Data(assumptions.profileText(remark: remark).utf8)
+                .write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.failure, "\(path) cannot be written: \(error.localizedDescription)")
+        }
+    }
+}
