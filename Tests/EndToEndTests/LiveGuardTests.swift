@@ -225,7 +225,7 @@ struct LiveGuardTests {
             program.signal(signal)
             let outcome = await program.outcome()
             #expect(outcome.status == 1 && outcome.errors.contains("stopped by a signal"), "\(outcome.errors)")
-            #expect(outcome.errors.contains("1 passed, 0 failed, 2 skipped"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("1 passed"), "\(outcome.errors)")
             #expect(try await foreigner.journal().count == 1)
             #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
             #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"passed\""))
@@ -238,16 +238,17 @@ struct LiveGuardTests {
             let (report, log) = (try Program.freshPath("r.json"), try Program.freshPath("audit.log"))
             let program = try Program.launch(
                 ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
-                    + foreigner.way + ["--report-json", report, "--audit-log", log], environment: live
+                    + foreigner.way + ["--report-json", report, "--audit-log", log, "--rate-limit", "1/h"],
+                environment: live
             )
-            await program.saysToPeople("s1 step 1")
+            await program.saysToPeople("s0 step 1")
             program.signal(SIGKILL)
             _ = await program.outcome()
             let text = try String(contentsOfFile: log, encoding: .utf8)
             #expect(text.hasSuffix("\n"))
             let lines = text.split(separator: "\n")
-            #expect(lines.count == 2 && lines.allSatisfy { $0.hasSuffix("1 with a wrong password") }, "\(text)")
-            #expect(try await foreigner.journal().count <= 2)
+            #expect(lines.count == 1 && lines.allSatisfy { $0.hasSuffix("1 with a wrong password") }, "\(text)")
+            #expect(try await foreigner.journal().count <= 1)
             let left = try FileManager.default.contentsOfDirectory(
                 atPath: URL(fileURLWithPath: report).deletingLastPathComponent().path)
             #expect(left.isEmpty)

@@ -96,7 +96,12 @@ package struct Reading: Sendable {
         let bytes = field.value.utf8
         guard isBlank(bytes.first) || isBlank(bytes.last) else { return field.value }
         guard why.departure(from: Assumed.valueBlanks) == .trimmed else { return field.value }
-        var rest = field.value[...]
+        return trimmed(field.value)
+    }
+
+    /// A value without the blanks around it.
+    static func trimmed(_ value: String) -> String {
+        var rest = value[...]
         while isBlank(rest.utf8.first) { rest.removeFirst() }
         while isBlank(rest.utf8.last) { rest.removeLast() }
         return String(rest)

@@ -1,6 +1,8 @@
 /// The value of a secret parameter, and where it stands.
 package struct SecretValue: Sendable {
     package let text: String
+    /// The same without blanks around it, which may be how it is read.
+    package var trimmed: String { Reading.trimmed(text) }
     /// Its place among the bytes, as it is written there.
     package let place: Range<Int>
     /// Whether it is longer than the parameter allows.
@@ -32,10 +34,10 @@ extension Request {
         }
     }
 
-    /// Nil for what is no secret. An empty value is none.
+    /// Nil for what is no secret. An empty value is none, nor are blanks.
     private func secret(_ field: FormField, at place: Range<Int>) -> SecretValue? {
         let rows = endpoint.endpoint.parameters
-        guard !field.value.isEmpty,
+        guard !Reading.trimmed(field.value).isEmpty,
             let row = rows.first(where: { $0.isSecret && ASCII.equalIgnoringCase($0.name, field.name) })
         else { return nil }
         var aside = Rationale(Assumptions())

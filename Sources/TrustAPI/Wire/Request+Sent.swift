@@ -13,7 +13,8 @@ extension Request {
     /// Every login name that the request says, however the argument is spelled.
     package var saidLoginNames: [String] {
         let (query, body) = sentFields
-        return (body + query).filter { ASCII.equalIgnoringCase($0.name, CommonRows.loginName.name) }.map(\.value)
+        let names = (body + query).filter { ASCII.equalIgnoringCase($0.name, CommonRows.loginName.name) }.map(\.value)
+        return names + names.map(Reading.trimmed).filter { !names.contains($0) }
     }
 
     /// The login name that the request seems to come with, wherever it stands and however it is spelled.

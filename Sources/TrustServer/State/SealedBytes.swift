@@ -26,7 +26,11 @@ struct SealedBytes: Equatable, Sendable {
         }
         while index < bytes.count {
             let found = keyring.match(in: bytes, at: index)
-            if let secret = secrets.first(where: { $0.place.lowerBound == index }) {
+            let secret = secrets.first { $0.place.lowerBound == index }
+            // With blanks around it, it may or may not be the password; these stay, and it is found behind them.
+            if let secret,
+                secret.trimmed == secret.text || !keyring.keys.contains(where: { $0.password == secret.trimmed })
+            {
                 if let found, found.end >= secret.place.upperBound {
                     append(found.piece, to: found.end)
                 } else if let key = keyring.keys.first(where: { $0.password == secret.text }) {

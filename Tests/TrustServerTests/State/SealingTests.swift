@@ -66,6 +66,16 @@ struct SealingTests {
         } gives: {
             $0 == "0"
         }
+        // Blanks around a value may count or not.
+        for (blanks, expected) in [("trimmed", "0"), ("kept", "-16")] {
+            try await Self.check([.documented]) {
+                await $0.control("PUT", "/__admin/assumptions", "{\"value-blanks\": \"\(blanks)\"}")
+                return await $0.call(
+                    .autoAuthorize, "loginName=a&loginPassword=+\(encoded)%20&orderNumber=1000000")
+            } gives: {
+                $0.split(separator: "\n").first.map(String.init) == expected
+            }
+        }
         let parts = [("loginName", "a"), ("loginPassword", Self.password), ("orderNumber", "1000000")]
         for (expected, fields) in [
             ("0", parts), ("-16", parts.map { ($0.0, $0.0 == "loginPassword" ? "wrongsecret" : $0.1) }),
