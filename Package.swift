@@ -86,6 +86,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What several test targets hold documents against.
+        .target(
+            name: "SchemaChecking", dependencies: ["TrustDocuments"], path: "Tests/SchemaChecking",
+            swiftSettings: settings
+        ),
         .testTarget(name: "TrustAPITests", dependencies: ["TrustAPI"], swiftSettings: settings),
         .testTarget(
             name: "TrustSimulatorTests",
@@ -99,12 +104,14 @@ let package = Package(
         ),
         .testTarget(
             name: "TrustServerTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer"],
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "SchemaChecking"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "TrustConformanceTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance"],
+            dependencies: nio + [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance", "SchemaChecking",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

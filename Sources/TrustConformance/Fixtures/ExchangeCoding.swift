@@ -1,4 +1,3 @@
-import Foundation
 import TrustAPI
 package import TrustDocuments
 
@@ -46,7 +45,7 @@ extension Coding where Value == RecordedExchange.Answer {
         "answer",
         required: RequiredField("status", { $0.status }, .integer(100...999), "The HTTP status."),
         RequiredField(
-            "body", { $0.body }, .exactBytes, "Its body: a text, or {base64: …} where it is not UTF-8."
+            "body", { $0.body }, .bytes, "Its body: a text, or {base64: …} where it is not UTF-8."
         ),
         make: { RecordedExchange.Answer(status: $0, body: $1) },
         fields: [Field("contentType", \.contentType, .optional(.exactText), "Its Content-Type; null: none.")]
@@ -78,30 +77,4 @@ extension Coding where Value == String {
         },
         encode: { .string($0) }
     )
-}
-
-extension Coding where Value == [UInt8] {
-    /// Bytes as text where they are UTF-8, else as `{base64: …}`.
-    static let exactBytes: Coding = {
-        let binary = Coding<String>.object(
-            "binaryBody",
-            required: RequiredField("base64", { $0 }, .exactText, "The bytes in base64."),
-            make: { $0 },
-            fields: []
-        )
-        return Coding(
-            schema: .schema(anyOf: [Coding<String>.exactText.schema, binary.schema]),
-            decode: { node, decoding in
-                if case .string(let text) = node.content { return Array(text.utf8) }
-                guard let encoded = binary.decode(node, &decoding) else { return nil }
-                if let data = Data(base64Encoded: encoded) { return Array(data) }
-                decoding.complain("Expected base64, found \(node.shown).", at: node["base64"]?.place)
-                return nil
-            },
-            encode: { bytes in
-                String(validating: bytes, as: UTF8.self).map { .string($0) }
-                    ?? binary.encode(Data(bytes).base64EncodedString())
-            }
-        )
-    }()
 }

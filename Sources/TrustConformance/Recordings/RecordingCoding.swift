@@ -80,7 +80,7 @@ extension Coding where Value == RecordedCall.Answer {
         "fullAnswer",
         required: RequiredField("status", { $0.status }, .integer(100...999), "The HTTP status."),
         RequiredField("headers", { $0.headers }, .list(of: .namedText), "The fields of the head, in their order."),
-        RequiredField("body", { $0.body }, .exactBytes, "Its body: a text, or {base64: …} where it is not UTF-8."),
+        RequiredField("body", { $0.body }, .bytes, "Its body: a text, or {base64: …} where it is not UTF-8."),
         make: { RecordedCall.Answer(status: $0, headers: $1, body: $2) },
         fields: []
     )

@@ -10,19 +10,20 @@ extension ControlRoutes {
         return [
             Route(
                 "GET", "/__admin/requests", "The calls in the journal, oldest first, and how many fell out of it.",
-                query: [.since, .limit, .endpoint, .account, .order, .code], gives: .json(list)
-            ) { [self] request in
-                let calls = try calls(of: request.account)
-                var pattern = CallPattern()
-                pattern.endpoint = try request.query("endpoint", .choice(of: EndpointName.self))
-                pattern.order = try request.query("order", .orderNumber)
-                pattern.code = try request.query("code", Coding<Int>.integer(.min ... .max))
-                try checkOrder(of: pattern, among: calls)
-                let since = try request.query("since", Coding<JournalPosition>.position)
-                var entries = calls.entries.filter { pattern.matches($0) && (since?.isBefore($0) ?? true) }
-                if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
-                return .json(written(entries, of: calls))
-            },
+                query: [.since, .limit, .endpoint, .account, .order, .code], gives: .json(list),
+                pending: { [self] request in
+                    let calls = try calls(of: request.account)
+                    var pattern = CallPattern()
+                    pattern.endpoint = try request.query("endpoint", .choice(of: EndpointName.self))
+                    pattern.order = try request.query("order", .orderNumber)
+                    pattern.code = try request.query("code", Coding<Int>.integer(.min ... .max))
+                    try checkOrder(of: pattern, among: calls)
+                    let since = try request.query("since", Coding<JournalPosition>.position)
+                    var entries = calls.entries.filter { pattern.matches($0) && (since?.isBefore($0) ?? true) }
+                    if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
+                    return later(entries, of: calls)
+                }
+            ),
             Route("DELETE", "/__admin/requests", "Empties the journal.", query: [.account]) { [worlds] request in
                 guard let account = request.account else {
                     for world in worlds.all { world.journal.empty() }
@@ -50,11 +51,12 @@ extension ControlRoutes {
             },
             Route(
                 "POST", "/__admin/requests/find", "The calls that match a pattern.", query: [.account],
-                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list), isQuestion: true
-            ) { [self] request in
-                let (entries, calls) = try matching(request)
-                return .json(written(entries, of: calls))
-            },
+                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list), isQuestion: true,
+                pending: { [self] request in
+                    let (entries, calls) = try matching(request)
+                    return later(entries, of: calls)
+                }
+            ),
             Route(
                 "GET", "/__admin/findings", "Habits of the client that show in the calls of the journal.",
                 query: [.account], gives: .json(Finding.schema)
@@ -85,6 +87,11 @@ extension ControlRoutes {
         let calls = try calls(of: request.account ?? pattern.account)
         try checkOrder(of: pattern, among: calls)
         return (calls.entries.filter(pattern.matches), calls)
+    }
+
+    /// Many calls take long to write, which is done where it keeps no other request waiting.
+    private func later(_ entries: [JournalEntry], of calls: JournalContents) -> PendingResponse {
+        .later { .json(written(entries, of: calls)) }
     }
 
     private func written(_ entries: [JournalEntry], of calls: JournalContents) -> Node {

@@ -23,6 +23,9 @@ struct ReplayCommand: AsyncParsableCommand {
 
     @OptionGroup var ports: PortOptions
 
+    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
+    var serveOverHttp = false
+
     func run() async throws {
         let runs = try Recordings.read(recordings)
         try ports.check()
@@ -32,7 +35,9 @@ struct ReplayCommand: AsyncParsableCommand {
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
-            server = try await SimulatorServer.start(settings: ports.settings, identity: try ports.identity()) {
+            var settings = ports.settings
+            settings.servesOverHTTP = serveOverHttp
+            server = try await SimulatorServer.start(settings: settings, identity: try ports.identity()) {
                 Self.answer($0, from: book, credentials)
             }
         } catch let error as ListenerError {

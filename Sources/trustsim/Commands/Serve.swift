@@ -15,14 +15,7 @@ struct Serve: AsyncParsableCommand {
             """
     )
 
-    @Option(help: "The address to listen on. The control API stays on loopback.")
-    var host = "127.0.0.1"
-
-    @Option(help: ArgumentHelp("The port for HTTPS; 0 is a free one, 'off' is none.", valueName: "port"))
-    var httpsPort = ServerSettings.Port.on(8443)
-
-    @Option(help: ArgumentHelp("The port for plain HTTP, which answers -1.", valueName: "port"))
-    var httpPort = ServerSettings.Port.on(8080)
+    @OptionGroup var ports: PortOptions
 
     @Option(help: ArgumentHelp("The port of the control API.", valueName: "port"))
     var adminPort = ServerSettings.Port.on(8081)
@@ -31,18 +24,6 @@ struct Serve: AsyncParsableCommand {
     var world: String?
 
     @OptionGroup var assumptionOptions: AssumptionOptions
-
-    @Option(help: ArgumentHelp("A certificate chain in PEM. (default: one made at the start)", valueName: "file"))
-    var tlsCertificate: String?
-
-    @Option(help: ArgumentHelp("The private key of --tls-certificate, in PEM.", valueName: "file"))
-    var tlsKey: String?
-
-    @Option(help: ArgumentHelp("Where to write the certificate that clients have to trust.", valueName: "file"))
-    var caOut: String?
-
-    @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
-    var readyFile: String?
 
     @OptionGroup var journal: JournalOptions
 
@@ -62,17 +43,13 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
-        try OutputFile.check(caOut, option: "--ca-out")
-        try OutputFile.check(readyFile, option: "--ready-file")
-        guard !listenerOptions.tlsFaults || tlsCertificate == nil else {
+        try ports.check(others: [adminPort])
+        guard !listenerOptions.tlsFaults || ports.tlsCertificate == nil else {
             throw CommandFailure(
                 .usage, "--tls-faults needs the CA that is made at the start, so it does not go with --tls-certificate."
             )
         }
-        guard [httpsPort, httpPort, adminPort].contains(where: { $0 != .off }) else {
-            throw CommandFailure(.usage, "All three ports are off, so there is nothing to serve.")
-        }
-        let identity = try identity()
+        let identity = try ports.identity()
         let kept = try keptState(served, assumptions)
         // Signals that come while the ports are opening are kept for later.
         let signals = TerminationSignals()
@@ -86,11 +63,11 @@ struct Serve: AsyncParsableCommand {
         } catch let error as ListenerError {
             throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
         }
-        let announcement = try Announcement(server, certificateFile: caOut)
+        let announcement = try Announcement(server, certificateFile: ports.caOut)
         if world == nil, state == nil {
             Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text)
         }
-        try announcement.publish(readyFile: readyFile)
+        try announcement.publish(readyFile: ports.readyFile)
         await signals.first()
         await server.stop()
         kept?.close()
@@ -116,29 +93,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     private var settings: ServerSettings {
-        var settings = ServerSettings()
-        settings.host = host
-        settings.https = httpsPort
-        settings.http = httpPort
+        var settings = ports.settings
         settings.admin = adminPort
         settings.journal = journal.limits
         settings.limits = limits.limits
         listenerOptions.apply(to: &settings)
         return settings
-    }
-
-    private func identity() throws -> ServerIdentity {
-        switch (tlsCertificate, tlsKey) {
-        case (nil, nil):
-            return try ServerIdentity.generated()
-        case (let certificate?, let key?):
-            do {
-                return try ServerIdentity.files(certificate: certificate, key: key)
-            } catch {
-                throw CommandFailure(.badFile, "\(error)")
-            }
-        default:
-            throw CommandFailure(.usage, "--tls-certificate and --tls-key go together; one of them is missing.")
-        }
     }
 }

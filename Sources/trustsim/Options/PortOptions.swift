@@ -1,9 +1,9 @@
 import ArgumentParser
 import TrustServer
 
-/// Where a server without a control API listens, and how it shows itself.
+/// Where a server listens, and how it shows itself.
 struct PortOptions: ParsableArguments {
-    @Option(help: "The address to listen on.")
+    @Option(help: "The address to listen on; a control API stays on loopback.")
     var host = "127.0.0.1"
 
     @Option(help: ArgumentHelp("The port for HTTPS; 0 is a free one, 'off' is none.", valueName: "port"))
@@ -24,15 +24,12 @@ struct PortOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
     var readyFile: String?
 
-    @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
-    var serveOverHttp = false
-
-    /// Refuses what cannot be served. Throws `CommandFailure`.
-    func check() throws {
+    /// Refuses what cannot be served, by these ports and others. Throws `CommandFailure`.
+    func check(others: [ServerSettings.Port] = []) throws {
         try OutputFile.check(caOut, option: "--ca-out")
         try OutputFile.check(readyFile, option: "--ready-file")
-        guard [httpsPort, httpPort].contains(where: { $0 != .off }) else {
-            throw CommandFailure(.usage, "Both ports are off, so there is nothing to serve.")
+        guard ([httpsPort, httpPort] + others).contains(where: { $0 != .off }) else {
+            throw CommandFailure(.usage, "All ports are off, so there is nothing to serve.")
         }
     }
 
@@ -42,7 +39,6 @@ struct PortOptions: ParsableArguments {
         settings.https = httpsPort
         settings.http = httpPort
         settings.admin = .off
-        settings.servesOverHTTP = serveOverHttp
         return settings
     }
 

@@ -1,14 +1,14 @@
-import TrustDocuments
+package import TrustDocuments
 
 /// Holds documents against a JSON Schema, by the keywords that ours use. Another keyword is a complaint of its own.
-struct SchemaValidator {
+package struct SchemaValidator {
     private let root: Node
     private static let silent = ["$schema", "$id", "$defs", "title", "description", "default"]
 
-    init(_ text: String) throws { root = try Document.readJSON(Array(text.utf8), source: "schema") }
+    package init(_ text: String) throws { root = try Document.readJSON(Array(text.utf8), source: "schema") }
 
     /// Where a document is not what the schema says.
-    func complaints(about document: Node) -> [String] { complaints(document, root, at: "") }
+    package func complaints(about document: Node) -> [String] { complaints(document, root, at: "") }
 
     private func complaints(_ node: Node, _ schema: Node, at path: String) -> [String] {
         guard case .map(let keywords) = schema.content else { return ["\(path): a schema that is no map"] }
