@@ -20,7 +20,6 @@ struct TerminationSignals {
 
     /// Runs `body`, and cancels it at the first signal. Throws `CommandFailure` then.
     func cancelling<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        defer { withExtendedLifetime(sources) {} }
         try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask { try await body() }
             group.addTask { [arrivals] in
@@ -37,8 +36,6 @@ struct TerminationSignals {
 
     /// Runs `body` in a task that is cancelled at the first signal, and waits for its end in any case.
     func stopping<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        // Without its sources a signal would be ignored, and they go with their last use.
-        defer { withExtendedLifetime(sources) {} }
         let work = Task { try await body() }
         let watch = Task { [arrivals] in
             for await _ in arrivals {
