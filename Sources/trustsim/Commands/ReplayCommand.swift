@@ -31,7 +31,7 @@ struct ReplayCommand: AsyncParsableCommand {
         try ports.check()
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let book = RecordedBook(runs.flatMap(\.calls), credentials: credentials)
-        let signals = TerminationSignals()
+        let signals = await TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {

@@ -52,7 +52,7 @@ struct Serve: AsyncParsableCommand {
         let identity = try ports.identity()
         let kept = try keptState(served, assumptions)
         // Signals that come while the ports are opening are kept for later.
-        let signals = TerminationSignals()
+        let signals = await TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
