@@ -91,6 +91,8 @@ let package = Package(
             name: "SchemaChecking", dependencies: ["TrustDocuments"], path: "Tests/SchemaChecking",
             swiftSettings: settings
         ),
+        // What the tests of the program start it with.
+        .target(name: "CSpawning", path: "Tests/CSpawning"),
         .testTarget(name: "TrustAPITests", dependencies: ["TrustAPI"], swiftSettings: settings),
         .testTarget(
             name: "TrustSimulatorTests",
@@ -131,7 +133,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim"],
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim", "CSpawning"],
             swiftSettings: settings
         ),
     ]

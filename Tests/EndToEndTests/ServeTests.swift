@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("trustsim serve")
+@Suite("trustsim serve", .ownWorkplace, .timeLimit(.minutes(10)))
 struct ServeTests {
     private let freePorts = ["serve", "--https-port", "0", "--http-port", "0", "--admin-port", "0"]
 
