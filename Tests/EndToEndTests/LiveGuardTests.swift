@@ -225,10 +225,28 @@ struct LiveGuardTests {
             program.signal(signal)
             let outcome = await program.outcome()
             #expect(outcome.status == 1 && outcome.errors.contains("stopped by a signal"), "\(outcome.errors)")
-            #expect(outcome.errors.contains("1 passed"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("1 passed, 0 failed, 2 skipped"), "\(outcome.errors)")
             #expect(try await foreigner.journal().count == 1)
             #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
             #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"passed\""))
+        }
+    }
+
+    @Test("skips a scenario that waits for the turn of its first call when the run is stopped")
+    func waiting() async throws {
+        try await withForeigner { foreigner in
+            let program = try Program.launch(
+                ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
+                    + foreigner.way + ["--rate-limit", "1/h"],
+                environment: live
+            )
+            // The next one begins when this is told.
+            await program.tells("passed")
+            program.signal(SIGINT)
+            let outcome = await program.outcome()
+            #expect(outcome.status == 1, "\(outcome.errors)")
+            #expect(outcome.errors.contains("1 passed, 0 failed, 2 skipped"), "\(outcome.errors)")
+            #expect(try await foreigner.journal().count == 1)
         }
     }
 
