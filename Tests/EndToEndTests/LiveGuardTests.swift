@@ -241,7 +241,7 @@ struct LiveGuardTests {
                 environment: live
             )
             // The next one begins when this is told.
-            await program.tells("passed")
+            await program.tells("✓ s0")
             program.signal(SIGINT)
             let outcome = await program.outcome()
             #expect(outcome.status == 1, "\(outcome.errors)")
