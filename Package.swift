@@ -81,6 +81,7 @@ let package = Package(
             dependencies: [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -21,6 +21,7 @@ struct ServeTests {
         program.signal(signal)
         let outcome = await program.outcome()
         #expect(outcome.status == 0)
+        #expect(try Workplace.leftByPrograms == [])
         #expect(outcome.output.split(separator: "\n").count == 1)
         #expect(!FileManager.default.fileExists(atPath: certificate))
     }

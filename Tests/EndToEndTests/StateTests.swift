@@ -109,6 +109,7 @@ struct StateTests {
         let outcome = await program.outcome()
         #expect(outcome.status == 1 && outcome.errors.contains("nothing more is answered"), "\(outcome.errors)")
         #expect((1..<40).contains(answered))
+        #expect(try Workplace.leftByPrograms == [])
         let (again, secondAPI, _) = try await Self.start(folder, world)
         let codes = await Self.onThread {
             let connection = PlainConnection(secondAPI)

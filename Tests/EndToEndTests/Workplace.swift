@@ -24,6 +24,13 @@ struct Workplace: SuiteTrait, TestTrait, TestScoping {
         }
     }
 
+    /// What programs of the test have in their temporary folder. Throws `Absence`.
+    static var leftByPrograms: [String] {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("trustsim-") }
+        }
+    }
+
     /// Has a program of the test that is running end with it.
     static func look(after program: RunningProgram) {
         current?.programs.withLockedValue { $0.append(program) }
