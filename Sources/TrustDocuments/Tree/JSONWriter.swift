@@ -31,18 +31,20 @@ package enum JSONWriter {
         }
     }
 
-    private static func enclose<Element>(
-        _ open: String, _ close: String, _ elements: [Element], into text: inout String, _ indent: Int?,
-        _ write: (Element, inout String, Int?) -> Void
+    private static func enclose<Elements: Sequence>(
+        _ open: String, _ close: String, _ elements: Elements, into text: inout String, _ indent: Int?,
+        _ write: (Elements.Element, inout String, Int?) -> Void
     ) {
         text += open
         let inner = indent.map { $0 + 1 }
-        for (index, element) in elements.enumerated() {
-            if index > 0 { text += "," }
+        var isEmpty = true
+        for element in elements {
+            if !isEmpty { text += "," }
+            isEmpty = false
             if let inner { text += "\n" + String(repeating: "  ", count: inner) }
             write(element, &text, inner)
         }
-        if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
+        if let indent, !isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
         text += close
     }
 
