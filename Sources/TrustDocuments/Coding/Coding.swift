@@ -162,7 +162,7 @@ extension Coding where Value == OrderNumber {
 }
 
 extension Coding {
-    package static func list<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
+    package static func list<Element: Sendable>(of element: Coding<Element>) -> Coding where Value == [Element] {
         Coding(
             schema: .schema(listOf: element.schema),
             decode: { node, decoding in
@@ -179,12 +179,12 @@ extension Coding {
                 }
                 return values.count == elements.count ? values : nil
             },
-            encode: { .list($0.map(element.encode)) }
+            encode: { Node(.list(Node.Elements($0, element.encode))) }
         )
     }
 
     /// A list that is not empty.
-    static func atLeastOne<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
+    static func atLeastOne<Element: Sendable>(of element: Coding<Element>) -> Coding where Value == [Element] {
         let list = Coding.list(of: element)
         return Coding(
             schema: list.schema.setting("minItems", to: .number(1)),

@@ -12,6 +12,7 @@ struct JSONReader: Sendable {
     private var depth = 0
     /// The elements of a long list are read whole, so that no piece is read more than twice.
     private var isInLongList = false
+    var recent = RecentTexts()
 
     /// Where a reader stands.
     struct Position {
@@ -83,7 +84,7 @@ extension JSONReader {
             switch beginning {
             case .map: .map(try entries())
             case .list: .list(try elements())
-            case .text: .string(try text())
+            case .text: .string(isInLongList ? recent.shared(try text()) : try text())
             case .number: .number(try number())
             case .word: try word()
             }

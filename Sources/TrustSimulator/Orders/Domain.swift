@@ -65,9 +65,10 @@ extension Domain {
             return addresses
         case .usual:
             let labels = base.split(separator: ".")
-            let parents = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
-            return parents.flatMap { first in
-                Self.usualMailboxes.map { "\($0)@\(labels[first...].joined(separator: "."))" }
+            let firsts = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
+            return firsts.flatMap { first in
+                let parent = "@" + labels[first...].joined(separator: ".")
+                return Self.usualMailboxes.map { $0 + parent }
             }
         }
     }
