@@ -145,8 +145,9 @@ extension Coding where Value == [Domain] {
                 guard let domains = list.decode(node, &decoding) else { return nil }
                 for (index, domain) in domains.enumerated()
                 where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
-                    let element = if case .list(let elements) = node.content { elements[index] } else { node }
-                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: element.place)
+                    let place =
+                        if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
+                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)
                     return nil
                 }
                 return domains
