@@ -29,6 +29,9 @@ package struct HTTPTransport: Transport {
             detours.map { ($0.host, $0.toHost) }, uniquingKeysWith: { first, _ in first }
         )
         self.detours = detours
+        // The client makes this type on the threads of its first connections; two at once would crash the runtime of Swift
+        // 6.3 now and then.
+        _ = ByteToMessageHandler(HTTPResponseDecoder())
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         longest = .nanoseconds(Int64(seconds * 1e9))
     }

@@ -24,6 +24,9 @@ final class Listener: Sendable {
         group: any EventLoopGroup
     ) async throws -> Listener {
         let connections = ConnectionSet(atMost: limits.connections)
+        // Two connections that come at once on two threads would make the type of this handler for the first time, at
+        // which the runtime of Swift 6.3 crashes now and then; so it is made here, before there is one.
+        _ = decoding(limits)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4_096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -49,12 +52,12 @@ final class Listener: Sendable {
         if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
         let deadlines = DeadlineHandler(limits, isTLS: tls != nil)
         try pipeline.addHandler(deadlines)
-        try pipeline.addHandler(
-            ByteToMessageHandler(
-                HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits.decoder)
-            )
-        )
+        try pipeline.addHandler(decoding(limits))
         try pipeline.addHandler(RequestHandler(service, limits: limits, deadlines: deadlines))
+    }
+
+    private static func decoding(_ limits: ConnectionLimits) -> ByteToMessageHandler<HTTPRequestDecoder> {
+        ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits.decoder))
     }
 
     /// Takes no more connections, lets requests in flight finish, and returns when all are closed.
