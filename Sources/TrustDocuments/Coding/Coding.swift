@@ -179,7 +179,7 @@ extension Coding {
                 }
                 return values.count == elements.count ? values : nil
             },
-            encode: { Node(.list(Node.Elements($0, element.encode))) }
+            encode: { .list($0, element.encode) }
         )
     }
 

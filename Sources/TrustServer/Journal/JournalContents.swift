@@ -26,7 +26,7 @@ struct JournalContents {
     var node: Node {
         let coding = Coding<CallRecord>.callRecord(clock: Clock())
         return .map([
-            ("requests", .list(entries.map { coding.encode($0.record(hiding: secrets)) })),
+            ("requests", .list(entries) { [secrets] in coding.encode($0.record(hiding: secrets)) }),
             ("dropped", .number(droppedCount)),
         ])
     }
