@@ -98,9 +98,10 @@ struct MapReader {
         var seen: Set<String> = []
         for entry in entries {
             if !known.contains(entry.key) {
-                let suggestion = Suggestion.sentence(for: entry.key, among: known)
                 decoding.complain(
-                    "There is no field '\(entry.key)' in \(Self.article(name)).\(suggestion)", at: entry.keyPlace
+                    "There is no field '\(entry.key)' in \(Self.article(name))."
+                        + Suggestion.sentence(for: entry.key, among: known),
+                    at: entry.keyPlace
                 )
             }
             if !seen.insert(entry.key).inserted {

@@ -7,7 +7,7 @@ extension Coding where Value == Domain {
         .object(
             "domain",
             required: RequiredField(
-                "name", { $0.name }, .credential,
+                "name", { $0.name }, .domainName,
                 "The name that is validated; a wildcard as \"*.example.com\", in quotes."),
             make: { Domain(name: $0, listedAt: clock.start, checkedSince: clock.now) },
             blank: { Domain(name: "", listedAt: clock.start, checkedSince: clock.now) },
@@ -39,6 +39,16 @@ extension Coding where Value == Domain {
             ]
         )
     }
+}
+
+extension Coding where Value == String {
+    /// A name that DNS can hold, wildcard and all. A longer one could have more parents than there is room to list.
+    fileprivate static let domainName = Coding.scalar(
+        "a domain name of at most 255 bytes",
+        schema: .schema("string", "number", with: [("minLength", .number(1)), ("maxLength", .number(255))]),
+        read: { content in Node(content).text.flatMap { $0.isEmpty || $0.utf8.count > 255 ? nil : $0 } },
+        write: { .string($0) }
+    )
 }
 
 extension Domain {

@@ -25,6 +25,8 @@ final class RequestHandler: ChannelDuplexHandler {
     private var isQuiescing = false
     /// The address of the client, looked up once.
     private var source: String?
+    /// Whether the next request waits until the client has taken more of what was sent.
+    private var isHeld = false
     /// The work on a response that has to be waited for.
     private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
@@ -55,6 +57,15 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func read(context: ChannelHandlerContext) { if order.mayRead() { context.read() } }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if isHeld, context.channel.isWritable {
+            isHeld = false
+            deadlines.responseCompleted(context)
+            if isQuiescing { end(context) } else { goOn(context) }
+        }
+        context.fireChannelWritabilityChanged()
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) { take(.part(unwrapInboundIn(data)), context) }
 
@@ -114,7 +125,8 @@ extension RequestHandler {
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         deadlines.headCompleted(context)
-        let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+        // A number that is too large for an integer is too large for a body.
+        let length = head.headers.first(name: "Content-Length").map { Int($0) ?? .max } ?? 0
         guard length <= limits.body else { return refuse(head, read: 0, context) }
         state = .receiving(head)
         body.reserveCapacity(min(length, 64 * 1024))
@@ -140,7 +152,9 @@ extension RequestHandler {
         requests += 1
         let request = HTTPRequest(head: head, body: body, source: source)
         body = []
-        let isLast = !head.isKeepAlive || limits.requestsPerConnection.map { requests >= $0 } ?? false
+        let isLast =
+            !head.isKeepAlive || head.asksForAnotherProtocol
+            || limits.requestsPerConnection.map { requests >= $0 } ?? false
         let writer = ResponseWriter(
             isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: isLast || isQuiescing)
         switch service.respond(to: request) {
@@ -209,8 +223,19 @@ extension RequestHandler {
         deadlines.responseCompleted(context)
         guard !isLast else { return end(with: bytes, context) }
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        if context.channel.isWritable { goOn(context) } else { hold(context) }
+    }
+
+    private func goOn(_ context: ChannelHandlerContext) {
         order.responseCompleted()
         proceed(context)
+    }
+
+    /// Lets what waits go on waiting, so that the responses to a client that takes none do not pile up.
+    private func hold(_ context: ChannelHandlerContext) {
+        isHeld = true
+        order.responseBegan()
+        deadlines.responseWaits(context)
     }
 
     /// Closes the connection once the bytes are on their way.
@@ -218,6 +243,7 @@ extension RequestHandler {
         order.end()
         let written = context.eventLoop.makePromise(of: Void.self)
         context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
+        deadlines.responseWaits(context)
         let channel = context.channel
         written.futureResult.whenComplete { _ in channel.close(promise: nil) }
     }
@@ -230,4 +256,10 @@ extension RequestHandler {
             if channel.isActive { action(context) }
         }
     }
+}
+
+extension HTTPRequestHead {
+    /// Whether the client would rather speak something else from here on. It is answered as if it had not said so, but the
+    /// decoder reads nothing more on this connection.
+    fileprivate var asksForAnotherProtocol: Bool { method == .CONNECT || headers.contains(name: "Upgrade") }
 }
