@@ -44,7 +44,9 @@ package final class Endpoint: Sendable {
 
     /// The position of a parameter in the request table, or nil when the page does not have it.
     package func position(of parameterName: String) -> Int? {
-        parameterNames.firstIndex(of: parameterName)
+        // Most names differ in length already, which is quicker to see.
+        let length = parameterName.utf8.count
+        return parameterNames.firstIndex { $0.utf8.count == length && $0 == parameterName }
     }
 
     /// The position of a parameter whose name is this but for the case of its letters.

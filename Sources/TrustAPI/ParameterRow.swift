@@ -1,5 +1,7 @@
 /// A row of an endpoint's request table, without the type of its value.
-package struct ParameterRow: Sendable {
+///
+/// A class for the same reason as `Endpoint`.
+package final class ParameterRow: Sendable {
     package let name: String
     package let requirement: Requirement
     package let type: WireType
@@ -12,6 +14,21 @@ package struct ParameterRow: Sendable {
     package let isSecret: Bool
     /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
     let canonical: @Sendable (_ text: String, _ why: inout Rationale) -> String?
+
+    init(
+        name: String, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue], about: String,
+        standing: Standing, isSecret: Bool, canonical: @escaping @Sendable (String, inout Rationale) -> String?
+    ) {
+        self.name = name
+        self.requirement = requirement
+        self.type = type
+        self.limit = limit
+        self.allowed = allowed
+        self.about = about
+        self.standing = standing
+        self.isSecret = isSecret
+        self.canonical = canonical
+    }
 
     /// Whether a text is a value of this parameter, and not too long.
     func allows(_ text: String, _ why: inout Rationale) -> Bool {

@@ -64,13 +64,33 @@ extension Moment {
     /// `Fri, 02 Feb 2024 12:00:00 GMT`, as the `Date` field of HTTP has it.
     package var httpDate: String {
         let (date, second) = split
-        let (weekday, month) = (Self.weekdays[date.weekday], Self.months[date.month - 1])
-        let day = "\(weekday), \(Self.twoDigits(date.day)) \(month) \(date.yearText)"
-        return "\(day) \(Self.clock(second)):\(Self.twoDigits(second % 60)) GMT"
+        // Byte by byte, since each response says it.
+        var text: [UInt8] = []
+        text.reserveCapacity(29)
+        text += Self.weekdays[date.weekday]
+        Self.append(twoDigits: date.day, to: &text)
+        text += Self.months[date.month - 1]
+        text += date.yearText.utf8
+        text.append(UInt8(ascii: " "))
+        Self.append(twoDigits: second / 3_600, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Self.append(twoDigits: second / 60 % 60, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Self.append(twoDigits: second % 60, to: &text)
+        text += Self.zone
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static func append(twoDigits number: Int, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "0") + UInt8(number / 10))
+        text.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map { Array("\($0), ".utf8) }
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ].map { Array(" \($0) ".utf8) }
+    private static let zone = Array(" GMT".utf8)
 
     private static func clock(_ second: Int) -> String {
         "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60))"

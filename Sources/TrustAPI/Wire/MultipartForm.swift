@@ -10,6 +10,8 @@ enum MultipartForm {
 
     /// Whether the type is this one, whatever its parameters. By bytes, since each call asks.
     private static func isMultipart(_ contentType: String) -> Bool {
+        let first = contentType.utf8.first { $0 != UInt8(ascii: ";") && !isBlank($0) }
+        guard let first, first | 0x20 == UInt8(ascii: "m") else { return false }
         let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
         return ASCII.equalIgnoringCase(trimmed(Substring(type)), "multipart/form-data")
     }

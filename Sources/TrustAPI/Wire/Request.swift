@@ -49,8 +49,8 @@ package struct Request: Sendable {
     }
 
     private var isCalledForm: Bool {
-        // By bytes, since each call asks.
-        if let contentType, contentType.utf8.elementsEqual(AnswerForm.pairs.contentType.utf8) { return true }
+        // Nearly all requests say it like this.
+        if contentType == AnswerForm.pairs.contentType { return true }
         guard let type = contentType?.split(separator: ";").first else { return false }
         return ASCII.equalIgnoringCase(type.prefix { $0 != " " }, AnswerForm.pairs.contentType)
     }

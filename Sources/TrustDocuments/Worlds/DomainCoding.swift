@@ -45,7 +45,7 @@ extension Coding where Value == String {
     /// A name that DNS can hold, wildcard and all. A longer one could have more parents than there is room to list.
     fileprivate static let domainName = Coding.scalar(
         "a domain name of at most 255 bytes",
-        schema: .schema("string", "number", with: [("minLength", .number(1)), ("maxLength", .number(255))]),
+        schema: credential.schema,
         read: { content in Node(content).text.flatMap { $0.isEmpty || $0.utf8.count > 255 ? nil : $0 } },
         write: { .string($0) }
     )

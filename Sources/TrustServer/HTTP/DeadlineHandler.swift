@@ -6,7 +6,7 @@ import NIOTLS
 /// long, or that is idle for too long between two requests.
 ///
 /// A deadline is a time to be looked at, not a timer: there is at most one timer, which looks again when the deadline has
-/// moved on meanwhile. So a request costs no timer.
+/// moved on meanwhile, and is set anew only where the deadline comes before it. So a request costs no timer.
 final class DeadlineHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -15,6 +15,8 @@ final class DeadlineHandler: ChannelInboundHandler {
     private let isTLS: Bool
     private var deadline: NIODeadline?
     private var timer: Scheduled<Void>?
+    /// When the timer looks; nil without one.
+    private var nextLook: NIODeadline?
     /// How many bytes of a response the client has not taken; nil where that is not what is waited for.
     private var untaken: Int?
     /// Whether the next byte begins a head.
@@ -73,12 +75,15 @@ final class DeadlineHandler: ChannelInboundHandler {
         let deadline = NIODeadline.now() + time
         untaken = nil
         self.deadline = deadline
-        if timer == nil { look(at: deadline, context.channel) }
+        if nextLook.map({ deadline < $0 }) ?? true { look(at: deadline, context.channel) }
     }
 
     private func look(at time: NIODeadline, _ channel: any Channel) {
+        timer?.cancel()
+        nextLook = time
         timer = channel.eventLoop.assumeIsolated().scheduleTask(deadline: time) { [self] in
             timer = nil
+            nextLook = nil
             guard let deadline else { return }
             if deadline > .now() {
                 look(at: deadline, channel)

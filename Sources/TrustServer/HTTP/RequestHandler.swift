@@ -20,6 +20,8 @@ final class RequestHandler: ChannelDuplexHandler {
     private var state = State.idle
     private var order: RequestOrder
     private var isProceeding = false
+    /// Whether what is written will be flushed at the end of this turn of the event loop.
+    private var isFlushDue = false
     private var requests = 0
     /// Whether the connection is to close as soon as no request is in flight.
     private var isQuiescing = false
@@ -78,7 +80,12 @@ final class RequestHandler: ChannelDuplexHandler {
         guard event is ChannelShouldQuiesceEvent else { return context.fireUserInboundEventTriggered(event) }
         isQuiescing = true
         order.dropWaiting()
-        if case .idle = state, !order.isResponding { context.close(promise: nil) }
+        switch state {
+        case .idle: if !order.isResponding { context.close(promise: nil) }
+        // The answer is on its way; nobody needs the rest of what came too much.
+        case .draining: end(context)
+        case .receiving: break
+        }
     }
 }
 
@@ -222,7 +229,8 @@ extension RequestHandler {
     private func finish(with bytes: ByteBuffer, isLast: Bool, _ context: ChannelHandlerContext) {
         deadlines.responseCompleted(context)
         guard !isLast else { return end(with: bytes, context) }
-        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        context.write(wrapOutboundOut(bytes), promise: nil)
+        flushSoon(context)
         if context.channel.isWritable { goOn(context) } else { hold(context) }
     }
 
@@ -236,6 +244,17 @@ extension RequestHandler {
         isHeld = true
         order.responseBegan()
         deadlines.responseWaits(context)
+    }
+
+    /// Sends what is written once all connections that had something to say have been heard: a client that is woken in
+    /// between would take the processor away, and responses to pipelined requests go out together.
+    private func flushSoon(_ context: ChannelHandlerContext) {
+        guard !isFlushDue else { return }
+        isFlushDue = true
+        context.eventLoop.assumeIsolated().execute { [self] in
+            isFlushDue = false
+            context.flush()
+        }
     }
 
     /// Closes the connection once the bytes are on their way.

@@ -67,10 +67,14 @@ final class LiveWorld: Sendable {
         let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
         let cell = admission.subject.loginName.flatMap { named[$0] }
         let strike = strike(admission.subject, of: cell)
-        var (reply, password) =
-            cell?.simulator.withLockedValue { simulator in
+        var (reply, password): (Reply, String?)
+        if let cell {
+            (reply, password) = cell.simulator.withLockedValue { simulator in
                 (simulator.answer(admission, struckBy: strike), simulator.account.loginPassword.reveal())
-            } ?? (admission.replyWithoutAccount(struckBy: strike), nil)
+            }
+        } else {
+            (reply, password) = (admission.replyWithoutAccount(struckBy: strike), nil)
+        }
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
         var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }

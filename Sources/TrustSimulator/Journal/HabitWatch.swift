@@ -2,28 +2,22 @@ import TrustAPI
 
 /// What a call says of the habits of its client by itself, worked out before any lock is held.
 package struct HabitEvidence: Sendable {
-    /// Calls that say the same in the same way, password and all. The order of arguments does not matter: some clients
-    /// keep them in a table that has none.
-    struct Likeness: Hashable, Sendable {
-        let endpoint: EndpointName
-        let digest: Int
-    }
-
     let shown: [Habit]
-    let likeness: Likeness
+    /// The same for calls that say the same in the same way, password and all.
+    let likeness: Digest
     let loginName: String?
     /// Of the login name and the password; nil where one is missing.
-    let login: Int?
+    let login: Digest?
 
     package init(_ entry: JournalEntry) {
         shown = Habit.shown(by: entry)
-        likeness = Likeness(endpoint: entry.endpoint, digest: entry.request.digest)
+        likeness = Digest(entry.request)
         loginName = entry.loginName
         login = entry.arguments.login.map { login in
-            var hasher = Hasher()
-            hasher.combine(login.name)
-            hasher.combine(login.password)
-            return hasher.finalize()
+            var digest = Digest()
+            digest.add(login.name.utf8)
+            digest.add(login.password.utf8)
+            return digest
         }
     }
 }
@@ -41,10 +35,10 @@ struct HabitWatch: Sendable {
     /// How many calls are remembered at least; twice as many at most.
     private static let capacity = 2_000
 
-    private var recent: [HabitEvidence.Likeness: Memory] = [:]
-    private var older: [HabitEvidence.Likeness: Memory] = [:]
+    private var recent: [Digest: Memory] = [:]
+    private var older: [Digest: Memory] = [:]
     /// Digests of the logins that were refused, and their names.
-    private var refusedLogins: [Int: String] = [:]
+    private var refusedLogins: [Digest: String] = [:]
 
     /// All habits that show in a call, which is remembered.
     mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> [Habit] {
@@ -65,7 +59,7 @@ struct HabitWatch: Sendable {
         return habits
     }
 
-    private mutating func note(_ login: Int, _ entry: JournalEntry, _ habits: inout [Habit]) {
+    private mutating func note(_ login: Digest, _ entry: JournalEntry, _ habits: inout [Habit]) {
         if refusedLogins[login] != nil { habits.append(.retriedAfterLoginRefused) }
         if entry.code == ErrorCode.loginRefused.rawValue {
             if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
@@ -88,49 +82,11 @@ struct HabitWatch: Sendable {
         return max(entry.elapsed - last.elapsed, virtual >= 1 ? 1_000 : 0)
     }
 
-    private mutating func remember(_ likeness: HabitEvidence.Likeness, _ memory: Memory) {
+    private mutating func remember(_ likeness: Digest, _ memory: Memory) {
         if recent.count >= Self.capacity {
             swap(&older, &recent)
             recent.removeAll(keepingCapacity: true)
         }
         recent[likeness] = memory
-    }
-}
-
-extension Request {
-    /// The same for requests that say the same in the same way.
-    fileprivate var digest: Int {
-        var hasher = Hasher()
-        hasher.combine(method)
-        hasher.combine(isOverHTTPS)
-        hasher.combine(Self.digest(ofForm: query))
-        // The boundary of a multipart body is another one each time.
-        hasher.combine(
-            isMultipart ? Self.digest(of: sentFields.body) : Self.digest(ofForm: body))
-        return hasher.finalize()
-    }
-
-    /// Of the pieces between `&`, whatever their order, without making a list of them.
-    private static func digest(ofForm bytes: [UInt8]) -> UInt64 {
-        let start: UInt64 = 0xCBF2_9CE4_8422_2325
-        var (sum, piece) = (UInt64(0), start)
-        for byte in bytes {
-            if byte == UInt8(ascii: "&") {
-                sum &+= piece
-                piece = start
-            } else {
-                piece = (piece ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-            }
-        }
-        return sum &+ piece
-    }
-
-    private static func digest(of fields: [FormField]) -> UInt64 {
-        fields.reduce(0) { sum, field in
-            var hasher = Hasher()
-            hasher.combine(field.name)
-            hasher.combine(field.value)
-            return sum &+ UInt64(truncatingIfNeeded: hasher.finalize())
-        }
     }
 }
