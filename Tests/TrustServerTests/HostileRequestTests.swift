@@ -103,11 +103,13 @@ struct HostileRequestTests {
 
     @Test("with megabytes behind the size of a chunk are read, without keeping them")
     func chunkExtension() async throws {
-        try await ServedWorld.with { served in
+        var settings = ServerSettings()
+        settings.limits.bodyDeadline = .minutes(10)
+        try await ServedWorld.with(settings) { served in
             let connection = try await served.https()
             let size = String(Self.form.utf8.count, radix: 16)
             try await connection.write(Self.head + Self.chunked + "\r\n\(size);a=")
-            for _ in 0..<8 { try await connection.write(String(repeating: "x", count: 1_000_000)) }
+            for _ in 0..<4 { try await connection.write(String(repeating: "x", count: 1_000_000)) }
             try await connection.write("\r\n\(Self.form)\r\n0\r\n\r\n" + post("!ResendDCVEmail", Self.form))
             #expect(try await connection.bodies(2) == ["errorCode=0", "errorCode=0"])
         }
@@ -163,7 +165,10 @@ struct HostileRequestTests {
                 try? await connection.write(bytes)
                 #expect(try await !connection.readToEnd().contains("HTTP/"))
             }
-            try await check(served)
+            // Over plain HTTP, since there a slow machine needs no deadline.
+            let next = try await served.http()
+            try await next.write(post("!ResendDCVEmail", Self.form))
+            #expect(try await next.bodies(1).first?.hasPrefix("errorCode=-1&") == true)
         }
     }
 

@@ -42,11 +42,11 @@ extension Coding where Value == Domain {
 }
 
 extension Coding where Value == String {
-    /// A name that DNS can hold, wildcard and all. A longer one could have more parents than there is room to list.
+    /// A name, which may be longer than DNS takes, but not without bounds: its addresses are listed for each of its parents.
     fileprivate static let domainName = Coding.scalar(
-        "a domain name of at most 255 bytes",
+        "a domain name of at most 1,024 bytes",
         schema: credential.schema,
-        read: { content in Node(content).text.flatMap { $0.isEmpty || $0.utf8.count > 255 ? nil : $0 } },
+        read: { content in Node(content).text.flatMap { $0.isEmpty || $0.utf8.count > 1_024 ? nil : $0 } },
         write: { .string($0) }
     )
 }
