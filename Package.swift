@@ -86,6 +86,7 @@ let package = Package(
             dependencies: [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -97,6 +98,8 @@ let package = Package(
             name: "SchemaChecking", dependencies: ["TrustDocuments"], path: "Tests/SchemaChecking",
             swiftSettings: settings
         ),
+        // What the tests of the program start it with.
+        .target(name: "CSpawning", path: "Tests/CSpawning"),
         .testTarget(name: "TrustAPITests", dependencies: ["TrustAPI"], swiftSettings: settings),
         .testTarget(
             name: "TrustSimulatorTests",
@@ -137,7 +140,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim"],
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim", "CSpawning"],
             swiftSettings: settings
         ),
     ]

@@ -1,4 +1,5 @@
 package import Logging
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -21,6 +22,8 @@ package final class SimulatorServer: Sendable {
     private let listeners: [Listener]
     let worlds: LiveWorlds
     private let group: MultiThreadedEventLoopGroup
+    /// The closing of the ports, from the first call of `stop` on: a group that is shut down hears nothing more.
+    private let stopping = NIOLockedValueBox<Task<Void, Never>?>(nil)
 
     private init(
         addresses: Addresses, trustAnchor: String, listeners: [Listener], worlds: LiveWorlds,
@@ -108,8 +111,18 @@ package final class SimulatorServer: Sendable {
         }
     }
 
-    /// Stops taking connections, lets requests in flight finish, and closes all ports.
+    /// Stops taking connections, lets requests in flight finish, and closes all ports. Each of several calls returns when
+    /// that is done.
     package func stop() async {
+        let work = stopping.withLockedValue { stopping in
+            let work = stopping ?? Task { await close() }
+            stopping = work
+            return work
+        }
+        await work.value
+    }
+
+    private func close() async {
         // Whoever waits for calls gets the answer as it stands.
         worlds.shelf.bell.fallSilent()
         await withTaskGroup(of: Void.self) { tasks in

@@ -66,6 +66,6 @@ extension Node {
     /// The elements of a list; none where it is none.
     var elements: [Node] {
         guard case .list(let elements) = content else { return [] }
-        return elements
+        return Array(elements)
     }
 }

@@ -97,7 +97,7 @@ struct Replay {
     ) async throws -> [ScenarioResult] {
         let worker = try worker(try await target(at: address), credentials: .fromEnvironment(environment))
         // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards, also after a signal.
-        let signals = TerminationSignals()
+        let signals = await TerminationSignals()
         let settings = settings
         let outcome = await Result.of {
             try await worker.preservingWorld {
@@ -123,8 +123,9 @@ struct Replay {
         }
         if let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables) { Terminal.tell(plan.text) }
         let runner = Runner([worker], settings: settings)
+        let signals = await TerminationSignals()
         let outcome = await Result.of {
-            try await TerminationSignals().stopping { try await runner.run(scenarios, report: report) }
+            try await signals.stopping { try await runner.run(scenarios, report: report) }
         }
         await worker.shutdown()
         return Outcome(

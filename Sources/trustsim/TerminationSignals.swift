@@ -1,29 +1,18 @@
-import Dispatch
 import Foundation
 
 /// SIGINT and SIGTERM, from its making on.
 struct TerminationSignals {
-    private let sources: [any DispatchSourceSignal]
-    private let arrivals: AsyncStream<Void>
+    private let arrivals: SignalArrivals
 
-    init() {
-        let (arrivals, continuation) = AsyncStream.makeStream(of: Void.self)
-        self.arrivals = arrivals
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { continuation.yield() }
-            source.resume()
-            return source
-        }
-    }
+    init() async { arrivals = await SignalArrivals(of: [SIGINT, SIGTERM]) }
 
     /// Runs `body`, and cancels it at the first signal. Throws `CommandFailure` then.
     func cancelling<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        try await withThrowingTaskGroup(of: Result?.self) { group in
+        defer { withExtendedLifetime(arrivals) {} }
+        return try await withThrowingTaskGroup(of: Result?.self) { [numbers = arrivals.numbers] group in
             group.addTask { try await body() }
-            group.addTask { [arrivals] in
-                for await _ in arrivals { break }
+            group.addTask {
+                for await _ in numbers { break }
                 return nil
             }
             defer { group.cancelAll() }
@@ -37,22 +26,22 @@ struct TerminationSignals {
     /// Runs `body` in a task that is cancelled at the first signal, and waits for its end in any case.
     func stopping<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
         let work = Task { try await body() }
-        let watch = Task { [arrivals] in
-            for await _ in arrivals {
+        let watch = Task { [numbers = arrivals.numbers] in
+            for await _ in numbers {
                 work.cancel()
                 break
             }
         }
         defer {
             watch.cancel()
-            withExtendedLifetime(sources) {}
+            withExtendedLifetime(arrivals) {}
         }
         return try await work.value
     }
 
     /// Returns when the first of them has come.
     func first() async {
-        for await _ in arrivals { break }
-        withExtendedLifetime(sources) {}
+        for await _ in arrivals.numbers { break }
+        withExtendedLifetime(arrivals) {}
     }
 }

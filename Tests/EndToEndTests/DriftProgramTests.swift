@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("trustsim run --record, replay and drift")
+@Suite("trustsim run --record, replay and drift", .ownWorkplace, .timeLimit(.minutes(10)))
 struct DriftProgramTests {
     /// A simulator that does otherwise than the documents, as a target that cannot be arranged.
     private func withTarget<Result>(

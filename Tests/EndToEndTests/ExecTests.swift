@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("trustsim exec")
+@Suite("trustsim exec", .ownWorkplace, .timeLimit(.minutes(10)))
 struct ExecTests {
     @Test("tells the command where the simulator is, and says nothing itself")
     func environment() async throws {

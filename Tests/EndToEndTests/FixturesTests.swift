@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("trustsim fixtures")
+@Suite("trustsim fixtures", .ownWorkplace, .timeLimit(.minutes(10)))
 struct FixturesTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
 

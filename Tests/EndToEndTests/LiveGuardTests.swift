@@ -6,7 +6,7 @@ import Testing
 #endif
 
 /// A target that counts as foreign by its name, with a connection that is led to a simulator whose journal counts the calls.
-@Suite("trustsim run against a foreign target")
+@Suite("trustsim run against a foreign target", .ownWorkplace, .timeLimit(.minutes(10)))
 struct LiveGuardTests {
     private static let password = "hunter2 & co"
     private static let address = "https://secure.trust-provider.com"
@@ -212,6 +212,44 @@ struct LiveGuardTests {
         }
     }
 
+    @Test("stops between two calls at a signal, and writes what it has", arguments: [SIGINT, SIGTERM])
+    func interrupted(_ signal: Int32) async throws {
+        try await withForeigner(slow: true) { foreigner in
+            let (report, log) = (try Program.freshPath("r.json"), try Program.freshPath("audit.log"))
+            let program = try Program.launch(
+                ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
+                    + foreigner.way + ["--report-json", report, "--audit-log", log, "--rate-limit", "1/h"],
+                environment: live
+            )
+            await program.tells(" step 1")
+            program.signal(signal)
+            let outcome = await program.outcome()
+            #expect(outcome.status == 1 && outcome.errors.contains("stopped by a signal"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("1 passed, 0 failed, 2 skipped"), "\(outcome.errors)")
+            #expect(try await foreigner.journal().count == 1)
+            #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
+            #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"passed\""))
+        }
+    }
+
+    @Test("skips a scenario that waits for the turn of its first call when the run is stopped")
+    func waiting() async throws {
+        try await withForeigner { foreigner in
+            let program = try Program.launch(
+                ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
+                    + foreigner.way + ["--rate-limit", "1/h"],
+                environment: live
+            )
+            // The next one begins when this is told.
+            await program.tells("✓ s0")
+            program.signal(SIGINT)
+            let outcome = await program.outcome()
+            #expect(outcome.status == 1, "\(outcome.errors)")
+            #expect(outcome.errors.contains("1 passed, 0 failed, 2 skipped"), "\(outcome.errors)")
+            #expect(try await foreigner.journal().count == 1)
+        }
+    }
+
     @Test("leaves nothing but whole lines of its log when it is killed")
     func killed() async throws {
         try await withForeigner(slow: true) { foreigner in
@@ -221,7 +259,7 @@ struct LiveGuardTests {
                     + foreigner.way + ["--report-json", report, "--audit-log", log, "--rate-limit", "1/h"],
                 environment: live
             )
-            await program.saysToPeople("s0 step 1")
+            await program.tells("s0 step 1")
             program.signal(SIGKILL)
             _ = await program.outcome()
             let text = try String(contentsOfFile: log, encoding: .utf8)

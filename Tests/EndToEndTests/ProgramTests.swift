@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The program")
+@Suite("The program", .ownWorkplace, .timeLimit(.minutes(10)))
 struct ProgramTests {
     @Test(
         "helps with each command",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TrustDocuments
 
-@Suite("The recipes of the documentation")
+@Suite("The recipes of the documentation", .ownWorkplace, .timeLimit(.minutes(10)))
 struct RecipeTests {
     /// The text of the block of a language, as it stands in the documentation.
     private func block(_ language: String) throws -> String {

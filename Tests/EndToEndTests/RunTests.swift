@@ -4,7 +4,7 @@ import Testing
 #if canImport(FoundationNetworking)
     import FoundationNetworking
 #endif
-@Suite("trustsim run")
+@Suite("trustsim run", .ownWorkplace, .timeLimit(.minutes(10)))
 struct RunTests {
     private let passing =
         "title: p\neffect: probe\nsteps: [{call: AutoAuthorize, with: {x: 1}, expect: {errorCode: -2}}]\n"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("trustsim serve")
+@Suite("trustsim serve", .ownWorkplace, .timeLimit(.minutes(10)))
 struct ServeTests {
     private let freePorts = ["serve", "--https-port", "0", "--http-port", "0", "--admin-port", "0"]
 
@@ -21,6 +21,7 @@ struct ServeTests {
         program.signal(signal)
         let outcome = await program.outcome()
         #expect(outcome.status == 0)
+        #expect(try Workplace.leftByPrograms == [])
         #expect(outcome.output.split(separator: "\n").count == 1)
         #expect(!FileManager.default.fileExists(atPath: certificate))
     }

@@ -3,7 +3,7 @@ import NIOConcurrencyHelpers
 import Testing
 import TrustSimulator
 
-@Suite("serve --state")
+@Suite("serve --state", .ownWorkplace, .timeLimit(.minutes(10)))
 struct StateTests {
     private static let password = "hunter-secret-7"
     private static let serve = [
@@ -24,6 +24,8 @@ struct StateTests {
             try await Self.check(attempted, answered, api, admin)
             let load = Load(first: 1_000_000 + attempted.count, answers: answers) { program.signal(SIGKILL) }
             await load.run(api, admin, login: Self.login)
+            // Where there were too few answers it still runs.
+            program.signal(SIGKILL)
             _ = await program.outcome()
             let refused = load.refused
             #expect(refused.isEmpty, "\(refused)")
@@ -107,6 +109,7 @@ struct StateTests {
         let outcome = await program.outcome()
         #expect(outcome.status == 1 && outcome.errors.contains("nothing more is answered"), "\(outcome.errors)")
         #expect((1..<40).contains(answered))
+        #expect(try Workplace.leftByPrograms == [])
         let (again, secondAPI, _) = try await Self.start(folder, world)
         let codes = await Self.onThread {
             let connection = PlainConnection(secondAPI)

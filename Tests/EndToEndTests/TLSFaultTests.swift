@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("--tls-faults")
+@Suite("--tls-faults", .ownWorkplace, .timeLimit(.minutes(10)))
 struct TLSFaultTests {
     @Test("gives exec three addresses, each refused for its own reason", .enabled(if: Program.has("curl")))
     func exec() async throws {

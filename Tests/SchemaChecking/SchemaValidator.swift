@@ -75,7 +75,9 @@ package struct SchemaValidator {
         return root["$defs"]?[name] ?? .string("no definition \(name)")
     }
 
-    private func elements(_ node: Node) -> [Node] { if case .list(let nodes) = node.content { nodes } else { [] } }
+    private func elements(_ node: Node) -> [Node] {
+        if case .list(let nodes) = node.content { Array(nodes) } else { [] }
+    }
     private func entries(_ node: Node) -> [Node.Entry] {
         if case .map(let entries) = node.content { entries } else { [] }
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import SchemaChecking
 import Testing
@@ -5,7 +6,7 @@ import TrustAPI
 import TrustConformance
 import TrustDocuments
 
-@Suite("The drift of a second implementation", .serialized)
+@Suite("The drift of a second implementation")
 struct DriftTests {
     private static let now = Moment(seconds: 1_800_000_000)
 
@@ -28,7 +29,7 @@ struct DriftTests {
         let worker = try Worker(target)
         // These are enough to show each habit; all of them take a minute.
         let parts = ["probes/"]
-        let scenarios = try Self.scenarios().filter { !settling || $0.settles != nil }
+        let scenarios = try Self.scenarios.get().filter { !settling || $0.settles != nil }
             .filter { $0.effect == .probe && $0.given.orders.isEmpty }
             .filter { scenario in all || parts.contains { scenario.id.hasPrefix($0) } }
             .map { settling ? $0.withoutExpectations : $0 }
@@ -39,13 +40,16 @@ struct DriftTests {
         return (try RecordingFolder.read(folder), settling ? Settled(results, from: Assumptions()) : nil)
     }
 
-    /// The drift of recordings. It takes seconds of pure work, which must keep no other test from going on.
+    /// Where drifts are worked out, one after another: pure work for seconds, which must keep no other test from going on.
+    private static let bench = DispatchQueue(label: "drift")
+
+    /// The drift of recordings.
     private static func analysis(
         of runs: [RecordedRun], assuming assumptions: Assumptions = Assumptions(), at time: Moment = now
     ) async throws -> DriftAnalysis {
-        let scenarios = try scenarios()
+        let scenarios = try scenarios.get()
         return await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
+            bench.async {
                 continuation.resume(
                     returning: DriftAnalysis(runs, of: scenarios, assuming: assumptions, at: time)
                 )
@@ -53,7 +57,7 @@ struct DriftTests {
         }
     }
 
-    private static func scenarios() throws -> [Scenario] {
+    private static let scenarios = Result {
         try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
     }
 

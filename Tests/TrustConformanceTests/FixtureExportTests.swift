@@ -16,7 +16,7 @@ struct FixtureExportTests {
 
     private func elements(_ node: Node?) -> [Node] {
         guard case .list(let nodes) = node?.content else { return [] }
-        return nodes
+        return Array(nodes)
     }
 
     @Test("to WireMock have the fields that it documents, and no two answer the same call by chance")

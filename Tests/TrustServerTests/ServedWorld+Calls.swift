@@ -39,5 +39,5 @@ extension ServedWorld {
 
 extension Node {
     /// The elements of a list; none where it is no list.
-    var elements: [Node] { if case .list(let nodes) = content { nodes } else { [] } }
+    var elements: [Node] { if case .list(let nodes) = content { Array(nodes) } else { [] } }
 }

@@ -9,7 +9,7 @@ package struct OrderNumber: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// Reads digits alone; leading zeros do not count.
-    package init?(digits: some StringProtocol) {
+    package init?(digits: String) {
         guard digits.utf8.allSatisfy(ASCII.isDigit), let value = Int64(digits) else { return nil }
         self.init(value)
     }

@@ -79,6 +79,7 @@ struct Settlement {
     private mutating func measure() {
         distances = [:]
         let total = distance
+        let alike = AlikeCalls.grouped(scenes.lazy.flatMap(\.calls))
         for assumption in Assumed.all {
             let current = chosen.value(of: assumption)
             let isWire = Self.ofWire.contains(assumption.name)
@@ -89,9 +90,10 @@ struct Settlement {
                 var other = chosen
                 try? other.choose(value, for: assumption.name)
                 let isStyle = EscapeStyle(other) != EscapeStyle(chosen)
-                let distance = affected.reduce(0) {
-                    $0 + $1.distance(assuming: other, isWire: isWire, isStyle: isStyle)
-                }
+                let distance =
+                    isWire
+                    ? alike.reduce(0) { $0 + $1.distance(assuming: other, isStyle: isStyle) }
+                    : affected.reduce(0) { $0 + $1.distance(assuming: other) }
                 distances[assumption.name, default: [current: total]][value] = total - former + distance
             }
         }
@@ -99,12 +101,17 @@ struct Settlement {
 }
 
 extension Settlement.Scene {
-    /// How far the simulator is from the target under another choice: one about bytes alone, or even only about escapes.
-    fileprivate func distance(assuming other: Assumptions, isWire: Bool, isStyle: Bool) -> Int {
-        let others = isWire ? pairs : (try? story.pairs(assuming: other)) ?? pairs
+    /// The calls as they stand.
+    fileprivate var calls: [AlikeCalls] {
+        pairs.indices.map { AlikeCalls(pairs[$0], wire: wires[$0], distance: distances[$0]) }
+    }
+
+    /// How far the simulator is from the target under another choice about what is answered.
+    fileprivate func distance(assuming other: Assumptions) -> Int {
+        let others = (try? story.pairs(assuming: other)) ?? pairs
         return others.indices.reduce(0) { sum, index in
             // What is sent all the same is as far away as before.
-            let isSame = !isStyle && others[index].wire(assuming: other) == wires[index]
+            let isSame = others[index].wire(assuming: other) == wires[index]
             return sum + (isSame ? distances[index] : others[index].distance(assuming: other))
         }
     }

@@ -7,17 +7,17 @@ package struct SecretSearch: Sendable {
     /// The shortest piece of base64 that says something; a shorter one stands anywhere by chance.
     private static let shortestBase64 = 6
 
-    private let secrets: [[UInt8]]
-    private let encoded: [[UInt8]]
+    private let secrets: [Data]
+    private let encoded: [Data]
 
     package init(_ secrets: some Collection<String>) {
         let known = Set(secrets).filter { !$0.isEmpty }.sorted()
-        self.secrets = known.map { Array($0.utf8) }
+        self.secrets = known.map { Data($0.utf8) }
         let quoted = known.map { JSONWriter.compact(.string($0)).utf8.dropFirst().dropLast() }.map(Array.init)
         let html = known.map { HTML.escaped($0) }.flatMap { [$0, $0.replacing("'", with: "&#39;")] }.map {
             Array($0.utf8)
         }
-        encoded = quoted + html + known.flatMap { Self.base64(of: Array($0.utf8)) }
+        encoded = (quoted + html + known.flatMap { Self.base64(of: Array($0.utf8)) }).map { Data($0) }
     }
 
     /// Whether one of the secrets stands in a text.
@@ -27,8 +27,9 @@ package struct SecretSearch: Sendable {
         // What is escaped may be escaped once more.
         let plain = [bytes, FormCoding.unescaped(bytes), FormCoding.unescaped(bytes, blank: UInt8(ascii: "+"))]
         let twice = FormCoding.unescaped(plain[1])
-        let forms = Set(plain + [twice])
-        return (secrets + encoded).contains { secret in forms.contains { $0.contains(secret) } }
+        // Every line of a recording comes here, and `Data` is searched far quicker than an array.
+        let forms = Set(plain + [twice]).map { Data($0) }
+        return (secrets + encoded).contains { secret in forms.contains { $0.range(of: secret) != nil } }
     }
 
     /// What base64 makes of a secret, wherever in the encoded bytes it begins, in both alphabets.

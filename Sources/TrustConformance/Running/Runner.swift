@@ -89,12 +89,17 @@ package struct Runner: Sendable {
         var attempts: [Attempt] = []
         repeat {
             var run = ScenarioRun(scenario, on: worker, variables: settings.variables, recorder: settings.recorder)
-            if let reason = run.reasonToSkip {
+            var reason = run.reasonToSkip
+            if reason == nil {
+                let attempt = try await run.run()
+                reason = run.reasonNothingWasSent
+                if reason == nil { attempts.append(attempt) }
+            }
+            if let reason {
                 // What was tried and may not be tried again stays as it is.
                 guard attempts.isEmpty else { break }
                 return ScenarioResult(scenario, skippedFor: worker.gate?.redaction.text(reason) ?? reason)
             }
-            attempts.append(try await run.run())
         } while attempts.last?.failure != nil && attempts.count <= settings.retries
         return settings.expectedFailures.judged(ScenarioResult(scenario, attempts: attempts))
     }

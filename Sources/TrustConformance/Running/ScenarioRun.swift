@@ -14,6 +14,10 @@ struct ScenarioRun {
     private var variables: Variables
     /// Where the exchanges are kept; nil where they are not.
     private let pass: Recorder.Pass?
+    private var hasSent = false
+    /// Why no call went out although the scenario was begun: the run was stopped while it waited for its turn. Nil where one
+    /// did, or where that is not the reason.
+    private(set) var reasonNothingWasSent: String?
 
     init(_ scenario: Scenario, on worker: Worker, variables: [String: String], recorder: Recorder? = nil) {
         self.scenario = scenario
@@ -148,7 +152,9 @@ struct ScenarioRun {
 extension ScenarioRun {
     /// Sends a call when it is its turn, if there is a gate and it lets the call out. A call that went out through a gate
     /// is waited for, also where the run is stopped meanwhile.
-    private func send(_ outgoing: OutgoingCall, _ call: CallStep) async throws(StepTrouble) -> TransportResponse {
+    private mutating func send(
+        _ outgoing: OutgoingCall, _ call: CallStep
+    ) async throws(StepTrouble) -> TransportResponse {
         await pace?.turn()
         let transport = transport
         let headers = call.sentContentType.map { [("Content-Type", $0)] } ?? []
@@ -165,8 +171,10 @@ extension ScenarioRun {
         do throws(GuardStop) {
             try gate.admit(outgoing)
         } catch {
+            if !hasSent, error == .signal { reasonNothingWasSent = error.description }
             throw .scenario(error.description)
         }
+        hasSent = true
         // A task of its own, since this one may be cancelled.
         let outcome = await Task {
             do throws(TargetError) {

@@ -137,7 +137,7 @@ extension Expectation.MailExpectation {
             self = .count(0)
         case .list(let nodes):
             for node in nodes { check(node, &decoding) }
-            self = .each(nodes)
+            self = .each(Array(nodes))
         case .map:
             check(node, &decoding)
             self = .each([node])

@@ -52,7 +52,7 @@ struct Variables: Sendable {
         case .list(let nodes):
             var filled: [Node] = []
             for node in nodes { filled.append(try fill(node)) }
-            return Node(.list(filled), at: node.place)
+            return Node(.list(Node.Elements(filled)), at: node.place)
         case .map(let entries):
             var filled: [Node.Entry] = []
             for entry in entries {

@@ -33,7 +33,7 @@ package struct ControlClient: Sendable {
     /// All mails so far, oldest first.
     func mails() async throws(TargetError) -> [Node] {
         guard case .list(let mails) = try await read("/__admin/mailbox").content else { return [] }
-        return mails
+        return Array(mails)
     }
 
     /// The world as it is, to be put back later.

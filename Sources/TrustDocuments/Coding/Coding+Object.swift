@@ -16,13 +16,14 @@ extension Coding {
         blank: @escaping @Sendable () -> Value? = { nil },
         fields: [Field<Value>]
     ) -> Coding {
-        Coding(
+        // A key path in a generic context with a pack crashes the runtime of Swift 6.3.
+        var names = fields.map { $0.name }
+        repeat names.append((each required).name)
+        let known = names
+        return Coding(
             schema: schema(of: name, required: repeat each required, blank: blank, fields: fields),
             decode: { node, decoding in
                 guard let map = MapReader(node, of: name, &decoding) else { return nil }
-                // A key path in a generic context with a pack crashes the runtime of Swift 6.3.
-                var known = fields.map { $0.name }
-                repeat known.append((each required).name)
                 map.checkKeys(known, &decoding)
                 var values = (repeat map.value(of: each required, &decoding))
                 return assemble(&values, make).map { whole in
@@ -95,8 +96,9 @@ struct MapReader {
 
     /// Complains about keys that are not known or stand twice.
     func checkKeys(_ known: [String], _ decoding: inout Decoding) {
-        var seen: Set<String> = []
-        for entry in entries {
+        // A set is worth its while in a long map only.
+        var seen: Set<String>? = entries.count > 32 ? [] : nil
+        for (index, entry) in entries.enumerated() {
             if !known.contains(entry.key) {
                 decoding.complain(
                     "There is no field '\(entry.key)' in \(Self.article(name))."
@@ -104,7 +106,8 @@ struct MapReader {
                     at: entry.keyPlace
                 )
             }
-            if !seen.insert(entry.key).inserted {
+            let isFirst = seen?.insert(entry.key).inserted ?? !entries[..<index].contains { $0.key == entry.key }
+            if !isFirst {
                 decoding.complain("The field '\(entry.key)' stands here a second time.", at: entry.keyPlace)
             }
         }

@@ -163,26 +163,29 @@ extension Coding where Value == OrderNumber {
 }
 
 extension Coding {
-    package static func list<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
+    package static func list<Element: Sendable>(of element: Coding<Element>) -> Coding where Value == [Element] {
         Coding(
             schema: .schema(listOf: element.schema),
             decode: { node, decoding in
-                guard case .list(let nodes) = node.content else {
+                guard case .list(let elements) = node.content else {
                     decoding.complain("Expected a list, found \(node.shown).", at: node.place)
                     return nil
                 }
                 var values: [Element] = []
-                for (index, node) in nodes.enumerated() {
-                    if let value = decoding.inside("[\(index)]", { element.decode(node, &$0) }) { values.append(value) }
+                values.reserveCapacity(elements.count)
+                for (index, node) in elements.enumerated() {
+                    if let value = decoding.inside(element: index, { element.decode(node, &$0) }) {
+                        values.append(value)
+                    }
                 }
-                return values.count == nodes.count ? values : nil
+                return values.count == elements.count ? values : nil
             },
-            encode: { .list($0.map(element.encode)) }
+            encode: { Node(.list(Node.Elements($0, element.encode))) }
         )
     }
 
     /// A list that is not empty.
-    static func atLeastOne<Element>(of element: Coding<Element>) -> Coding where Value == [Element] {
+    static func atLeastOne<Element: Sendable>(of element: Coding<Element>) -> Coding where Value == [Element] {
         let list = Coding.list(of: element)
         return Coding(
             schema: list.schema.setting("minItems", to: .number(1)),

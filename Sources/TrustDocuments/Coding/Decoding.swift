@@ -2,12 +2,18 @@
 /// told at once.
 package struct Decoding: Sendable {
     private let source: String
-    private var path: [String] = []
+    private var path: [Step] = []
     package private(set) var problems: [Problem] = []
     /// How many problems there are beyond those that are told.
     private var untold = 0
     /// A document may be wrong in a million places; this many are enough to go on with.
     private static let mostTold = 100
+
+    /// A step from a piece into one of its parts.
+    private enum Step: Sendable {
+        case field(String)
+        case element(Int)
+    }
 
     package init(source: String) { self.source = source }
 
@@ -31,9 +37,16 @@ package struct Decoding: Sendable {
         return DocumentError(untold == 0 ? sorted : sorted + [rest])
     }
 
-    /// Goes into a field or an element for as long as `body` runs.
-    package mutating func inside<Result>(_ step: String, _ body: (inout Decoding) -> Result) -> Result {
-        path.append(step)
+    /// Goes into a field for as long as `body` runs.
+    package mutating func inside<Result>(_ field: String, _ body: (inout Decoding) -> Result) -> Result {
+        path.append(.field(field))
+        defer { path.removeLast() }
+        return body(&self)
+    }
+
+    /// Goes into an element of a list for as long as `body` runs.
+    mutating func inside<Result>(element index: Int, _ body: (inout Decoding) -> Result) -> Result {
+        path.append(.element(index))
         defer { path.removeLast() }
         return body(&self)
     }
@@ -49,7 +62,10 @@ package struct Decoding: Sendable {
 
     private var pathText: String {
         path.reduce(into: "") { text, step in
-            text += text.isEmpty || step.hasPrefix("[") ? step : ".\(step)"
+            switch step {
+            case .field(let name): text += text.isEmpty ? name : ".\(name)"
+            case .element(let index): text += "[\(index)]"
+            }
         }
     }
 }

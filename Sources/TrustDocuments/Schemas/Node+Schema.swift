@@ -57,7 +57,7 @@ extension Node {
         guard let type = self["type"] else {
             return self["$ref"] == nil ? self : .schema(anyOf: [self, .schema("null")])
         }
-        let types: [Node] = if case .list(let types) = type.content { types } else { [type] }
+        let types: [Node] = if case .list(let types) = type.content { Array(types) } else { [type] }
         guard !types.contains(null) else { return self }
         let nullable = setting("type", to: .list(types + [null]))
         guard case .list(let values) = self["enum"]?.content else { return nullable }

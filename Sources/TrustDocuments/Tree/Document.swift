@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads a document in either format.
 package enum Document {
     /// Reads JSON where the file (`source`) is called `….json`, else YAML, of which JSON is nearly a part. Throws
@@ -10,6 +12,16 @@ package enum Document {
             throw DocumentError([Problem(source: source, message: "The file is not UTF-8.")])
         }
         return try YAMLReader.read(text, source: source)
+    }
+
+    /// The bytes of a file, without a second copy of them.
+    package static func bytes(of path: String) throws -> [UInt8] {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        let length = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(length ?? 0)
+        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
+        return bytes
     }
 
     /// Reads JSON.

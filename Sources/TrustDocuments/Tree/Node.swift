@@ -1,12 +1,12 @@
 /// A piece of a YAML or JSON document, with the place where it stands. Keys keep their order.
 package struct Node: Equatable, Sendable {
-    package indirect enum Content: Equatable, Sendable {
+    package enum Content: Equatable, Sendable {
         case null
         case bool(Bool)
         /// A number, as it was written.
         case number(String)
         case string(String)
-        case list([Node])
+        case list(Elements)
         case map([Entry])
     }
 
@@ -53,7 +53,7 @@ package struct Node: Equatable, Sendable {
     package static func bool(_ value: Bool) -> Node { Node(.bool(value)) }
     package static func number(_ value: Int) -> Node { Node(.number(String(value))) }
     package static func string(_ value: String) -> Node { Node(.string(value)) }
-    package static func list(_ values: [Node]) -> Node { Node(.list(values)) }
+    package static func list(_ values: [Node]) -> Node { Node(.list(Elements(values))) }
     package static func map(_ pairs: [(String, Node)]) -> Node { Node(.map(pairs.map { Entry($0.0, $0.1) })) }
 
     /// Compares what is said, not where.

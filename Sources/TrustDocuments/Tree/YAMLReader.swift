@@ -48,7 +48,7 @@ enum YAMLReader {
         case .sequence(let sequence):
             var elements: [Node] = []
             for element in sequence { elements.append(try self.node(element, depth: depth + 1, &budget)) }
-            return Node(.list(elements), at: place)
+            return Node(.list(Node.Elements(elements)), at: place)
         case .mapping(let mapping):
             var entries: [Node.Entry] = []
             for (key, value) in mapping {

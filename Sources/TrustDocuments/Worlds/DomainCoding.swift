@@ -19,10 +19,7 @@ extension Coding where Value == Domain {
                 ),
                 Field("validated", \.saysValidated, .bool, "Whether it is validated already."),
                 Field("validatedAt", \.validatedAt, .optional(.moment), "When it was validated. An export writes it."),
-                Field(
-                    "eligible", \.eligibleList, .list(of: .text), hasFixedDefault: false,
-                    "Addresses that a validation mail may go to; the five usual ones at the domain and its parents, when left out."
-                ),
+                eligible,
                 Field(
                     "listedAt", \.listedAt, .moment, hasFixedDefault: false,
                     "When these addresses were last listed; the start of the clock, when left out."
@@ -51,6 +48,24 @@ extension Coding where Value == String {
     )
 }
 
+extension Coding where Value == Domain {
+    /// Written in full; the usual addresses, written out, are still the usual ones.
+    private static var eligible: Field<Domain> {
+        let coding = Coding<[String]>.list(of: .text)
+        return Field(
+            "eligible",
+            schema: coding.schema,
+            "Addresses that a validation mail may go to; the five usual ones at the domain and its parents, when left out.",
+            decode: { node, domain, decoding in
+                guard let addresses = coding.decode(node, &decoding) else { return }
+                domain.eligible = .usual
+                if addresses != domain.eligibleAddresses { domain.eligible = .listed(addresses) }
+            },
+            encode: { coding.encode($0.eligibleAddresses) }
+        )
+    }
+}
+
 extension Domain {
     fileprivate var saysValidated: Bool {
         get { isValidated }
@@ -60,15 +75,6 @@ extension Domain {
     fileprivate var validatedAt: Moment? {
         get { if case .done(let moment) = validation { moment } else { nil } }
         set { if isValidated { validation = .done(at: newValue) } }
-    }
-
-    /// The eligible addresses in full; the usual ones, written out, are still the usual ones.
-    fileprivate var eligibleList: [String] {
-        get { eligibleAddresses }
-        set {
-            eligible = .usual
-            if newValue != eligibleAddresses { eligible = .listed(newValue) }
-        }
     }
 }
 

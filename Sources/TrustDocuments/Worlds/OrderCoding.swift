@@ -146,6 +146,7 @@ extension Coding where Value == [Domain] {
             schema: list.schema,
             decode: { node, decoding in
                 guard let domains = list.decode(node, &decoding) else { return nil }
+                guard domains.count > 1 else { return domains }
                 guard domains.count <= mostDomains else {
                     decoding.complain(
                         "An order has at most \(mostDomains) domains, not \(domains.count).", at: node.place)
@@ -153,8 +154,9 @@ extension Coding where Value == [Domain] {
                 }
                 var names: Set<String> = []
                 for (index, domain) in domains.enumerated() where !names.insert(domain.name.lowercased()).inserted {
-                    let element = if case .list(let elements) = node.content { elements[index] } else { node }
-                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: element.place)
+                    let place =
+                        if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
+                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)
                     return nil
                 }
                 return domains

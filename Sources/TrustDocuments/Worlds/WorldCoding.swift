@@ -82,9 +82,9 @@ extension World {
                 )
             }
         }
-        var owners: Set<OrderNumber> = []
+        var owners = Set<OrderNumber>(minimumCapacity: file.orders.count)
         for (index, order) in file.orders.enumerated() {
-            let place = node.place(of: "orders", index)
+            var place: Place? { node.place(of: "orders", index) }
             guard let position = positions[order.account] else {
                 decoding.complain(
                     "orders[\(index)]: there is no account '\(order.account)'."
@@ -142,7 +142,7 @@ extension World {
 extension Node {
     /// Where an element of a list in this map stands.
     fileprivate func place(of key: String, _ index: Int) -> Place? {
-        guard case .list(let elements) = self[key]?.content, elements.indices.contains(index) else { return nil }
-        return elements[index].place
+        guard case .list(let elements) = self[key]?.content else { return nil }
+        return elements.place(at: index)
     }
 }

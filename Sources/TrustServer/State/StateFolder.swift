@@ -78,7 +78,7 @@ final class StateFolder: Sendable {
     func contents(of file: String) throws(StateError) -> [UInt8]? {
         guard exists(file) else { return nil }
         do {
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+            return try Document.bytes(of: file)
         } catch {
             throw .unusable(path: file, reason: error.localizedDescription)
         }
@@ -97,14 +97,17 @@ final class StateFolder: Sendable {
     /// Writes a document aside, lets it reach the disk, and puts it in its place as a whole. Gives its length in bytes.
     @discardableResult
     func write<Value>(_ value: Value, to name: String, _ coding: Coding<Value>) throws(StateError) -> Int {
-        let bytes = Data(JSONWriter.compact(coding.encode(value)).utf8)
         let aside = file("\(name).new")
         unlink(aside)
         let descriptor = open(aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.failure(aside) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var length = 0
         do {
-            try handle.write(contentsOf: bytes)
+            try JSONWriter.compact(coding.encode(value), inPiecesOf: 1 << 16) { piece in
+                length += piece.utf8.count
+                try handle.write(contentsOf: Data(piece.utf8))
+            }
             try handle.synchronize()
             try handle.close()
         } catch {
@@ -112,7 +115,7 @@ final class StateFolder: Sendable {
         }
         guard rename(aside, file(name)) == 0 else { throw Self.failure(file(name)) }
         try synchronizeNames()
-        return bytes.count
+        return length
     }
 
     /// Opens a log for writing, which is made where there is none. Throws `StateError`.

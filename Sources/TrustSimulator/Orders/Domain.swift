@@ -25,20 +25,15 @@ package struct Domain: Equatable, Sendable {
 
     /// The fully qualified name; a wildcard as `*.example.com`.
     package var name: String
-    package var method = ValidationMethod.email
     /// The address to which the validation mail last went.
     package var email: String?
     package var validation = Validation.outstanding
-    package var eligible = EligibleAddresses.usual
+    package var method = ValidationMethod.email
     /// When the eligible addresses were last listed to the account.
     package var listedAt: Moment
-    package var progression = Progression.manually
     /// When the check last started.
     package var checkedSince: Moment
-    /// How many calls named the order, counted while a number of calls is what validates the domain.
-    package var calls = 0
-    /// The key in the last validation mail.
-    package var key: String?
+    @Seldom var particulars: Particulars
 
     package init(name: String, listedAt: Moment, checkedSince: Moment) {
         self.name = name
@@ -70,9 +65,10 @@ extension Domain {
             return addresses
         case .usual:
             let labels = base.split(separator: ".")
-            let parents = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
-            return parents.flatMap { first in
-                Self.usualMailboxes.map { "\($0)@\(labels[first...].joined(separator: "."))" }
+            let firsts = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
+            return firsts.flatMap { first in
+                let parent = "@" + labels[first...].joined(separator: ".")
+                return Self.usualMailboxes.map { $0 + parent }
             }
         }
     }

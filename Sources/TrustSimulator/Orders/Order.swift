@@ -34,23 +34,14 @@ package struct Order: Equatable, Sendable {
     }
 
     package var number: OrderNumber
-    /// A number that several orders can share; nil is the order's own.
-    package var baseNumber: OrderNumber?
     /// The login name of the account.
     package var account: String
     package var product = "PositiveSSL"
-    package var vetting = Vetting.domain
-    package var state = OrderState.inProgress
     package var price = Money.zero
-    package var pricing = Pricing.found
-    package var siteLock: SiteLock?
-    package var voucher: Voucher?
-    package var dcvUpdates = DCVUpdates.accepted
-    /// Seconds from the last validation to issuance.
-    package var issuanceDelay = 0
-    /// When the last validation was completed, while issuance is still to come.
-    package var completedAt: Moment?
     package var domains: [Domain] = []
+    package var vetting = Vetting.domain
+    @Seldom var terms: Terms
+    package var state = OrderState.inProgress
 
     package init(number: OrderNumber, account: String) {
         self.number = number

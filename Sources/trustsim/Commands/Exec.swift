@@ -65,7 +65,7 @@ struct Exec: AsyncParsableCommand {
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
         // Signals that come before the command is there are kept for it.
-        let signals = Signals()
+        let signals = await Signals()
         var settings = ServerSettings()
         listenerOptions.apply(to: &settings)
         settings.journal = journal.limits

@@ -31,7 +31,7 @@ struct ReplayCommand: AsyncParsableCommand {
         try ports.check()
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let book = RecordedBook(runs.flatMap(\.calls), credentials: credentials)
-        let signals = TerminationSignals()
+        let signals = await TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
@@ -44,12 +44,16 @@ struct ReplayCommand: AsyncParsableCommand {
             throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
         }
         let announcement = try Announcement(server, certificateFile: ports.caOut)
-        let calls = runs.reduce(0) { $0 + $1.calls.count }
-        Terminal.tell("\(calls) recorded calls of \(Set(runs.map(\.header.target)).sorted().joined(separator: ", "))")
-        try announcement.publish(readyFile: ports.readyFile)
-        await signals.first()
+        let outcome = await Result.of {
+            let calls = runs.reduce(0) { $0 + $1.calls.count }
+            let targets = Set(runs.map(\.header.target)).sorted().joined(separator: ", ")
+            Terminal.tell("\(calls) recorded calls of \(targets)")
+            try announcement.publish(readyFile: ports.readyFile)
+            await signals.first()
+        }
         await server.stop()
         announcement.retract()
+        try outcome.get()
     }
 
     private static func answer(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NIOConcurrencyHelpers
 import TrustAPI
 import TrustDocuments
 import TrustServer
@@ -50,9 +51,10 @@ struct Serve: AsyncParsableCommand {
             )
         }
         let identity = try ports.identity()
-        let kept = try keptState(served, assumptions)
+        let announced = NIOLockedValueBox<Announcement?>(nil)
+        let kept = try keptState(served, assumptions) { announced.withLockedValue { $0?.retract() } }
         // Signals that come while the ports are opening are kept for later.
-        let signals = TerminationSignals()
+        let signals = await TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
@@ -63,19 +65,26 @@ struct Serve: AsyncParsableCommand {
         } catch let error as ListenerError {
             throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
         }
-        let announcement = try Announcement(server, certificateFile: ports.caOut)
-        if world == nil, state == nil {
-            Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text)
+        let outcome = await Result.of {
+            let announcement = try Announcement(server, certificateFile: ports.caOut)
+            announced.withLockedValue { $0 = announcement }
+            if world == nil, state == nil {
+                Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text)
+            }
+            try announcement.publish(readyFile: ports.readyFile)
+            await signals.first()
         }
-        try announcement.publish(readyFile: ports.readyFile)
-        await signals.first()
         await server.stop()
         kept?.close()
-        announcement.retract()
+        announced.withLockedValue { $0?.retract() }
+        try outcome.get()
     }
 
-    /// The state in the folder that was named; nil where none was.
-    private func keptState(_ served: World, _ assumptions: Assumptions) throws -> KeptState? {
+    /// The state in the folder that was named; nil where none was. Where it can be kept no longer, the process ends after
+    /// `cleanUp`.
+    private func keptState(
+        _ served: World, _ assumptions: Assumptions, cleanUp: @escaping @Sendable () -> Void
+    ) throws -> KeptState? {
         guard let state else { return nil }
         do {
             let kept = try KeptState(
@@ -83,6 +92,7 @@ struct Serve: AsyncParsableCommand {
                 assumptionsAreAskedFor: assumptionOptions.areGiven, journal: journal.limits
             ) { reason in
                 Terminal.tell("trustsim: \(reason)")
+                cleanUp()
                 ExitStatus.failure.endProcess()
             }
             for remark in kept.remarks { Terminal.tell(remark) }

@@ -6,11 +6,11 @@ import TrustSimulator
 enum WorldFile {
     /// Reads a world. Throws `CommandFailure` that tells everything that is wrong with the file.
     static func read(_ path: String) throws -> World {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = try? Document.bytes(of: path) else {
             throw CommandFailure(.badFile, "The world file '\(path)' cannot be read.")
         }
         do {
-            return try Coding<World>.world.decode(try Document.read(Array(data), source: path), source: path)
+            return try Coding<World>.world.decode(try Document.read(bytes, source: path), source: path)
         } catch {
             throw CommandFailure(.badFile, "The world file cannot be used.\n\(error)")
         }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// The signals that go on to a process that stands in for this one, from its making on.
@@ -13,39 +12,40 @@ struct Signals {
 
     /// Those that were to be ignored from the start, as `nohup` has it.
     let ignored: Set<Int32>
-    private let sources: [any DispatchSourceSignal]
-    private let arrivals: AsyncStream<Int32>
+    private let arrivals: SignalArrivals
 
-    init() {
-        let (arrivals, continuation) = AsyncStream.makeStream(of: Int32.self)
-        let isHangUpIgnored =
-            unsafeBitCast(signal(SIGHUP, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-        let ignored: Set<Int32> = isHangUpIgnored ? [SIGHUP] : []
-        self.ignored = ignored
-        self.arrivals = arrivals
+    init() async {
+        var hangUp = sigaction()
+        sigaction(SIGHUP, nil, &hangUp)
+        ignored = hangUp.isIgnored ? [SIGHUP] : []
         // What is written to a process that is gone is an error, not the end.
         signal(SIGPIPE, SIG_IGN)
-        sources = Self.passedOn.subtracting(ignored).map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { continuation.yield(number) }
-            source.resume()
-            return source
-        }
+        arrivals = await SignalArrivals(of: Self.passedOn.subtracting(ignored))
     }
 
     /// Passes on those that have come, and those that come until `body` returns.
     func forwarding<Result: Sendable>(to child: ChildProcess, _ body: @Sendable () async -> Result) async -> Result {
-        await withTaskGroup(of: Void.self) { [arrivals] tasks in
+        await withTaskGroup(of: Void.self) { [numbers = arrivals.numbers] tasks in
             tasks.addTask {
-                for await number in arrivals {
+                for await number in numbers {
                     if Self.messages.contains(number) { kill(child.id, number) } else { child.signalGroup(number) }
                 }
             }
             let result = await body()
             tasks.cancelAll()
-            withExtendedLifetime(sources) {}
+            withExtendedLifetime(arrivals) {}
             return result
         }
+    }
+}
+
+extension sigaction {
+    fileprivate var isIgnored: Bool {
+        #if canImport(Darwin)
+            let handler = __sigaction_u.__sa_handler
+        #else
+            let handler = __sigaction_handler.sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }

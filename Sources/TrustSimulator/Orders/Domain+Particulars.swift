@@ -1,0 +1,31 @@
+extension Domain {
+    /// What few domains have.
+    struct Particulars: Changeable {
+        var eligible = EligibleAddresses.usual
+        var progression = Progression.manually
+        var calls = 0
+        var key: String?
+    }
+
+    package var eligible: EligibleAddresses {
+        get { particulars.eligible }
+        set { particulars.eligible = newValue }
+    }
+
+    package var progression: Progression {
+        get { particulars.progression }
+        set { particulars.progression = newValue }
+    }
+
+    /// How many calls named the order, counted while a number of calls is what validates the domain.
+    package var calls: Int {
+        get { particulars.calls }
+        set { particulars.calls = newValue }
+    }
+
+    /// The key in the last validation mail.
+    package var key: String? {
+        get { particulars.key }
+        set { particulars.key = newValue }
+    }
+}
