@@ -57,4 +57,13 @@ struct JSONTests {
     func merge(_ node: String, _ patch: String, _ merged: String) throws {
         #expect(try read(node).merged(with: read(patch)) == read(merged))
     }
+
+    @Test("merges a patch of very many keys")
+    func longMerge() throws {
+        let patch = Node.map((0..<200_000).map { ("k\($0)", .number($0)) })
+        let merged = try read("{\"a\":1,\"k7\":{}}").merged(with: patch)
+        guard case .map(let entries) = merged.content else { throw DocumentError([]) }
+        #expect(entries.count == 200_001)
+        #expect(entries[1].key == "k7" && entries[1].value == .number(7))
+    }
 }

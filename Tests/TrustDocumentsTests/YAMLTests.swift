@@ -43,14 +43,35 @@ struct YAMLTests {
         }
     }
 
-    @Test("refuses what aliases blow up, and what is nested too deeply")
-    func hostile() {
-        var bomb = "a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n"
-        for level in 1...9 {
+    /// Lists of ten of the list before them.
+    private func bomb(levels: Int) -> String {
+        (1...levels).reduce("a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n") { bomb, level in
             let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ",")
-            bomb += "a\(level): &a\(level) [\(aliases)]\n"
+            return bomb + "a\(level): &a\(level) [\(aliases)]\n"
         }
-        #expect(throws: DocumentError.self) { try read(bomb) }
+    }
+
+    @Test(
+        "refuses what aliases blow up, also in a key, where it is not even read",
+        arguments: ["", "? *a30\n: 1\n", "b: {? *a30 : 1, ? [*a29] : 2}\n", "{*a30, *a29}\n", "*a30 : 1\n"]
+    )
+    func aliases(_ use: String) {
+        #expect {
+            try read(bomb(levels: 30) + use)
+        } throws: { error in
+            "\(error)".hasSuffix("This YAML is too large with its aliases.")
+        }
+    }
+
+    @Test("takes aliases that stay small, however many, and texts that look like them")
+    func smallAliases() throws {
+        let uses = (0..<10_000).map { "o\($0): {domains: *d, text: 'a & b * c &x *y *.example.com'}\n" }.joined()
+        let node = try read("d: &d [www.example.com, example.com]\n" + uses)
+        #expect(node["o9999"]?["domains"] == .list([.string("www.example.com"), .string("example.com")]))
+    }
+
+    @Test("refuses what is nested too deeply")
+    func hostile() {
         #expect(throws: DocumentError.self) { try read(String(repeating: "[", count: 100_000)) }
         #expect(throws: DocumentError.self) {
             try read(String(repeating: "[", count: 500) + String(repeating: "]", count: 500))

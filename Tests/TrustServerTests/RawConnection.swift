@@ -10,9 +10,11 @@ struct RawConnection {
     private let channel: any Channel
     private let collector: Collector
 
-    /// Opens a connection to `http://HOST:PORT` or, trusting the given certificate, `https://HOST:PORT`.
+    /// Opens a connection to `http://HOST:PORT` or, trusting the given certificate, `https://HOST:PORT`. One that does not
+    /// read leaves what comes where it is.
     static func open(
-        _ address: String, trusting anchor: String, verification: CertificateVerification = .fullVerification
+        _ address: String, trusting anchor: String, verification: CertificateVerification = .fullVerification,
+        reads: Bool = true
     ) async throws -> RawConnection {
         let url = try #require(URL(string: address))
         let collector = Collector()
@@ -25,6 +27,7 @@ struct RawConnection {
                 return try NIOSSLContext(configuration: configuration)
             }() : nil
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelOption(.autoRead, value: reads)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     if let tls {

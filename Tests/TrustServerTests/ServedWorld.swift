@@ -26,11 +26,11 @@ struct ServedWorld {
     }
 
     func https() async throws -> RawConnection { try await open(server.addresses.https) }
-    func http() async throws -> RawConnection { try await open(server.addresses.http) }
+    func http(reads: Bool = true) async throws -> RawConnection { try await open(server.addresses.http, reads: reads) }
     func admin() async throws -> RawConnection { try await open(server.addresses.admin) }
 
-    private func open(_ address: String?) async throws -> RawConnection {
-        try await RawConnection.open(address ?? "", trusting: server.trustAnchor)
+    private func open(_ address: String?, reads: Bool = true) async throws -> RawConnection {
+        try await RawConnection.open(address ?? "", trusting: server.trustAnchor, reads: reads)
     }
 
     /// One request of the control API: the status and the body of its answer.

@@ -100,9 +100,10 @@ struct MapReader {
         var seen: Set<String>? = entries.count > 32 ? [] : nil
         for (index, entry) in entries.enumerated() {
             if !known.contains(entry.key) {
-                let suggestion = Suggestion.sentence(for: entry.key, among: known)
                 decoding.complain(
-                    "There is no field '\(entry.key)' in \(Self.article(name)).\(suggestion)", at: entry.keyPlace
+                    "There is no field '\(entry.key)' in \(Self.article(name))."
+                        + Suggestion.sentence(for: entry.key, among: known),
+                    at: entry.keyPlace
                 )
             }
             let isFirst = seen?.insert(entry.key).inserted ?? !entries[..<index].contains { $0.key == entry.key }

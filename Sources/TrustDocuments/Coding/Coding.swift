@@ -59,7 +59,7 @@ extension Node {
         switch content {
         case .null, .list, .map: kind
         case .bool(let value): String(value)
-        case .number(let text): text
+        case .number(let text): text.utf8.count > 60 ? "\(text.prefix(60))…" : text
         case .string(let text): text.count > 60 ? "'\(text.prefix(60))…'" : "'\(text)'"
         }
     }
@@ -129,8 +129,9 @@ extension Coding where Value: RawRepresentable<String> & CaseIterable & Sendable
             schema: .schema(oneOf: names),
             decode: { node, decoding in
                 if let text = node.text, let value = Value(rawValue: text) { return value }
-                let nearest = Suggestion.nearest(to: node.text ?? "", among: names)
-                let question = nearest.map { " Did you mean '\($0)'?" } ?? ""
+                var question: String {
+                    Suggestion.nearest(to: node.text ?? "", among: names).map { " Did you mean '\($0)'?" } ?? ""
+                }
                 decoding.complain(
                     "Expected one of \(names.joined(separator: ", ")), found \(node.shown).\(question)", at: node.place
                 )

@@ -4,6 +4,10 @@ package struct Decoding: Sendable {
     private let source: String
     private var path: [Step] = []
     package private(set) var problems: [Problem] = []
+    /// How many problems there are beyond those that are told.
+    private var untold = 0
+    /// A document may be wrong in a million places; this many are enough to go on with.
+    private static let mostTold = 100
 
     /// A step from a piece into one of its parts.
     private enum Step: Sendable {
@@ -14,8 +18,23 @@ package struct Decoding: Sendable {
     package init(source: String) { self.source = source }
 
     /// Notes a problem with the piece at hand.
-    package mutating func complain(_ message: String, at place: Place?) {
-        problems.append(Problem(source: source, place: place, path: pathText, message: message))
+    package mutating func complain(_ message: @autoclosure () -> String, at place: Place?) {
+        guard isToldNext() else { return }
+        problems.append(Problem(source: source, place: place, path: pathText, message: message()))
+    }
+
+    /// Whether the next problem is told; if not, it is counted.
+    private mutating func isToldNext() -> Bool {
+        if problems.count < Self.mostTold { return true }
+        untold += 1
+        return false
+    }
+
+    /// What was found wrong, in the order in which it stands in the document.
+    fileprivate var report: DocumentError {
+        let sorted = problems.sorted { ($0.place ?? .end, $0.path) < ($1.place ?? .end, $1.path) }
+        let rest = Problem(source: source, message: "There are \(untold) problems more.")
+        return DocumentError(untold == 0 ? sorted : sorted + [rest])
     }
 
     /// Goes into a field for as long as `body` runs.
@@ -34,12 +53,10 @@ package struct Decoding: Sendable {
 
     /// Notes what was found wrong in a piece that was decoded apart, under another path than it had there.
     package mutating func adopt(_ apart: [Problem], path rename: (String) -> String) {
-        for problem in apart {
+        for problem in apart where isToldNext() {
             let renamed = rename(problem.path)
             let whole = [pathText, renamed].filter { !$0.isEmpty }.joined(separator: ".")
-            problems.append(
-                Problem(source: source, place: problem.place, path: whole, message: problem.message)
-            )
+            problems.append(Problem(source: source, place: problem.place, path: whole, message: problem.message))
         }
     }
 
@@ -59,11 +76,7 @@ extension Coding {
     package func decode(_ node: Node, source: String) throws(DocumentError) -> Value {
         var decoding = Decoding(source: source)
         let value = decode(node, &decoding)
-        guard let value, decoding.problems.isEmpty else {
-            throw DocumentError(
-                decoding.problems.sorted { ($0.place ?? .end, $0.path) < ($1.place ?? .end, $1.path) }
-            )
-        }
+        guard let value, decoding.problems.isEmpty else { throw decoding.report }
         return value
     }
 }

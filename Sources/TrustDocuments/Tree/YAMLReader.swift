@@ -8,6 +8,9 @@ enum YAMLReader {
 
     /// - Throws: `DocumentError` with the first place that is not YAML.
     static func read(_ text: String, source: String) throws(DocumentError) -> Node {
+        guard AliasedSize.isBearable(text) else {
+            throw DocumentError([Problem(source: source, message: "This YAML is too large with its aliases.")])
+        }
         let composed: Yams.Node?
         do {
             composed = try Yams.compose(yaml: text)

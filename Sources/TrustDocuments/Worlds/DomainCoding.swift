@@ -7,7 +7,7 @@ extension Coding where Value == Domain {
         .object(
             "domain",
             required: RequiredField(
-                "name", { $0.name }, .credential,
+                "name", { $0.name }, .domainName,
                 "The name that is validated; a wildcard as \"*.example.com\", in quotes."),
             make: { Domain(name: $0, listedAt: clock.start, checkedSince: clock.now) },
             blank: { Domain(name: "", listedAt: clock.start, checkedSince: clock.now) },
@@ -36,6 +36,16 @@ extension Coding where Value == Domain {
             ]
         )
     }
+}
+
+extension Coding where Value == String {
+    /// A name, which may be longer than DNS takes, but not without bounds: its addresses are listed for each of its parents.
+    fileprivate static let domainName = Coding.scalar(
+        "a domain name of at most 1,024 bytes",
+        schema: credential.schema,
+        read: { content in Node(content).text.flatMap { $0.isEmpty || $0.utf8.count > 1_024 ? nil : $0 } },
+        write: { .string($0) }
+    )
 }
 
 extension Coding where Value == Domain {

@@ -136,6 +136,9 @@ extension Order {
 }
 
 extension Coding where Value == [Domain] {
+    /// A validation looks at all domains of its order, so that these must not be without number.
+    private static var mostDomains: Int { 10_000 }
+
     /// The domains of an order, none of them twice.
     fileprivate static func domains(clock: Clock) -> Coding {
         let list = Coding.list(of: .domain(clock: clock))
@@ -143,8 +146,14 @@ extension Coding where Value == [Domain] {
             schema: list.schema,
             decode: { node, decoding in
                 guard let domains = list.decode(node, &decoding) else { return nil }
-                for (index, domain) in domains.enumerated()
-                where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
+                guard domains.count > 1 else { return domains }
+                guard domains.count <= mostDomains else {
+                    decoding.complain(
+                        "An order has at most \(mostDomains) domains, not \(domains.count).", at: node.place)
+                    return nil
+                }
+                var names: Set<String> = []
+                for (index, domain) in domains.enumerated() where !names.insert(domain.name.lowercased()).inserted {
                     let place =
                         if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
                     decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)

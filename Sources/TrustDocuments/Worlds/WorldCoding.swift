@@ -86,8 +86,11 @@ extension World {
         for (index, order) in file.orders.enumerated() {
             var place: Place? { node.place(of: "orders", index) }
             guard let position = positions[order.account] else {
-                let suggestion = Suggestion.sentence(for: order.account, among: Array(positions.keys).sorted())
-                decoding.complain("orders[\(index)]: there is no account '\(order.account)'.\(suggestion)", at: place)
+                decoding.complain(
+                    "orders[\(index)]: there is no account '\(order.account)'."
+                        + Suggestion.sentence(for: order.account, among: positions.keys.sorted()),
+                    at: place
+                )
                 continue
             }
             if !owners.insert(order.number).inserted {
@@ -95,9 +98,14 @@ extension World {
             }
             accounts[position].orders[order.number] = order
         }
-        for (index, fault) in file.faults.enumerated() {
-            let order = checksFaults ? fault.match.order : nil
-            add(fault, for: order, known: positions, at: node.place(of: "faults", index), index, &decoding)
+        var ids: Set<String> = []
+        for (index, var fault) in file.faults.enumerated() {
+            if fault.id.isEmpty { fault.id = "fault-\(index + 1)" }
+            let (order, place) = (checksFaults ? fault.match.order : nil, node.place(of: "faults", index))
+            if !ids.insert(fault.id).inserted {
+                decoding.complain("faults[\(index)]: there are two faults '\(fault.id)'.", at: place)
+            }
+            add(fault, for: order, known: positions, at: place, index, &decoding)
         }
         if !decoding.problems.isEmpty { return nil }
     }
@@ -106,24 +114,25 @@ extension World {
         _ fault: Fault, for order: OrderNumber?, known positions: [String: Int], at place: Place?, _ index: Int,
         _ decoding: inout Decoding
     ) {
-        var fault = fault
-        if fault.id.isEmpty { fault.id = "fault-\(index + 1)" }
-        if (faults.faults + accounts.flatMap { $0.faults.faults }).contains(where: { $0.id == fault.id }) {
-            decoding.complain("faults[\(index)]: there are two faults '\(fault.id)'.", at: place)
-        }
-        let owned = fault.match.account.map { name in accounts.filter { $0.account.loginName == name } } ?? accounts
+        let owned = fault.match.account.map { name in positions[name].map { [accounts[$0]] } ?? [] } ?? accounts
         if let number = order, !knows(number, among: owned) {
-            let known = owned.flatMap { $0.orders.all.map(\.number.description) }
-            let suggestion = Suggestion.sentence(for: number.description, among: known)
-            decoding.complain("faults[\(index)]: there is no order \(number).\(suggestion)", at: place)
+            decoding.complain(
+                "faults[\(index)]: there is no order \(number)."
+                    + Suggestion.sentence(
+                        for: number.description, among: owned.flatMap { $0.orders.all.map(\.number.description) }),
+                at: place
+            )
         }
         guard let name = fault.match.account else {
             faults.faults.append(fault)
             return
         }
         guard let position = positions[name] else {
-            let suggestion = Suggestion.sentence(for: name, among: Array(positions.keys).sorted())
-            decoding.complain("faults[\(index)]: there is no account '\(name)'.\(suggestion)", at: place)
+            decoding.complain(
+                "faults[\(index)]: there is no account '\(name)'."
+                    + Suggestion.sentence(for: name, among: positions.keys.sorted()),
+                at: place
+            )
             return
         }
         accounts[position].faults.faults.append(fault)

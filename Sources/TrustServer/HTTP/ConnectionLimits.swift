@@ -13,6 +13,8 @@ package struct ConnectionLimits: Sendable {
     package var headDeadline = TimeAmount.seconds(30)
     /// From the end of a head to that of its body.
     package var bodyDeadline = TimeAmount.seconds(30)
+    /// How long a client may take nothing of a response.
+    package var responseDeadline = TimeAmount.seconds(30)
     /// How long a connection may wait between two requests; nil is as long as it likes.
     package var idleTime: TimeAmount?
     /// How many connections a port has at once; more are closed as they come.

@@ -2,11 +2,11 @@ import NIOCore
 import NIOSSL
 import NIOTLS
 
-/// Closes a connection that takes too long over its handshake, a head or a body, or that is idle for too long between two
-/// requests.
+/// Closes a connection that takes too long over its handshake, a head or a body, that takes nothing of a response for too
+/// long, or that is idle for too long between two requests.
 ///
 /// A deadline is a time to be looked at, not a timer: there is at most one timer, which looks again when the deadline has
-/// moved on meanwhile. So a request costs no timer.
+/// moved on meanwhile, and is set anew only where the deadline comes before it. So a request costs no timer.
 final class DeadlineHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -15,6 +15,10 @@ final class DeadlineHandler: ChannelInboundHandler {
     private let isTLS: Bool
     private var deadline: NIODeadline?
     private var timer: Scheduled<Void>?
+    /// When the timer looks; nil without one.
+    private var nextLook: NIODeadline?
+    /// How many bytes of a response the client has not taken; nil where that is not what is waited for.
+    private var untaken: Int?
     /// Whether the next byte begins a head.
     private var isBetweenRequests = false
 
@@ -56,6 +60,12 @@ final class DeadlineHandler: ChannelInboundHandler {
     /// The response is written; the next request may begin.
     func responseCompleted(_ context: ChannelHandlerContext) { wait(context) }
 
+    /// The response is on its way, and the client has to go on taking it.
+    func responseWaits(_ context: ChannelHandlerContext) {
+        allow(limits.responseDeadline, context)
+        untaken = context.channel.bufferedBytes
+    }
+
     private func wait(_ context: ChannelHandlerContext) {
         isBetweenRequests = true
         if let idle = limits.idleTime { allow(idle, context) } else { deadline = nil }
@@ -63,15 +73,32 @@ final class DeadlineHandler: ChannelInboundHandler {
 
     private func allow(_ time: TimeAmount, _ context: ChannelHandlerContext) {
         let deadline = NIODeadline.now() + time
+        untaken = nil
         self.deadline = deadline
-        if timer == nil { look(at: deadline, context.channel) }
+        if nextLook.map({ deadline < $0 }) ?? true { look(at: deadline, context.channel) }
     }
 
     private func look(at time: NIODeadline, _ channel: any Channel) {
+        timer?.cancel()
+        nextLook = time
         timer = channel.eventLoop.assumeIsolated().scheduleTask(deadline: time) { [self] in
             timer = nil
+            nextLook = nil
             guard let deadline else { return }
-            if deadline <= .now() { channel.close(promise: nil) } else { look(at: deadline, channel) }
+            if deadline > .now() {
+                look(at: deadline, channel)
+            } else if let untaken, channel.bufferedBytes < untaken {
+                self.untaken = channel.bufferedBytes
+                self.deadline = .now() + limits.responseDeadline
+                look(at: .now() + limits.responseDeadline, channel)
+            } else {
+                channel.close(promise: nil)
+            }
         }
     }
+}
+
+extension Channel {
+    /// What was written and is still to be sent.
+    fileprivate var bufferedBytes: Int { (try? syncOptions?.getOption(.bufferedWritableBytes)) ?? 0 }
 }

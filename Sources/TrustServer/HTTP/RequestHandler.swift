@@ -27,6 +27,8 @@ final class RequestHandler: ChannelDuplexHandler {
     private var isQuiescing = false
     /// The address of the client, looked up once.
     private var source: String?
+    /// Whether the next request waits until the client has taken more of what was sent.
+    private var isHeld = false
     /// The work on a response that has to be waited for.
     private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
@@ -58,6 +60,15 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func read(context: ChannelHandlerContext) { if order.mayRead() { context.read() } }
 
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if isHeld, context.channel.isWritable {
+            isHeld = false
+            deadlines.responseCompleted(context)
+            if isQuiescing { end(context) } else { goOn(context) }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) { take(.part(unwrapInboundIn(data)), context) }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -69,7 +80,12 @@ final class RequestHandler: ChannelDuplexHandler {
         guard event is ChannelShouldQuiesceEvent else { return context.fireUserInboundEventTriggered(event) }
         isQuiescing = true
         order.dropWaiting()
-        if case .idle = state, !order.isResponding { context.close(promise: nil) }
+        switch state {
+        case .idle: if !order.isResponding { context.close(promise: nil) }
+        // The answer is on its way; nobody needs the rest of what came too much.
+        case .draining: end(context)
+        case .receiving: break
+        }
     }
 }
 
@@ -116,7 +132,8 @@ extension RequestHandler {
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         deadlines.headCompleted(context)
-        let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+        // A number that is too large for an integer is too large for a body.
+        let length = head.headers.first(name: "Content-Length").map { Int($0) ?? .max } ?? 0
         guard length <= limits.body else { return refuse(head, read: 0, context) }
         state = .receiving(head)
         body.reserveCapacity(min(length, 64 * 1024))
@@ -142,7 +159,9 @@ extension RequestHandler {
         requests += 1
         let request = HTTPRequest(head: head, body: body, source: source)
         body = []
-        let isLast = !head.isKeepAlive || limits.requestsPerConnection.map { requests >= $0 } ?? false
+        let isLast =
+            !head.isKeepAlive || head.asksForAnotherProtocol
+            || limits.requestsPerConnection.map { requests >= $0 } ?? false
         let writer = ResponseWriter(
             isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: isLast || isQuiescing)
         switch service.respond(to: request) {
@@ -212,8 +231,19 @@ extension RequestHandler {
         guard !isLast else { return end(with: bytes, context) }
         context.write(wrapOutboundOut(bytes), promise: nil)
         flushSoon(context)
+        if context.channel.isWritable { goOn(context) } else { hold(context) }
+    }
+
+    private func goOn(_ context: ChannelHandlerContext) {
         order.responseCompleted()
         proceed(context)
+    }
+
+    /// Lets what waits go on waiting, so that the responses to a client that takes none do not pile up.
+    private func hold(_ context: ChannelHandlerContext) {
+        isHeld = true
+        order.responseBegan()
+        deadlines.responseWaits(context)
     }
 
     /// Sends what is written once all connections that had something to say have been heard: a client that is woken in
@@ -232,6 +262,7 @@ extension RequestHandler {
         order.end()
         let written = context.eventLoop.makePromise(of: Void.self)
         context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
+        deadlines.responseWaits(context)
         let channel = context.channel
         written.futureResult.whenComplete { _ in channel.close(promise: nil) }
     }
@@ -244,4 +275,10 @@ extension RequestHandler {
             if channel.isActive { action(context) }
         }
     }
+}
+
+extension HTTPRequestHead {
+    /// Whether the client would rather speak something else from here on. It is answered as if it had not said so, but the
+    /// decoder reads nothing more on this connection.
+    fileprivate var asksForAnotherProtocol: Bool { method == .CONNECT || headers.contains(name: "Upgrade") }
 }

@@ -122,9 +122,13 @@ final class LiveWorlds: Sendable {
         }
     }
 
+    /// Longer names are nobody's: what stands before each of their marks would have to be looked for.
+    private static let longestName = 1_024
+
     /// The account that a private one is a copy of; nil where there is none, or where the shared world has one of the very
     /// name. A name with several marks is for the longest name before one of them that there is.
     private func base(of loginName: String) -> LiveWorld.Cell? {
+        guard loginName.utf8.count <= Self.longestName else { return nil }
         let marks = loginName.indices.reversed().filter { loginName[$0] == Self.mark }
         return shared.roster.withLockedValue { roster in
             guard roster.cells[loginName] == nil else { return nil }

@@ -19,6 +19,9 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The longest that a body may take.", valueName: "time"))
     var bodyDeadline = DurationOption(seconds: 30)
 
+    @Option(help: ArgumentHelp("The longest that a client may take nothing of a response.", valueName: "time"))
+    var responseDeadline = DurationOption(seconds: 30)
+
     @Option(
         help: ArgumentHelp("The longest between two requests on a connection. (default: no limit)", valueName: "time"))
     var idleTime: DurationOption?
@@ -53,6 +56,7 @@ struct LimitOptions: ParsableArguments {
         limits.headFields = maxHeadFields
         limits.headDeadline = headDeadline.amount
         limits.bodyDeadline = bodyDeadline.amount
+        limits.responseDeadline = responseDeadline.amount
         limits.idleTime = idleTime?.amount
         limits.connections = maxConnections
         limits.pipelinedRequests = maxPipelinedRequests
