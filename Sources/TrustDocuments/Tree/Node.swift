@@ -55,7 +55,8 @@ package struct Node: Equatable, Sendable {
     package static func string(_ value: String) -> Node { Node(.string(value)) }
     package static func list(_ values: [Node]) -> Node { Node(.list(Elements(values))) }
     /// A list of what values are encoded to; where it is long, each is encoded when it is written.
-    package static func list<Value: Sendable>(_ values: [Value], _ encode: @escaping @Sendable (Value) -> Node) -> Node {
+    package static func list<Value: Sendable>(_ values: [Value], _ encode: @escaping @Sendable (Value) -> Node) -> Node
+    {
         Node(.list(Elements(values, encode)))
     }
     package static func map(_ pairs: [(String, Node)]) -> Node { Node(.map(pairs.map { Entry($0.0, $0.1) })) }
