@@ -72,6 +72,7 @@ struct Serve: AsyncParsableCommand {
                 Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text)
             }
             try announcement.publish(readyFile: ports.readyFile)
+            ProgramText.release()
             await signals.first()
         }
         await server.stop()
