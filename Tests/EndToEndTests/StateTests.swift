@@ -26,7 +26,8 @@ struct StateTests {
             await load.run(api, admin, login: Self.login)
             // Where there were too few answers it still runs.
             program.signal(SIGKILL)
-            _ = await program.outcome()
+            let end = await program.outcome()
+            #expect(end.status == SIGKILL, "\(end.errors)")
             let refused = load.refused
             #expect(refused.isEmpty, "\(refused)")
             attempted = Array(1_000_000..<load.next)

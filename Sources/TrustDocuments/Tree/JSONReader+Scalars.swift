@@ -80,11 +80,9 @@ extension JSONReader {
     /// The four digits behind `u`.
     private mutating func unit() throws(DocumentError) -> UInt32 {
         position.offset += 1
-        guard position.offset + 4 <= bytes.count,
-            let unit = UInt32(
-                String(decoding: bytes[position.offset..<position.offset + 4], as: UTF8.self), radix: 16
-            )
-        else { throw error("expected four hexadecimal digits") }
+        let digits = bytes.dropFirst(position.offset).prefix(4).compactMap(ASCII.hexValue)
+        guard digits.count == 4 else { throw error("expected four hexadecimal digits") }
+        let unit = digits.reduce(0) { $0 << 4 | UInt32($1) }
         position.offset += 4
         return unit
     }
