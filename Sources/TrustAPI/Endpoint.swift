@@ -20,6 +20,8 @@ package final class Endpoint: Sendable {
     package let samples: [Sample]
     /// The names of the parameters, close together: each argument of a call is looked for here.
     private let parameterNames: [String]
+    /// The requirements likewise: each call has them checked.
+    private let requirements: [Requirement]
 
     package init(
         _ name: EndpointName,
@@ -40,6 +42,7 @@ package final class Endpoint: Sendable {
         self.assumedErrors = assumedErrors
         self.samples = samples
         parameterNames = parameters.map(\.name)
+        requirements = parameters.map(\.requirement)
     }
 
     /// The position of a parameter in the request table, or nil when the page does not have it.
@@ -52,6 +55,11 @@ package final class Endpoint: Sendable {
     /// The position of a parameter whose name is this but for the case of its letters.
     func position(ofAnyCase parameterName: String) -> Int? {
         parameterNames.firstIndex { ASCII.equalIgnoringCase($0, parameterName) }
+    }
+
+    /// Whether a call with these arguments must also have the one at a position of the request table.
+    func isDue(_ position: Int, _ arguments: Arguments, _ why: inout Rationale) -> Bool {
+        requirements[position].isDue(arguments, &why)
     }
 
     /// Whether a name, in any case, is that of a parameter whose value must never be shown.

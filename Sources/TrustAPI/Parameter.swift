@@ -9,7 +9,7 @@ package final class Parameter<Value: Sendable>: Sendable {
     package var name: String { row.name }
 
     package init(
-        _ name: String,
+        _ name: ParameterName,
         _ requirement: Requirement,
         _ kind: ValueKind<Value>,
         limit: Limit = .none,
@@ -19,7 +19,7 @@ package final class Parameter<Value: Sendable>: Sendable {
     ) {
         self.kind = kind
         self.row = ParameterRow(
-            name: name,
+            parameter: name,
             requirement: requirement,
             type: kind.type,
             limit: limit,

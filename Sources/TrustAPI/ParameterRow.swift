@@ -2,7 +2,7 @@
 ///
 /// A class for the same reason as `Endpoint`.
 package final class ParameterRow: Sendable {
-    package let name: String
+    package let parameter: ParameterName
     package let requirement: Requirement
     package let type: WireType
     package let limit: Limit
@@ -16,10 +16,10 @@ package final class ParameterRow: Sendable {
     let canonical: @Sendable (_ text: String, _ why: inout Rationale) -> String?
 
     init(
-        name: String, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue], about: String,
+        parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue], about: String,
         standing: Standing, isSecret: Bool, canonical: @escaping @Sendable (String, inout Rationale) -> String?
     ) {
-        self.name = name
+        self.parameter = parameter
         self.requirement = requirement
         self.type = type
         self.limit = limit
@@ -30,10 +30,7 @@ package final class ParameterRow: Sendable {
         self.canonical = canonical
     }
 
-    /// Whether a text is a value of this parameter, and not too long.
-    func allows(_ text: String, _ why: inout Rationale) -> Bool {
-        limit.allows(text, &why) && canonical(text, &why) != nil
-    }
+    package var name: String { parameter.rawValue }
 }
 
 /// The type column of a request table.

@@ -17,23 +17,27 @@ package enum Requirement: Sendable, Equatable {
 
 /// When a conditional parameter is required.
 package enum Condition: Sendable, Equatable {
-    /// None of these parameters is present.
-    case withoutAny([String])
+    /// This parameter is absent.
+    case without(ParameterName)
+    /// Both of these parameters are absent.
+    case withoutEither(ParameterName, ParameterName)
     /// This parameter is present.
-    case with(String)
+    case with(ParameterName)
     /// The value of this parameter is one of these.
-    case value(of: String, among: [String])
+    case value(of: ParameterName, among: [String])
     /// The list in this parameter contains this value.
-    case list(of: String, contains: String)
+    case list(of: ParameterName, contains: String)
     /// Only the order can tell (how many domains it has), so the check waits until the order is known.
     case decidedByOrder
 
     func holds(_ arguments: Arguments, _ why: inout Rationale) -> Bool {
         switch self {
-        case .withoutAny(let names):
-            return names.allSatisfy { arguments.text(of: $0) == nil }
+        case .without(let name):
+            return !arguments.contains(name)
+        case .withoutEither(let one, let other):
+            return !arguments.contains(one) && !arguments.contains(other)
         case .with(let name):
-            return arguments.text(of: name) != nil
+            return arguments.contains(name)
         case .value(let name, let values):
             return arguments.canonicalText(of: name, &why).map(values.contains) ?? false
         case .list(let name, let value):

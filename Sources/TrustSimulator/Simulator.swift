@@ -18,13 +18,15 @@ package struct Simulator: Equatable, Sendable {
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
     /// already, or one of the account's own.
     package mutating func answer(_ admission: Admission, struckBy strike: Strike?) -> Reply {
-        var reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission.subject)) { answer($0) }
-        if case .refused = reply.rule, reply.before == nil { noteFurtherRefusals(of: admission, in: &reply) }
+        var reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission)) { answer(&$0) }
+        if case .refused = reply.rule, reply.change == nil { noteFurtherRefusals(of: admission, in: &reply) }
         return reply
     }
 
-    private mutating func strikeOfItsOwn(_ subject: CallSubject) -> Strike? {
-        faults.isEmpty ? nil : faults.strike(subject, reaching: target(of: subject))
+    private mutating func strikeOfItsOwn(_ admission: Admission) -> Strike? {
+        if faults.isEmpty { return nil }
+        let subject = admission.subject
+        return faults.strike(subject, reaching: target(of: subject))
     }
 
     /// The order that a request reaches by a number that several share; nil where it names its order otherwise.
@@ -49,27 +51,24 @@ package struct Simulator: Equatable, Sendable {
     }
 
     /// Answers a call. A refused one changes nothing but what counts calls.
-    private mutating func answer(_ call: Call) -> Reply {
-        var call = call
+    private mutating func answer(_ call: inout Call) -> Reply {
         var trace = Trace()
         var post = PostOffice(keys: keys)
-        var reply: Reply
         do throws(Refusal) {
-            reply = Reply(try carryOut(&call, &post, &trace), call.why)
+            let answer = try carryOut(&call, &post, &trace)
             keys = post.keys
-            reply.mails = post.sent
+            return Reply(answer, call.why, mails: post.sent, change: trace.change)
         } catch {
-            reply = Reply(error, call.why, alsoPresent: call.pending.filter { $0 != error })
+            return Reply(
+                .refused(error), call.why, by: trace.magic.map { .magicNumber($0) },
+                alsoPresent: call.pending.filter { $0 != error }, change: trace.change
+            )
         }
-        if let magic = trace.magic { reply.rule = .magicNumber(magic) }
-        (reply.before, reply.after) = (trace.before, trace.after)
-        return reply
     }
 
     /// What is remembered of a call, whether it succeeds or not.
     private struct Trace {
-        var before: Order?
-        var after: Order?
+        var change: OrderChange?
         var magic: OrderNumber?
     }
 
@@ -84,18 +83,19 @@ package struct Simulator: Equatable, Sendable {
         guard var order = orders[number] else { throw .unknownError }
         // The order may have moved on since somebody last looked at it; that stays, whatever the call gets.
         order.advance(to: call.now, &call.why)
-        trace.before = order
+        let (before, account) = (order, account)
         defer {
             order.countCall(at: call.now, &call.why)
             orders[number] = order
-            trace.after = order
+            trace.change = OrderChange(from: before, to: order)
         }
         try checkPermission(&call)
-        var (changed, account) = (order, account)
-        let answer = try call.endpoint.transition.apply(&call, to: &changed, of: &account, sending: &post)
-        order = changed
-        self.account = account
-        return answer
+        do throws(Refusal) {
+            return try call.endpoint.transition.apply(&call, to: &order, of: &self.account, sending: &post)
+        } catch {
+            (order, self.account) = (before, account)
+            throw error
+        }
     }
 
     /// The order that a call names.
@@ -136,9 +136,7 @@ package struct Simulator: Equatable, Sendable {
 extension EndpointName {
     /// Whether a text names an order here. Where the page calls the number a string, only its usual spelling does.
     fileprivate func names(_ number: OrderNumber, by reference: OrderReference) -> Bool {
-        let endpoint = endpoint
-        let isInteger = endpoint.position(of: AutoUpdateDCV.orderNumber.name)
-            .map { endpoint.parameters[$0].type == .integer }
-        return isInteger == true || reference.text == number.description
+        reference.text == number.description
+            || endpoint.parameters.contains { $0.parameter == .orderNumber && $0.type == .integer }
     }
 }

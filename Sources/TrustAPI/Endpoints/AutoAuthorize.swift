@@ -1,17 +1,17 @@
 /// The page of AutoAuthorize, as data.
 package enum AutoAuthorize {
     package static let orderNumber = Parameter(
-        "orderNumber", .required, .orderInteger,
+        .orderNumber, .required, .orderInteger,
         "The order number of the order to be authorized."
     )
     package static let test = Parameter(
-        "test", .optional,
+        .test, .optional,
         .yesNo(yes: "The certificate will not actually be authorized.", no: "The certificate will be authorized."),
         limit: .scalars(1),
         "Indicates whether the authorization is a test operation. If omitted, the value defaults to N."
     )
     package static let disableSWP = Parameter(
-        "disableSWP", .optional,
+        .disableSWP, .optional,
         .yesNo(
             yes: "Free web products will not be added to this SSL certificate order.",
             no: "Free web products will be added to SSL certificate when applicable."

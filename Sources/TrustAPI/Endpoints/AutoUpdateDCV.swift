@@ -1,19 +1,19 @@
 /// The page of AutoUpdateDCV, as data.
 package enum AutoUpdateDCV {
     package static let orderNumber = Parameter(
-        "orderNumber",
-        .conditional(.withoutAny(["baseOrderNumber"]), "Either orderNumber or baseOrderNumber must be provided."),
+        .orderNumber,
+        .conditional(.without(.baseOrderNumber), "Either orderNumber or baseOrderNumber must be provided."),
         .orderInteger,
         "The order number for which you want to update the domain control validation method."
     )
     package static let baseOrderNumber = Parameter(
-        "baseOrderNumber",
-        .conditional(.withoutAny(["orderNumber"]), "Either orderNumber or baseOrderNumber must be provided."),
+        .baseOrderNumber,
+        .conditional(.without(.orderNumber), "Either orderNumber or baseOrderNumber must be provided."),
         .orderInteger,
         "The base order number previously returned to your account."
     )
     package static let domainName = Parameter(
-        "domainName",
+        .domainName,
         .conditional(
             .decidedByOrder,
             """
@@ -25,18 +25,18 @@ package enum AutoUpdateDCV {
         "The fully qualified domain name (FQDN)."
     )
     package static let newMethod = Parameter(
-        "newMethod",
+        .newMethod,
         .conditional(
-            .withoutAny(["newMethods", "domainNames"]),
+            .withoutEither(.newMethods, .domainNames),
             "This parameter is not required for multi domain orders if the newMethods parameter is provided."
         ),
         .choice(of: ValidationMethod.self), limit: .scalars(32),
         "The selected method for domain control validation."
     )
     package static let newDCVEmailAddress = Parameter(
-        "newDCVEmailAddress",
+        .newDCVEmailAddress,
         .conditional(
-            .value(of: "newMethod", among: [ValidationMethod.email.rawValue]),
+            .value(of: .newMethod, among: [ValidationMethod.email.rawValue]),
             """
             This parameter is only required if the parameter newMethod has been set to EMAIL. This parameter is not required \
             for multi domain orders if the newDCVEmailAddresses parameter is provided.
@@ -49,21 +49,21 @@ package enum AutoUpdateDCV {
         """
     )
     package static let dcvTemplateID = Parameter(
-        "dcvTemplateID", .optional, .integer,
+        .dcvTemplateID, .optional, .integer,
         """
         If specified, this overrides Sectigo’s default choice of DCV email template to be used to validate this \
         certificate. Not relevant for VMC/CMC products.
         """
     )
     package static let domainNames = Parameter(
-        "domainNames",
-        .conditional(.with("newMethods"), "This parameter is only required for multi-domain certificates."),
+        .domainNames,
+        .conditional(.with(.newMethods), "This parameter is only required for multi-domain certificates."),
         .list(of: .text), limit: .scalars(255),
         "The space-separated FQDNs to be updated."
     )
     package static let newMethods = Parameter(
-        "newMethods",
-        .conditional(.with("domainNames"), "This parameter is only required for multi-domain certificates."),
+        .newMethods,
+        .conditional(.with(.domainNames), "This parameter is only required for multi-domain certificates."),
         .list(of: .choice(of: ValidationMethod.self)), limit: .liftedByListLength(32),
         """
         A space-separated list of methods for each of the FQDNs provided in the domainNames parameter, in the same number \
@@ -71,9 +71,9 @@ package enum AutoUpdateDCV {
         """
     )
     package static let newDCVEmailAddresses = Parameter(
-        "newDCVEmailAddresses",
+        .newDCVEmailAddresses,
         .conditional(
-            .list(of: "newMethods", contains: ValidationMethod.email.rawValue),
+            .list(of: .newMethods, contains: ValidationMethod.email.rawValue),
             """
             This parameter is only required if the parameter newMethods has included EMAIL for any of the FQDNs provided in \
             the domainNames parameter.

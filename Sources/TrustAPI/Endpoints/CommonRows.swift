@@ -1,11 +1,11 @@
 /// The rows that the pages share, word for word.
 enum CommonRows {
     static let loginName = Parameter(
-        "loginName", .required, .text, limit: .scalars(64),
+        .loginName, .required, .text, limit: .scalars(64),
         "The account username. This value is case sensitive."
     )
     static let loginPassword = Parameter(
-        "loginPassword", .required, .text, limit: .scalars(128), secret: true,
+        .loginPassword, .required, .text, limit: .scalars(128), secret: true,
         "The account password. This value is case sensitive."
     )
 

@@ -2,26 +2,26 @@
 /// from an undamaged edition (`sibling`), two of the error rows are assumed.
 package enum ResendDCVEmail {
     package static let loginName = Parameter(
-        "loginName", .required, .text, limit: .scalars(64), standing: .sibling, CommonRows.loginName.row.about
+        .loginName, .required, .text, limit: .scalars(64), standing: .sibling, CommonRows.loginName.row.about
     )
     package static let loginPassword = Parameter(
-        "loginPassword", .required, .text, limit: .scalars(128), secret: true, standing: .sibling,
+        .loginPassword, .required, .text, limit: .scalars(128), secret: true, standing: .sibling,
         CommonRows.loginPassword.row.about
     )
     package static let orderNumber = Parameter(
-        "orderNumber",
-        .conditional(.withoutAny(["baseOrderNumber"]), "Required if baseOrderNumber is not provided."),
+        .orderNumber,
+        .conditional(.without(.baseOrderNumber), "Required if baseOrderNumber is not provided."),
         .orderInteger, standing: .sibling,
         "The order number of a certificate for which Domain Control Validation (DCV) is required."
     )
     package static let baseOrderNumber = Parameter(
-        "baseOrderNumber",
-        .conditional(.withoutAny(["orderNumber"]), "Required if orderNumber is not provided."),
+        .baseOrderNumber,
+        .conditional(.without(.orderNumber), "Required if orderNumber is not provided."),
         .orderInteger, standing: .sibling,
         "The base order number previously returned to the account."
     )
     package static let dcvEmailAddress = Parameter(
-        "dcvEmailAddress", .optional, .text, limit: .scalars(255), standing: .sibling,
+        .dcvEmailAddress, .optional, .text, limit: .scalars(255), standing: .sibling,
         """
         The email address to which the DCV email should now be sent. It must be one of the values returned by \
         GetDCVEmailAddressList within the last 24 hours. It can be omitted if the DCV email has been sent previously: then \
@@ -29,7 +29,7 @@ package enum ResendDCVEmail {
         """
     )
     package static let dcvTemplateID = Parameter(
-        "dcvTemplateID", .optional, .integer, standing: .sibling,
+        .dcvTemplateID, .optional, .integer, standing: .sibling,
         AutoUpdateDCV.dcvTemplateID.row.about
     )
 

@@ -1,17 +1,17 @@
 /// The page of UpdateUserEvClickThrough, as data.
 package enum UpdateUserEvClickThrough {
     package static let action = Parameter(
-        "action", .required, .choice(of: ClickThroughAction.self), limit: .scalars(100),
+        .action, .required, .choice(of: ClickThroughAction.self), limit: .scalars(100),
         "The action to be performed."
     )
     package static let orderNumber = Parameter(
-        "orderNumber", .required, .orderText, limit: .scalars(128),
+        .orderNumber, .required, .orderText, limit: .scalars(128),
         "The order number of a certificate for which a click-through is required."
     )
     package static let adminEmailAddress = Parameter(
-        "adminEmailAddress",
+        .adminEmailAddress,
         .conditional(
-            .value(of: "action", among: [ClickThroughAction.replaceMailAddress.rawValue]),
+            .value(of: .action, among: [ClickThroughAction.replaceMailAddress.rawValue]),
             "This parameter is required for the ReplaceMailAddress action, and optional for other actions."
         ),
         .text, limit: .scalars(255),

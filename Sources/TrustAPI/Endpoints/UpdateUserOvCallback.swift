@@ -1,36 +1,36 @@
 /// The page of UpdateUserOvCallback, as data.
 package enum UpdateUserOvCallback {
     package static let action = Parameter(
-        "action", .required, .choice(read: CallbackAction.read), limit: .scalars(100),
+        .action, .required, .choice(read: CallbackAction.read), limit: .scalars(100),
         "The action to be performed."
     )
     package static let orderNumber = Parameter(
-        "orderNumber", .required, .orderText, limit: .scalars(128),
+        .orderNumber, .required, .orderText, limit: .scalars(128),
         "The order number of a certificate for which a callback is required."
     )
     package static let phoneNumber = Parameter(
-        "phoneNumber",
+        .phoneNumber,
         .conditional(
-            .value(of: "action", among: [CallbackAction.replacePhone.rawValue]),
+            .value(of: .action, among: [CallbackAction.replacePhone.rawValue]),
             "This parameter is required for the action ReplacePhone."
         ),
         .text, limit: .scalars(32),
         "The customer’s new phone number."
     )
     package static let emailAddress = Parameter(
-        "emailAddress",
+        .emailAddress,
         .conditional(
-            .value(of: "action", among: [CallbackAction.replaceEmailAddress.rawValue]),
+            .value(of: .action, among: [CallbackAction.replaceEmailAddress.rawValue]),
             "This parameter is required for action ReplaceEmailAddress."
         ),
         .text, limit: .scalars(255),
         "The customer’s new email address."
     )
     package static let preferredTimeUTC = Parameter(
-        "preferredTimeUTC",
+        .preferredTimeUTC,
         .conditional(
             .value(
-                of: "action",
+                of: .action,
                 among: [CallbackAction.manualCallback.rawValue, CallbackAction.scheduledCallback.rawValue]
             ),
             "This parameter is required for the ManualCallback and ScheduledCallback actions."
@@ -39,17 +39,17 @@ package enum UpdateUserOvCallback {
         "The date and time for a callback. The format must be yyyy-mm-dd hh24:mi."
     )
     package static let extensionNumber = Parameter(
-        "extensionNumber", .optional, .text, limit: .scalars(5),
+        .extensionNumber, .optional, .text, limit: .scalars(5),
         """
         The extension number for the callback. This parameter is only for the ManualCallback and ScheduledCallback actions.
         """
     )
     package static let language = Parameter(
-        "language", .optional, .choice(read: CallbackLanguage.read), limit: .scalars(5),
+        .language, .optional, .choice(read: CallbackLanguage.read), limit: .scalars(5),
         "The language for the callback. If not specified, the value is default to en-us."
     )
     package static let comments = Parameter(
-        "comments", .optional, .text, limit: .scalars(2000),
+        .comments, .optional, .text, limit: .scalars(2000),
         """
         Some comments for the Sectigo Support team. This parameter is only for the ManualCallback and ScheduledCallback \
         actions.

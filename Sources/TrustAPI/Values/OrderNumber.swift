@@ -10,7 +10,14 @@ package struct OrderNumber: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Reads digits alone; leading zeros do not count.
     package init?(digits: String) {
-        guard digits.utf8.allSatisfy(ASCII.isDigit), let value = Int64(digits) else { return nil }
+        var value: Int64 = 0
+        for byte in digits.utf8 {
+            guard ASCII.isDigit(byte) else { return nil }
+            let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+            let (sum, isStillTooLarge) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+            if isTooLarge || isStillTooLarge { return nil }
+            value = sum
+        }
         self.init(value)
     }
 
@@ -22,9 +29,11 @@ package struct OrderNumber: Hashable, Comparable, Sendable, CustomStringConverti
 /// What a call says in `orderNumber` or `baseOrderNumber`: it may or may not name an order.
 package struct OrderReference: Equatable, Sendable {
     package let text: String
-
-    init(_ text: String) { self.text = text }
-
     /// The number, or nil when no order can have it.
-    package var number: OrderNumber? { OrderNumber(digits: text) }
+    package let number: OrderNumber?
+
+    init(_ text: String) {
+        self.text = text
+        number = OrderNumber(digits: text)
+    }
 }

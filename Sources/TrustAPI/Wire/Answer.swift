@@ -21,7 +21,8 @@ extension Endpoint {
             if case .pairs = answerForm, why.departs, why.departure(from: Assumed.successMessage) == .empty {
                 fields.append(FormField(ResponseRow.errorMessageName, ""))
             }
-            return answerForm.encode(fields + results, &why)
+            if !results.isEmpty { fields += results }
+            return answerForm.encode(fields, &why)
         case .refused(let refusal):
             let words = words(for: refusal, &why)
             var fields = [

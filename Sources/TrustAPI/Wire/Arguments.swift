@@ -1,42 +1,86 @@
 /// The arguments of a call that its endpoint knows, each with at most one value.
-package struct Arguments: Hashable, Sendable {
-    package let endpoint: EndpointName
-    private var values: [String?]
+package struct Arguments: Sendable {
+    private struct Argument: Sendable {
+        let name: ParameterName
+        /// Its place in the request table.
+        let position: Int
+        /// As it was sent.
+        var text: String
+        /// In the page's own spelling, where that is known already.
+        var canonical: String?
+    }
 
-    init(endpoint: EndpointName) {
+    package let endpoint: EndpointName
+    /// In the order in which they were sent. They are few, and looked for by name again and again.
+    private var sent: [Argument] = []
+
+    init(endpoint: EndpointName, capacity: Int) {
         self.endpoint = endpoint
-        values = Array(repeating: nil, count: endpoint.endpoint.parameters.count)
+        sent.reserveCapacity(capacity)
     }
 
     /// Whether none was understood.
-    package var isEmpty: Bool { values.allSatisfy { $0 == nil } }
+    package var isEmpty: Bool { sent.isEmpty }
 
-    /// The value at a position of the endpoint's request table, as it was sent; nil when absent.
-    package internal(set) subscript(position: Int) -> String? {
-        get { values[position] }
-        set { values[position] = newValue }
-    }
+    package func contains(_ name: ParameterName) -> Bool { index(of: name) != nil }
 
     /// The value of a parameter as it was sent, or nil when it is absent or not of this endpoint.
-    package func text(of name: String) -> String? {
-        endpoint.endpoint.position(of: name).flatMap { values[$0] }
-    }
+    package func text(of name: ParameterName) -> String? { index(of: name).map { sent[$0].text } }
+
+    /// The same by a name as people write it.
+    package func text(of name: String) -> String? { ParameterName(rawValue: name).flatMap { text(of: $0) } }
 
     /// The value of a parameter in the page's spelling; nil when it is absent or not valid.
-    func canonicalText(of name: String, _ why: inout Rationale) -> String? {
-        guard let position = endpoint.endpoint.position(of: name), let text = values[position] else { return nil }
-        return endpoint.endpoint.parameters[position].canonical(text, &why)
+    func canonicalText(of name: ParameterName, _ why: inout Rationale) -> String? {
+        guard let index = index(of: name) else { return nil }
+        return sent[index].canonical
+            ?? endpoint.endpoint.parameters[sent[index].position].canonical(sent[index].text, &why)
     }
 
     /// The value of a parameter, typed; nil when it is absent.
     package func value<Value>(of parameter: Parameter<Value>, _ why: inout Rationale) -> Value? {
-        text(of: parameter.name).flatMap { parameter.kind.read($0, &why) }
+        guard let text = text(of: parameter.row.parameter) else { return nil }
+        return parameter.kind.read(text, &why)
+    }
+
+    /// Whether a value is longer than the page allows.
+    package var hasOverLongValue: Bool {
+        let rows = endpoint.endpoint.parameters
+        var aside = Rationale(Assumptions())
+        return sent.contains { !rows[$0.position].limit.allows($0.text, &aside) }
     }
 
     /// What was sent, in the order of the request table, without secrets.
     package var shown: [FormField] {
-        zip(endpoint.endpoint.parameters, values).compactMap { row, value in
-            value.map { FormField(row.name, row.isSecret ? "•••" : $0) }
+        let rows = endpoint.endpoint.parameters
+        return sent.sorted { $0.position < $1.position }.map {
+            FormField($0.name.rawValue, rows[$0.position].isSecret ? "•••" : $0.text)
         }
     }
+
+    private func index(of name: ParameterName) -> Int? { sent.firstIndex { $0.name == name } }
+}
+
+extension Arguments {
+    func contains(position: Int) -> Bool { index(at: position) != nil }
+
+    /// Takes the value of a parameter, in the place of one that it may have already.
+    mutating func set(_ text: String, of name: ParameterName, at position: Int) {
+        if let index = index(at: position) {
+            sent[index].text = text
+        } else {
+            sent.append(Argument(name: name, position: position, text: text))
+        }
+    }
+
+    /// Whether the value at a position is one of its parameter, and not too long. False when it is absent.
+    mutating func isValid(at position: Int, _ why: inout Rationale) -> Bool {
+        guard let index = index(at: position) else { return false }
+        let row = endpoint.endpoint.parameters[position]
+        guard row.limit.allows(sent[index].text, &why) else { return false }
+        sent[index].canonical = row.canonical(sent[index].text, &why)
+        return sent[index].canonical != nil
+    }
+
+    private func index(at position: Int) -> Int? { sent.firstIndex { $0.position == position } }
 }

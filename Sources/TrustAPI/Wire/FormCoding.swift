@@ -6,18 +6,46 @@ package enum FormCoding {
 
     package static func decode(_ bytes: ArraySlice<UInt8>) -> [FormField] {
         var fields: [FormField] = []
-        var start = bytes.startIndex
-        while start < bytes.endIndex {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "&")) ?? bytes.endIndex
-            if start < end { fields.append(field(bytes[start..<end])) }
-            start = end + 1
+        // As many as most calls have.
+        fields.reserveCapacity(6)
+        var piece = Piece(start: bytes.startIndex)
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "&"):
+                if piece.start < index { fields.append(piece.field(in: bytes, to: index)) }
+                piece = Piece(start: index + 1)
+            case UInt8(ascii: "="):
+                if piece.equals == nil { piece.equals = index }
+            case UInt8(ascii: "%"), UInt8(ascii: "+"):
+                piece.isPlain = false
+            default:
+                break
+            }
         }
+        if piece.start < bytes.endIndex { fields.append(piece.field(in: bytes, to: bytes.endIndex)) }
         return fields
     }
 
-    private static func field(_ piece: ArraySlice<UInt8>) -> FormField {
-        guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { return FormField(unescape(piece), "") }
-        return FormField(unescape(piece[..<equals]), unescape(piece[(equals + 1)...]))
+    /// A piece between `&`, as far as it has been seen.
+    private struct Piece {
+        let start: Int
+        /// Where its first `=` stands.
+        var equals: Int?
+        /// Whether nothing in it is escaped. Most names and values are so, and need no copy of their bytes.
+        var isPlain = true
+
+        init(start: Int) { self.start = start }
+
+        func field(in bytes: ArraySlice<UInt8>, to end: Int) -> FormField {
+            guard let equals else { return FormField(text(bytes[start..<end]), "") }
+            return FormField(text(bytes[start..<equals]), text(bytes[(equals + 1)..<end]))
+        }
+
+        private func text(_ bytes: ArraySlice<UInt8>) -> String {
+            isPlain
+                ? String(decoding: bytes, as: UTF8.self)
+                : String(decoding: unescaped(bytes, blank: UInt8(ascii: "+")), as: UTF8.self)
+        }
     }
 
     /// Writes `name=value&…`: letters, digits and `*-._` as they are, a blank as `+`, all else as `%` and two capital
@@ -37,13 +65,6 @@ package enum FormCoding {
     /// Writes `name=value&…` with nothing escaped.
     package static func encodeRaw(_ fields: [FormField]) -> [UInt8] {
         Array(fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&").utf8)
-    }
-
-    private static func unescape(_ bytes: ArraySlice<UInt8>) -> String {
-        // Most names and values are as they stand; those need no copy of their bytes.
-        let isPlain = bytes.allSatisfy { $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "+") }
-        if isPlain { return String(decoding: bytes, as: UTF8.self) }
-        return String(decoding: unescaped(bytes, blank: UInt8(ascii: "+")), as: UTF8.self)
     }
 
     /// The bytes with each percent sequence as the byte that it stands for, and one byte, where it is said, as a blank.
@@ -82,6 +103,7 @@ package enum FormCoding {
     }
 
     private static func escape(_ text: String, into bytes: inout [UInt8]) {
+        if text.utf8.allSatisfy(isPlain) { return bytes.append(contentsOf: text.utf8) }
         for byte in text.utf8 {
             if isPlain(byte) {
                 bytes.append(byte)

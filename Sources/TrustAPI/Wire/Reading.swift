@@ -16,11 +16,13 @@ package struct Reading: Sendable {
 
     package init(_ request: Request, _ why: inout Rationale) {
         let endpoint = request.endpoint.endpoint
-        arguments = Arguments(endpoint: endpoint.name)
+        let rows = endpoint.parameters
+        let fields = request.fields(&why)
+        arguments = Arguments(endpoint: endpoint.name, capacity: min(fields.count, rows.count))
         var findings = Findings()
         var invalid: Set<Int> = []
         var empty: Set<Int> = []
-        for field in request.fields(&why) {
+        for field in fields {
             guard let position = Self.position(of: field.name, in: endpoint, &why) else {
                 findings.unknown.append(.unrecognized(argument: field.name))
                 continue
@@ -32,27 +34,26 @@ package struct Reading: Sendable {
                 case .invalid: invalid.insert(position)
                 case .missing: empty.insert(position)
                 }
-            } else if arguments[position] == nil {
-                arguments[position] = value
+            } else if !arguments.contains(position: position) {
+                arguments.set(value, of: rows[position].parameter, at: position)
             } else {
                 switch why.choice(of: Assumed.repeatedArgument) {
                 case .refused: invalid.insert(position)
                 case .first: break
-                case .last: arguments[position] = value
+                case .last: arguments.set(value, of: rows[position].parameter, at: position)
                 }
             }
         }
-        let rows = endpoint.parameters
-        for position in rows.indices where arguments[position] == nil {
-            let isMissing = !invalid.contains(position) && rows[position].requirement.isDue(arguments, &why)
-            if isMissing || empty.contains(position) {
-                findings.missing.append((position, .missing(argument: rows[position].name)))
-            }
-        }
-        for position in rows.indices where arguments[position] != nil || invalid.contains(position) {
-            let isValid = arguments[position].map { rows[position].allows($0, &why) } ?? false
+        for position in rows.indices where arguments.contains(position: position) || invalid.contains(position) {
+            let isValid = arguments.isValid(at: position, &why)
             if invalid.contains(position) || !isValid {
                 findings.invalid.append((position, .invalid(argument: rows[position].name)))
+            }
+        }
+        for position in rows.indices where !arguments.contains(position: position) {
+            let isMissing = !invalid.contains(position) && endpoint.isDue(position, arguments, &why)
+            if isMissing || empty.contains(position) {
+                findings.missing.append((position, .missing(argument: rows[position].name)))
             }
         }
         order(findings, &why)

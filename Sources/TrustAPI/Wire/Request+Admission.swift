@@ -38,8 +38,8 @@ extension Arguments {
 
     /// How the call names its order; nil only where a refusal says that the argument is missing.
     package func orderNaming(_ why: inout Rationale) -> OrderNaming? {
-        let number = text(of: AutoUpdateDCV.orderNumber.name).map { OrderNaming.number(OrderReference($0)) }
-        let base = text(of: AutoUpdateDCV.baseOrderNumber.name).map { OrderNaming.base(OrderReference($0)) }
+        let number = text(of: .orderNumber).map { OrderNaming.number(OrderReference($0)) }
+        let base = text(of: .baseOrderNumber).map { OrderNaming.base(OrderReference($0)) }
         guard number != nil, base != nil else { return number ?? base }
         switch why.choice(of: Assumed.bothOrderNumbers) {
         case .orderNumber: return number
@@ -47,11 +47,11 @@ extension Arguments {
     }
 
     /// The login name that the call carries; nil where it carries none.
-    package var loginName: String? { text(of: CommonRows.loginName.name) }
+    package var loginName: String? { text(of: .loginName) }
 
     /// The login that the call carries; nil only where a refusal says that part of it is missing.
     package var login: (name: String, password: String)? {
-        guard let name = text(of: CommonRows.loginName.name), let password = text(of: CommonRows.loginPassword.name)
+        guard let name = text(of: .loginName), let password = text(of: .loginPassword)
         else { return nil }
         return (name, password)
     }

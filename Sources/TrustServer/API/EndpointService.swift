@@ -28,20 +28,21 @@ struct EndpointService: HTTPService {
         )
         let headers = request.headers.map { FormField($0.name, $0.value) }
         guard let keeper else {
-            return .ready(response(to: call, worlds.world(for: call).answer(call, headers: headers)))
+            return .ready(response(worlds.world(for: call).answer(call, headers: headers)))
         }
         let (answered, receipt) = keeper.answer(call, headers: headers)
-        return PendingResponse.ready(response(to: call, answered)).after(receipt)
+        return PendingResponse.ready(response(answered)).after(receipt)
     }
 
-    private func response(to call: Request, _ answered: LiveWorld.Answered) -> HTTPResponse {
-        let name = call.endpoint
-        log(name, answered.reply)
-        let sent = answered.sent
-        var response = dated(
-            HTTPResponseStatus(statusCode: sent.status), contentType: sent.contentType, body: sent.body, answered.now
+    private func response(_ answered: JournalEntry) -> HTTPResponse {
+        logger.debug(
+            "\(answered.endpoint.rawValue) \(answered.reply.answer.code)", metadata: answered.reply.metadata
         )
-        if let strike = answered.reply.strike { response.disturb(by: strike.disturbance) }
+        var response = dated(
+            HTTPResponseStatus(statusCode: answered.answerStatus), contentType: answered.answerContentType,
+            body: answered.answer, answered.receivedAt
+        )
+        if let strike = answered.strike { response.disturb(by: strike.disturbance) }
         return response
     }
 
@@ -52,10 +53,6 @@ struct EndpointService: HTTPService {
         let date = ("Date", now.httpDate)
         return HTTPResponse(status, headers: contentType.map { [("Content-Type", $0), date] } ?? [date], body: body)
     }
-
-    private func log(_ endpoint: EndpointName, _ reply: Reply) {
-        logger.debug("\(endpoint.rawValue) \(reply.answer.code)", metadata: reply.metadata)
-    }
 }
 
 extension Reply {
@@ -64,9 +61,9 @@ extension Reply {
         var metadata: Logger.Metadata = [:]
         if rule != .done { metadata["because"] = "\(rule.words)" }
         if !why.assumptions.isEmpty { metadata["assuming"] = "\(why.assumptions.joined(separator: " "))" }
-        if let before, let after {
-            let change = before.state == after.state ? "" : " → \(after.state.rawValue)"
-            metadata["order"] = "\(before.number) \(before.state.rawValue)\(change)"
+        if let change {
+            let (number, before, after) = (change.before.number, change.before.state, change.after.state)
+            metadata["order"] = "\(number) \(before.rawValue)\(before == after ? "" : " → \(after.rawValue)")"
         }
         return metadata
     }

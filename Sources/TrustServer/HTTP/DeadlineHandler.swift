@@ -21,6 +21,10 @@ final class DeadlineHandler: ChannelInboundHandler {
     private var untaken: Int?
     /// Whether the next byte begins a head.
     private var isBetweenRequests = false
+    /// Whether there is more to hear of what has just come.
+    private var isReading = false
+    /// What the deadline will be once all of that has been heard. Most requests come whole, and need none.
+    private var allowance: TimeAmount?
 
     init(_ limits: ConnectionLimits, isTLS: Bool) {
         self.limits = limits
@@ -38,11 +42,18 @@ final class DeadlineHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        isReading = true
         if isBetweenRequests {
             isBetweenRequests = false
-            allow(limits.headDeadline, context)
+            allowance = limits.headDeadline
         }
         context.fireChannelRead(data)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        isReading = false
+        if let allowance { allow(allowance, context) }
+        context.fireChannelReadComplete()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -52,10 +63,15 @@ final class DeadlineHandler: ChannelInboundHandler {
     }
 
     /// The head has come, the body has its own time.
-    func headCompleted(_ context: ChannelHandlerContext) { allow(limits.bodyDeadline, context) }
+    func headCompleted(_ context: ChannelHandlerContext) {
+        if isReading { allowance = limits.bodyDeadline } else { allow(limits.bodyDeadline, context) }
+    }
 
     /// The request is there; what is done with it may take as long as it likes.
-    func requestCompleted() { deadline = nil }
+    func requestCompleted() {
+        deadline = nil
+        allowance = nil
+    }
 
     /// The response is written; the next request may begin.
     func responseCompleted(_ context: ChannelHandlerContext) { wait(context) }
@@ -73,6 +89,7 @@ final class DeadlineHandler: ChannelInboundHandler {
 
     private func allow(_ time: TimeAmount, _ context: ChannelHandlerContext) {
         let deadline = NIODeadline.now() + time
+        allowance = nil
         untaken = nil
         self.deadline = deadline
         if nextLook.map({ deadline < $0 }) ?? true { look(at: deadline, context.channel) }

@@ -1,4 +1,5 @@
 import NIOConcurrencyHelpers
+import NIOCore
 import Synchronization
 import TrustSimulator
 
@@ -6,20 +7,17 @@ import TrustSimulator
 final class JournalShelf: Sendable {
     let limits: Journal.Limits
     let bell = Bell()
-    private let started = ContinuousClock.now
-    private let lastID = Atomic(0)
-    private let bytes = Atomic(0)
-    private let journals = Atomic(0)
+    private let started = NIODeadline.now()
+    private let lastID = Synchronization.Atomic(0)
+    private let bytes = Synchronization.Atomic(0)
+    private let journals = Synchronization.Atomic(0)
 
     init(limits: Journal.Limits) { self.limits = limits }
 
     func nextID() -> Int { lastID.add(1, ordering: .relaxed).newValue }
 
     /// Milliseconds since the server started.
-    var elapsed: Int {
-        let (seconds, attoseconds) = (ContinuousClock.now - started).components
-        return Int(seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
-    }
+    var elapsed: Int { Int((NIODeadline.now() - started).nanoseconds / 1_000_000) }
 
     func journalOpened() { journals.add(1, ordering: .relaxed) }
 

@@ -47,7 +47,7 @@ final class StateKeeper: Sendable {
     }
 
     /// Answers a call, and writes it down.
-    func answer(_ request: Request, headers: [FormField]) -> (LiveWorld.Answered, Receipt) {
+    func answer(_ request: Request, headers: [FormField]) -> (JournalEntry, Receipt) {
         turn.withLockedValue { turn in
             let ticks = worlds.time.ticks
             // The names first: most calls name one account, and its password is to be that of before the call.
@@ -56,7 +56,7 @@ final class StateKeeper: Sendable {
                 worlds.world(for: request).answer(request, headers: headers)
             }
             let input = StateInput.call(SealedRequest(request, without: keyring))
-            let outcome = SealedBytes(answered.body, without: keyring)
+            let outcome = SealedBytes(answered.answer, without: keyring)
             return (answered, append(StateEntry(ticks: ticks, input: input, outcome: outcome), &turn))
         }
     }

@@ -1,6 +1,7 @@
 import Logging
 import NIOHTTP1
 import TrustAPI
+import TrustSimulator
 
 /// Carries the inputs of a log out again.
 struct StateReplay {
@@ -35,7 +36,7 @@ struct StateReplay {
         switch input {
         case .call(let sealed):
             let (request, keyring) = sealed.opened(in: worlds)
-            return SealedBytes(worlds.world(for: request).answer(request, headers: []).body, without: keyring)
+            return SealedBytes(worlds.world(for: request).answer(request, headers: []).answer, without: keyring)
         case .control(let write):
             var head = HTTPRequestHead(version: .http1_1, method: .RAW(value: write.method), uri: write.path)
             if !write.query.isEmpty { head.uri += "?\(write.query)" }

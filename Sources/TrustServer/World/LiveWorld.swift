@@ -52,44 +52,38 @@ final class LiveWorld: Sendable {
     var now: Moment { currentClock.now }
     var currentClock: Clock { clock.withLockedValue { $0.reading(at: time.ticks) } }
 
-    /// An answer as it goes out, and when it was given by the clock of the world.
-    struct Answered {
-        let reply: Reply
-        let sent: WireAnswer
-        var body: [UInt8] { sent.body }
-        let now: Moment
-    }
-
     /// Answers a request, and keeps it in the journal before anybody can see the answer.
-    func answer(_ request: Request, headers: [FormField]) -> Answered {
+    func answer(_ request: Request, headers: [FormField]) -> JournalEntry {
         let now = now
         let (named, magicNumbers) = roster.withLockedValue { ($0.cells, $0.magicNumbers) }
         let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
-        let cell = admission.subject.loginName.flatMap { named[$0] }
-        let strike = strike(admission.subject, of: cell)
-        var (reply, password): (Reply, String?)
+        let cell = admission.loginName.flatMap { named[$0] }
+        let strike = strike(admission, of: cell)
+        var password: String?
+        var reply: Reply
         if let cell {
-            (reply, password) = cell.simulator.withLockedValue { simulator in
-                (simulator.answer(admission, struckBy: strike), simulator.account.loginPassword.reveal())
+            reply = cell.simulator.withLockedValue { simulator in
+                password = simulator.account.loginPassword.reveal()
+                return simulator.answer(admission, struckBy: strike)
             }
         } else {
-            (reply, password) = (admission.replyWithoutAccount(struckBy: strike), nil)
+            reply = admission.replyWithoutAccount(struckBy: strike)
         }
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
         var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
-        journal.append(
-            JournalEntry(
-                receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
-                reply: reply, answer: sent, accountPassword: password
-            )
+        let entry = JournalEntry(
+            receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments, reply: reply,
+            answer: sent, accountPassword: password
         )
-        return Answered(reply: reply, sent: sent, now: now)
+        journal.append(entry)
+        return entry
     }
 
     /// What strikes a call before its account is asked.
-    private func strike(_ subject: CallSubject, of cell: Cell?) -> Strike? {
+    private func strike(_ admission: Admission, of cell: Cell?) -> Strike? {
         guard faults.areSet || outerFaults?.areSet == true else { return nil }
+        let subject = admission.subject
         let target = cell?.simulator.withLockedValue { $0.target(of: subject) }
         return faults.strike(subject, reaching: target) ?? outerFaults?.strike(subject, reaching: target)
     }

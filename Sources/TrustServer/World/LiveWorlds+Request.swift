@@ -21,7 +21,12 @@ extension HTTPRequest {
 
 extension [UInt8] {
     fileprivate var hasTilde: Bool {
-        contains(UInt8(ascii: "~")) || contains(UInt8(ascii: "%")) && hasEncodedTilde
+        // Once over the bytes, since each call asks.
+        switch first(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "%") }) {
+        case nil: false
+        case UInt8(ascii: "~"): true
+        default: contains(UInt8(ascii: "~")) || hasEncodedTilde
+        }
     }
 
     fileprivate var hasEncodedTilde: Bool {

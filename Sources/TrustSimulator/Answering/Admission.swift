@@ -15,10 +15,10 @@ package struct Admission: Sendable {
         case refused(Reply)
     }
 
-    package let subject: CallSubject
     package let outcome: Outcome
     /// What the request says, whether or not it may be read at all.
     package let reading: Reading
+    private let assumptions: Assumptions
 
     /// - Parameters:
     ///   - request: What came.
@@ -33,25 +33,18 @@ package struct Admission: Sendable {
         // What a request says that is not to be read decides no answer, so no assumption is noted for it.
         var reason = refusal == nil ? why : Rationale(assumptions)
         reading = Reading(request, &reason)
-        var aside = Rationale(assumptions)
-        subject = CallSubject(
-            endpoint: request.endpoint, loginName: reading.arguments.loginName,
-            order: reading.arguments.orderNaming(&aside), why: aside
-        )
-        guard refusal == nil else {
-            outcome = .refused(Reply(refusal, why, alsoPresent: reading.refusals))
+        self.assumptions = assumptions
+        if let refusal {
+            outcome = .refused(Reply(.refused(refusal), why, alsoPresent: reading.refusals))
             return
         }
         why = reason
         let order = reading.refusals.isEmpty ? .argumentsFirst : why.choice(of: Assumed.checkOrder)
         guard let login = reading.arguments.login, reading.countBeforeLogin == 0 else {
             // A login that is missing may be as good as a wrong one.
-            outcome = .refused(
-                order == .loginFirstOfAll
-                    ? Reply(.loginRefused, why, alsoPresent: reading.refusals)
-                    : Reply(
-                        reading.refusals.first ?? .unknownError, why, alsoPresent: Array(reading.refusals.dropFirst()))
-            )
+            let first = order == .loginFirstOfAll ? Refusal.loginRefused : reading.refusals.first ?? .unknownError
+            let others = order == .loginFirstOfAll ? reading.refusals : Array(reading.refusals.dropFirst())
+            outcome = .refused(Reply(.refused(first), why, alsoPresent: others))
             return
         }
         outcome = .admitted(
@@ -64,13 +57,22 @@ package struct Admission: Sendable {
 }
 
 extension Admission {
+    /// The login name that the request carries, whether or not there is such an account.
+    package var loginName: String? { reading.arguments.loginName }
+
+    package var subject: CallSubject {
+        var aside = Rationale(assumptions)
+        let order = reading.arguments.orderNaming(&aside)
+        return CallSubject(endpoint: reading.arguments.endpoint, loginName: loginName, order: order, why: aside)
+    }
+
     /// The reply to the request: what a fault puts in its place, what the tables refused, or what `answer` gives to the call.
-    package func reply(struckBy strike: Strike?, answer: (Call) -> Reply) -> Reply {
+    package func reply(struckBy strike: Strike?, answer: (inout Call) -> Reply) -> Reply {
         if let reply = strike?.replyInstead(of: subject) { return reply }
         var reply =
             switch outcome {
             case .refused(let reply): reply
-            case .admitted(let call): answer(call)
+            case .admitted(var call): answer(&call)
             }
         reply.strike = strike
         return reply
@@ -78,7 +80,9 @@ extension Admission {
 
     /// The reply where no account has the login name, or none was read.
     package func replyWithoutAccount(struckBy strike: Strike?) -> Reply {
-        var reply = reply(struckBy: strike) { Reply(.loginRefused, $0.why, alsoPresent: $0.pending) }
+        var reply = reply(struckBy: strike) { call in
+            Reply(.refused(.loginRefused), call.why, alsoPresent: call.pending)
+        }
         if case .refused = reply.rule, reading.arguments.login != nil { reply.note(.loginRefused) }
         return reply
     }

@@ -8,24 +8,24 @@ package struct Reply: Sendable {
     package var strike: Strike?
     package var why: Rationale
     /// What else was wrong with the call, in the order of the checks.
-    package var alsoPresent: [Refusal] = []
-    package var mails: [Mail] = []
-    /// The order before and after, where the call reached one.
-    package var before: Order?
-    package var after: Order?
+    package var alsoPresent: [Refusal]
+    package let mails: [Mail]
+    /// What became of the order, where the call reached one.
+    package let change: OrderChange?
+    package var before: Order? { change?.before }
+    package var after: Order? { change?.after }
 
-    /// A refusal, or success where there is none.
-    init(_ refusal: Refusal?, _ why: Rationale, alsoPresent: [Refusal] = []) {
-        answer = refusal.map { .refused($0) } ?? .done()
-        rule = refusal.map { .refused($0.reason) } ?? .done
+    /// A reply, decided by what the answer says where no other rule is named.
+    init(
+        _ answer: Answer, _ why: Rationale, by rule: Rule? = nil, alsoPresent: [Refusal] = [], mails: [Mail] = [],
+        change: OrderChange? = nil
+    ) {
+        self.answer = answer
+        self.rule = rule ?? Rule(answer)
         self.why = why
         self.alsoPresent = alsoPresent
-    }
-
-    init(_ answer: Answer, _ why: Rationale) {
-        self.answer = answer
-        rule = if case .refused(let refusal) = answer { .refused(refusal.reason) } else { .done }
-        self.why = why
+        self.mails = mails
+        self.change = change
     }
 
     /// Notes something else that was wrong with the call, once.

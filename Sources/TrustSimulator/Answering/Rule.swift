@@ -9,6 +9,11 @@ package enum Rule: Equatable, Sendable {
     /// A number that provokes a code.
     case magicNumber(OrderNumber)
 
+    /// What decided an answer by itself.
+    init(_ answer: Answer) {
+        self = if case .refused(let refusal) = answer { .refused(refusal.reason) } else { .done }
+    }
+
     /// In a word, for programs.
     package var name: String {
         switch self {

@@ -8,16 +8,13 @@ package struct Strike: Equatable, Sendable {
 
     /// The reply to a call that the fault keeps from being carried out; nil where it is carried out all the same.
     package func replyInstead(of subject: CallSubject) -> Reply? {
-        var reply: Reply
+        let refusal: Refusal
         switch disturbance {
-        case .code(let code):
-            reply = Reply(.provoked(code, at: subject.endpoint, order: subject.order), subject.why)
-        case .http, .transport:
-            reply = Reply(.unknownError, subject.why)
-        case .delay, .dribble, .body:
-            return nil
+        case .code(let code): refusal = .provoked(code, at: subject.endpoint, order: subject.order)
+        case .http, .transport: refusal = .unknownError
+        case .delay, .dribble, .body: return nil
         }
-        reply.rule = .fault(id: fault)
+        var reply = Reply(.refused(refusal), subject.why, by: .fault(id: fault))
         reply.strike = self
         return reply
     }

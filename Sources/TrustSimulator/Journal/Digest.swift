@@ -6,9 +6,12 @@ struct Digest: Hashable, Sendable {
 
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
-    /// Adds some bytes, and that they end here.
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(byte) }
+    /// Adds a text, and that it ends here.
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            for byte in bytes { add(byte) }
+        }
         // In no text of UTF-8.
         add(0xFF)
     }
@@ -25,8 +28,8 @@ extension Digest {
     /// The same for requests that say the same in the same way. The order of arguments does not matter: some clients keep
     /// them in a table that has none.
     init(_ request: Request) {
-        add(request.endpoint.rawValue.utf8)
-        add(request.method.utf8)
+        add(request.endpoint.rawValue)
+        add(request.method)
         add(request.isOverHTTPS ? 1 : 0)
         add(sum: Self.sum(ofForm: request.query))
         if request.isMultipart {
@@ -38,8 +41,8 @@ extension Digest {
     }
 
     private init(_ field: FormField) {
-        add(field.name.utf8)
-        add(field.value.utf8)
+        add(field.name)
+        add(field.value)
     }
 
     /// Of the pieces between `&`, without making a list of them.

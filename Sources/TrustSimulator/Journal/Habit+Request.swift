@@ -13,7 +13,7 @@ extension Habit {
             if !request.isMultipart, !isPercentEncoded(request.body) { habits.append(.notPercentEncoded) }
         }
         if isRefused(entry, for: .unrecognizedArgument) { habits.append(.unknownArgument) }
-        if entry.hasOverLongValue { habits.append(.overLongValue) }
+        if entry.arguments.hasOverLongValue { habits.append(.overLongValue) }
         return habits
     }
 
@@ -63,15 +63,5 @@ extension Request {
         let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
         let letters = type.filter { $0 != UInt8(ascii: " ") }
         return ASCII.equalIgnoringCase(String(decoding: letters, as: UTF8.self), form)
-    }
-}
-
-extension JournalEntry {
-    fileprivate var hasOverLongValue: Bool {
-        var aside = Rationale(Assumptions())
-        let rows = endpoint.endpoint.parameters
-        return rows.indices.contains { position in
-            arguments[position].map { !rows[position].limit.allows($0, &aside) } ?? false
-        }
     }
 }

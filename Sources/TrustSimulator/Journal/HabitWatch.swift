@@ -15,8 +15,8 @@ package struct HabitEvidence: Sendable {
         loginName = entry.loginName
         login = entry.arguments.login.map { login in
             var digest = Digest()
-            digest.add(login.name.utf8)
-            digest.add(login.password.utf8)
+            digest.add(login.name)
+            digest.add(login.password)
             return digest
         }
     }

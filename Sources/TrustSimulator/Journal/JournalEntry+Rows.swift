@@ -7,7 +7,7 @@ extension JournalEntry {
         var shown = Set(rows)
         var aside = Rationale(Assumptions())
         for row in endpoint.endpoint.parameters {
-            guard let text = arguments.text(of: row.name) else { continue }
+            guard let text = arguments.text(of: row.parameter) else { continue }
             shown.insert(.parameter(endpoint, row.name))
             if !row.limit.allows(text, &aside) { shown.insert(.parameter(endpoint, row.name, "max")) }
             let pieces = [text] + text.split(separator: " ").map(String.init)

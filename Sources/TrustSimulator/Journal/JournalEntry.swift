@@ -73,7 +73,11 @@ package struct JournalEntry: Sendable {
     /// The answer in bytes as it went out; empty where a fault put something else in its place.
     package var answer: [UInt8] { content.answer.body }
     /// The HTTP status of the answer, likewise.
-    private var answerStatus: Int { content.answer.status }
+    package var answerStatus: Int { content.answer.status }
+    /// The Content-Type of the answer, likewise.
+    package var answerContentType: String? { content.answer.contentType }
+    /// The fault that struck the call.
+    package var strike: Strike? { content.reply.strike }
     /// The password of the account that it named, which must not be shown wherever it stands in the request.
     var accountPassword: String? { content.accountPassword }
     /// About how many bytes it keeps in memory.
@@ -82,14 +86,14 @@ package struct JournalEntry: Sendable {
     package var endpoint: EndpointName { request.endpoint }
     /// The code that the simulator answered; nil where a fault put something else in its place.
     package var code: Int? {
-        switch content.reply.strike?.disturbance {
+        switch strike?.disturbance {
         case .http, .transport, .body(.html502): nil
         case .code, .delay, .dribble, .body, nil: content.reply.answer.code
         }
     }
     /// The HTTP status that it got; nil where the connection was broken instead.
     var status: Int? {
-        switch reply.strike?.disturbance {
+        switch strike?.disturbance {
         case .http(let status, _): status
         case .transport: nil
         case .body(.html502): 502
@@ -99,7 +103,7 @@ package struct JournalEntry: Sendable {
     package var loginName: String? { arguments.loginName ?? request.apparentLoginName }
     /// The order that it reached, or the number that it named.
     package var orderNumber: OrderNumber? {
-        if let order = reply.after ?? reply.before { return order.number }
+        if let change = reply.change { return change.after.number }
         var aside = Rationale(Assumptions())
         return arguments.orderNaming(&aside)?.reference.number
     }

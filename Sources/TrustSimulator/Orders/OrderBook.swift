@@ -30,14 +30,7 @@ package struct OrderBook: Equatable, Sendable {
     package subscript(_ number: OrderNumber) -> Order? {
         get { positions[number.value].map { self[at: $0] } }
         set {
-            let position = positions[number.value]
-            noteBase(of: number, from: position.flatMap { self[at: $0].baseNumber }, to: newValue?.baseNumber)
-            switch (position, newValue) {
-            case (let position?, let order?): self[at: position] = order
-            case (nil, let order?): append(order, as: number)
-            case (let position?, nil): remove(number, at: position)
-            case (nil, nil): break
-            }
+            if let newValue { put(newValue, as: number) } else { remove(number) }
         }
     }
 
@@ -60,7 +53,15 @@ extension OrderBook {
         set { pages[position / Self.pageLength][position % Self.pageLength] = newValue }
     }
 
+    private mutating func put(_ order: Order, as number: OrderNumber) {
+        guard let position = positions[number.value] else { return append(order, as: number) }
+        let (page, index) = position.quotientAndRemainder(dividingBy: Self.pageLength)
+        noteBase(of: number, from: pages[page][index].baseNumber, to: order.baseNumber)
+        pages[page][index] = order
+    }
+
     private mutating func append(_ order: Order, as number: OrderNumber) {
+        noteBase(of: number, from: nil, to: order.baseNumber)
         let position = positions.count
         if position % Self.pageLength == 0 { pages.append([]) }
         pages[position / Self.pageLength].append(order)
@@ -68,7 +69,9 @@ extension OrderBook {
     }
 
     /// Takes an order out, and lets the last one fill the gap.
-    private mutating func remove(_ number: OrderNumber, at position: Int) {
+    private mutating func remove(_ number: OrderNumber) {
+        guard let position = positions[number.value] else { return }
+        noteBase(of: number, from: self[at: position].baseNumber, to: nil)
         let last = pages[pages.count - 1].removeLast()
         if pages[pages.count - 1].isEmpty { pages.removeLast() }
         positions[number.value] = nil

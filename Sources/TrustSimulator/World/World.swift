@@ -28,9 +28,10 @@ package struct World: Equatable, Sendable {
     /// Answers a request at the time of the world's clock.
     package mutating func answer(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Reply {
         let admission = Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)
-        let named = accounts.firstIndex { $0.account.loginName == admission.subject.loginName }
-        let target = named.flatMap { accounts[$0].target(of: admission.subject) }
-        let strike = faults.strike(admission.subject, reaching: target)
+        let subject = admission.subject
+        let named = accounts.firstIndex { $0.account.loginName == subject.loginName }
+        let target = named.flatMap { accounts[$0].target(of: subject) }
+        let strike = faults.strike(subject, reaching: target)
         let reply = named.map { accounts[$0].answer(admission, struckBy: strike) }
         mailbox.append(contentsOf: reply?.mails ?? [])
         return reply ?? admission.replyWithoutAccount(struckBy: strike)
