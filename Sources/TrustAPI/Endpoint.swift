@@ -22,6 +22,8 @@ package final class Endpoint: Sendable {
     private let parameterNames: [String]
     /// The requirements likewise: each call has them checked.
     private let requirements: [Requirement]
+    /// The answer to a call that was carried out and has no results, as most are.
+    let plainSuccess: [UInt8]
 
     package init(
         _ name: EndpointName,
@@ -43,6 +45,8 @@ package final class Endpoint: Sendable {
         self.samples = samples
         parameterNames = parameters.map(\.name)
         requirements = parameters.map(\.requirement)
+        var aside = Rationale(Assumptions())
+        plainSuccess = answerForm.encode([FormField(ResponseRow.errorCodeName, "0")], &aside)
     }
 
     /// The position of a parameter in the request table, or nil when the page does not have it.

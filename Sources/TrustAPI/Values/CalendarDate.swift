@@ -23,8 +23,36 @@ struct CalendarDate: Equatable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// 0 is Sunday.
-    var weekday: Int { ((dayNumber + 4) % 7 + 7) % 7 }
+    /// As HTTP abbreviates it.
+    var weekdayName: String {
+        switch ((dayNumber + 4) % 7 + 7) % 7 {
+        case 0: "Sun"
+        case 1: "Mon"
+        case 2: "Tue"
+        case 3: "Wed"
+        case 4: "Thu"
+        case 5: "Fri"
+        default: "Sat"
+        }
+    }
+
+    /// As HTTP abbreviates it.
+    var monthName: String {
+        switch month {
+        case 1: "Jan"
+        case 2: "Feb"
+        case 3: "Mar"
+        case 4: "Apr"
+        case 5: "May"
+        case 6: "Jun"
+        case 7: "Jul"
+        case 8: "Aug"
+        case 9: "Sep"
+        case 10: "Oct"
+        case 11: "Nov"
+        default: "Dec"
+        }
+    }
 
     var yearText: String {
         let digits = String(year)

@@ -67,17 +67,25 @@ extension Moment {
         // Byte by byte, since each response says it.
         var text: [UInt8] = []
         text.reserveCapacity(29)
-        text += Self.weekdays[date.weekday]
+        text.append(contentsOf: date.weekdayName.utf8)
+        text.append(contentsOf: ", ".utf8)
         Self.append(twoDigits: date.day, to: &text)
-        text += Self.months[date.month - 1]
-        text += date.yearText.utf8
+        text.append(UInt8(ascii: " "))
+        text.append(contentsOf: date.monthName.utf8)
+        text.append(UInt8(ascii: " "))
+        if (0...9_999).contains(date.year) {
+            Self.append(twoDigits: date.year / 100, to: &text)
+            Self.append(twoDigits: date.year % 100, to: &text)
+        } else {
+            text.append(contentsOf: date.yearText.utf8)
+        }
         text.append(UInt8(ascii: " "))
         Self.append(twoDigits: second / 3_600, to: &text)
         text.append(UInt8(ascii: ":"))
         Self.append(twoDigits: second / 60 % 60, to: &text)
         text.append(UInt8(ascii: ":"))
         Self.append(twoDigits: second % 60, to: &text)
-        text += Self.zone
+        text.append(contentsOf: " GMT".utf8)
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -85,12 +93,6 @@ extension Moment {
         text.append(UInt8(ascii: "0") + UInt8(number / 10))
         text.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
-
-    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map { Array("\($0), ".utf8) }
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ].map { Array(" \($0) ".utf8) }
-    private static let zone = Array(" GMT".utf8)
 
     private static func clock(_ second: Int) -> String {
         "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60))"

@@ -33,7 +33,10 @@ extension ValueKind where Value == OrderReference {
     static let orderInteger = ValueKind(
         type: .integer,
         allowed: [],
-        read: { text, _ in text.utf8.allSatisfy(ASCII.isDigit) ? OrderReference(text) : nil },
+        read: { text, _ in
+            let reference = OrderReference(text)
+            return reference.number != nil || text.utf8.allSatisfy(ASCII.isDigit) ? reference : nil
+        },
         write: { $0.text }
     )
 

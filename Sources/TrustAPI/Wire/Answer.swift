@@ -16,13 +16,14 @@ extension Endpoint {
     /// An answer as it goes over the wire, to the byte.
     package func encode(_ answer: Answer, _ why: inout Rationale) -> [UInt8] {
         switch answer {
+        case .done(let results) where results.isEmpty && !why.departs:
+            return plainSuccess
         case .done(let results):
             var fields = [FormField(ResponseRow.errorCodeName, "0")]
             if case .pairs = answerForm, why.departs, why.departure(from: Assumed.successMessage) == .empty {
                 fields.append(FormField(ResponseRow.errorMessageName, ""))
             }
-            if !results.isEmpty { fields += results }
-            return answerForm.encode(fields, &why)
+            return answerForm.encode(fields + results, &why)
         case .refused(let refusal):
             let words = words(for: refusal, &why)
             var fields = [

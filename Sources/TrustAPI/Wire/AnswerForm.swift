@@ -5,9 +5,12 @@ package enum AnswerForm: Sendable {
     /// The values alone, a line each, joined by LF: the code, then either the message or the results of the page.
     case lines(results: [String])
 
+    /// The Content-Type of pairs, in answers as in requests.
+    package static let formType = "application/x-www-form-urlencoded"
+
     package var contentType: String {
         switch self {
-        case .pairs: "application/x-www-form-urlencoded"
+        case .pairs: Self.formType
         case .lines: "text/plain"
         }
     }

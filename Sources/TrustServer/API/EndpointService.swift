@@ -16,17 +16,17 @@ struct EndpointService: HTTPService {
         guard let name = EndpointName(path: request.path) else {
             let text =
                 "There is no endpoint here. There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
-            let response = dated(
-                .notFound, contentType: "text/plain", body: Array(text.utf8), worlds.shared.now
+            let response = HTTPResponse(
+                .notFound, contentType: "text/plain", date: worlds.shared.now, body: Array(text.utf8)
             )
             return PendingResponse.ready(response).lasting(keeper, tellingTime: true)
         }
+        let headers = request.headers.map { FormField($0.name, $0.value.keptOnce) }
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
-            query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
+            query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type")?.keptOnce,
             body: request.body
         )
-        let headers = request.headers.map { FormField($0.name, $0.value) }
         guard let keeper else {
             return .ready(response(worlds.world(for: call).answer(call, headers: headers)))
         }
@@ -38,21 +38,19 @@ struct EndpointService: HTTPService {
         logger.debug(
             "\(answered.endpoint.rawValue) \(answered.reply.answer.code)", metadata: answered.reply.metadata
         )
-        var response = dated(
+        // Time is that of the world, in the head as in the body.
+        var response = HTTPResponse(
             HTTPResponseStatus(statusCode: answered.answerStatus), contentType: answered.answerContentType,
-            body: answered.answer, answered.receivedAt
+            date: answered.receivedAt, body: answered.answer
         )
         if let strike = answered.strike { response.disturb(by: strike.disturbance) }
         return response
     }
+}
 
-    /// Time is that of the world, in the head as in the body.
-    private func dated(
-        _ status: HTTPResponseStatus, contentType: String?, body: [UInt8], _ now: Moment
-    ) -> HTTPResponse {
-        let date = ("Date", now.httpDate)
-        return HTTPResponse(status, headers: contentType.map { [("Content-Type", $0), date] } ?? [date], body: body)
-    }
+extension String {
+    /// The same text. What nearly all requests say of their type is kept in the journal once for all of them.
+    fileprivate var keptOnce: String { self == AnswerForm.formType ? AnswerForm.formType : self }
 }
 
 extension Reply {

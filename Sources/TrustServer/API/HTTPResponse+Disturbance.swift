@@ -1,4 +1,5 @@
 import NIOHTTP1
+import TrustAPI
 import TrustSimulator
 
 extension HTTPResponse {
@@ -8,10 +9,10 @@ extension HTTPResponse {
         case .code:
             break
         case .http(let code, let retryAfter):
-            status = HTTPResponseStatus(statusCode: code)
-            body = Array("\(code) \(status.reasonPhrase)\n".utf8)
-            headers.replaceOrAdd(name: "Content-Type", value: "text/plain")
-            if let retryAfter { headers.add(name: "Retry-After", value: String(retryAfter)) }
+            head.status = HTTPResponseStatus(statusCode: code)
+            body = Array("\(code) \(head.status.reasonPhrase)\n".utf8)
+            head.contentType = "text/plain"
+            if let retryAfter { head.furtherFields.append(FormField("Retry-After", String(retryAfter))) }
         case .transport(.connectionReset):
             delivery = .reset
         case .transport(.emptyResponse):
@@ -25,8 +26,8 @@ extension HTTPResponse {
         case .dribble(let chunks, let milliseconds):
             delivery = .dribbled(chunks: chunks, milliseconds: milliseconds)
         case .body(.html502):
-            status = .badGateway
-            headers.replaceOrAdd(name: "Content-Type", value: "text/html")
+            head.status = .badGateway
+            head.contentType = "text/html"
         case .body:
             break
         }

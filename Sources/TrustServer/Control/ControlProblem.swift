@@ -77,8 +77,8 @@ struct ControlProblem: Error, CustomStringConvertible {
         members += self.members
         if !problems.isEmpty { members.append(("problems", .list(problems.map(\.node)))) }
         var response = HTTPResponse.json(.map(members), status: status)
-        response.headers.replaceOrAdd(name: "Content-Type", value: "application/problem+json")
-        if let allowed { response.headers.add(name: "Allow", value: allowed) }
+        response.head.contentType = "application/problem+json"
+        if let allowed { response.head.furtherFields.append(FormField("Allow", allowed)) }
         return response
     }
 }

@@ -23,7 +23,7 @@ struct HTTPRequest: Sendable {
             path = String(target[..<mark])
             query = String(target[target.utf8.index(after: mark)...])
         } else {
-            path = String(target)
+            path = target
             query = ""
         }
         headers = head.headers
@@ -32,59 +32,13 @@ struct HTTPRequest: Sendable {
     }
 
     /// Clients behind a proxy send the whole address as the target.
-    private static func split(_ target: String) -> (authority: String?, target: Substring) {
-        guard target.utf8.first != UInt8(ascii: "/") else { return (nil, target[...]) }
+    private static func split(_ target: String) -> (authority: String?, target: String) {
+        guard target.utf8.first != UInt8(ascii: "/") else { return (nil, target) }
         for scheme in ["https://", "http://"] where target.lowercased().hasPrefix(scheme) {
             let rest = target.dropFirst(scheme.count)
             let authority = rest.prefix { $0 != "/" }
-            return (String(authority), authority.endIndex == rest.endIndex ? "/" : rest[authority.endIndex...])
+            return (String(authority), authority.endIndex == rest.endIndex ? "/" : String(rest[authority.endIndex...]))
         }
-        return (nil, target[...])
+        return (nil, target)
     }
-}
-
-/// A whole response.
-struct HTTPResponse: Sendable {
-    var status: HTTPResponseStatus
-    var headers: HTTPHeaders
-    var body: [UInt8]
-    var delivery = Delivery.plain
-
-    init(_ status: HTTPResponseStatus, headers: [(String, String)], body: [UInt8] = []) {
-        self.status = status
-        self.headers = HTTPHeaders(headers)
-        self.body = body
-    }
-
-    init(_ status: HTTPResponseStatus, contentType: String?, body: [UInt8] = []) {
-        self.init(status, headers: contentType.map { [("Content-Type", $0)] } ?? [], body: body)
-    }
-}
-
-/// How a response goes over the wire.
-enum Delivery: Equatable, Sendable {
-    case plain
-    case delayed(milliseconds: Int)
-    /// In as many pieces, spread over a time.
-    case dribbled(chunks: Int, milliseconds: Int)
-    /// A TCP reset instead of a response.
-    case reset
-    /// The connection closes without a byte.
-    case empty
-    /// A good head and a broken chunk, then the end.
-    case malformedChunk
-    /// Bytes that are no HTTP, then the end.
-    case noise
-}
-
-/// Answers the requests of one port.
-protocol HTTPService: Sendable {
-    func respond(to request: HTTPRequest) -> PendingResponse
-}
-
-/// A response that is there, or one that has to be waited for.
-enum PendingResponse: Sendable {
-    case ready(HTTPResponse)
-    /// The work is cancelled when the client goes away.
-    case later(@Sendable () async -> HTTPResponse)
 }

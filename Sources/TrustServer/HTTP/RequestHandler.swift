@@ -33,6 +33,7 @@ final class RequestHandler: ChannelDuplexHandler {
     private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
     private var body: [UInt8] = []
+    private var writer = ResponseWriter()
     /// Responses go out in this, one after another, so that one seldom costs an allocation.
     private var buffer = ByteBuffer()
     /// A buffer that has become larger than this is not kept.
@@ -123,8 +124,8 @@ extension RequestHandler {
             deadlines.requestCompleted()
             end(context)
         case (.violation, .idle), (.violation, .receiving):
-            let writer = ResponseWriter(isHTTP10: false, isHead: false, isLast: true)
-            write(HTTPResponse(.badRequest, contentType: nil), writer, context)
+            let form = ResponseForm(isHTTP10: false, isHead: false, isLast: true)
+            write(HTTPResponse(.badRequest, contentType: nil), form, context)
         case (.part(.body), .idle), (.part(.end), .idle):
             break
         }
@@ -148,9 +149,9 @@ extension RequestHandler {
         body = []
         let text = "The body is longer than \(limits.body) bytes.\n"
         let response = HTTPResponse(.payloadTooLarge, contentType: "text/plain", body: Array(text.utf8))
-        let writer = ResponseWriter(isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: true)
+        let form = ResponseForm(isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: true)
         buffer.clear()
-        writer.write(response, into: &buffer)
+        writer.write(response, as: form, into: &buffer)
         context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
     }
 
@@ -162,18 +163,18 @@ extension RequestHandler {
         let isLast =
             !head.isKeepAlive || head.asksForAnotherProtocol
             || limits.requestsPerConnection.map { requests >= $0 } ?? false
-        let writer = ResponseWriter(
+        let form = ResponseForm(
             isHTTP10: head.version.minor == 0, isHead: head.method == .HEAD, isLast: isLast || isQuiescing)
         switch service.respond(to: request) {
         case .ready(let response):
-            write(response, writer, context)
+            write(response, form, context)
         case .later(let respond):
             order.responseBegan()
             let promise = context.eventLoop.makePromise(of: HTTPResponse.self)
             work = Task { promise.succeed(await respond()) }
             promise.futureResult.assumeIsolated().whenSuccess { [self] response in
                 work = nil
-                if context.channel.isActive { write(response, writer, context) }
+                if context.channel.isActive { write(response, form, context) }
             }
         }
     }
@@ -182,29 +183,29 @@ extension RequestHandler {
 // MARK: - Responses
 
 extension RequestHandler {
-    private func write(_ response: HTTPResponse, _ writer: ResponseWriter, _ context: ChannelHandlerContext) {
-        var writer = writer
-        writer.isLast = writer.isLast || isQuiescing
+    private func write(_ response: HTTPResponse, _ form: ResponseForm, _ context: ChannelHandlerContext) {
+        var form = form
+        form.isLast = form.isLast || isQuiescing
         switch response.delivery {
         case .plain:
             buffer.clear()
-            writer.write(response, into: &buffer)
-            finish(with: buffer, isLast: writer.isLast, context)
+            writer.write(response, as: form, into: &buffer)
+            finish(with: buffer, isLast: form.isLast, context)
             if buffer.capacity > Self.keptCapacity { buffer = ByteBuffer() }
         case .delayed(let milliseconds):
             var plain = response
             plain.delivery = .plain
             order.responseBegan()
-            later(milliseconds, context) { [self] in write(plain, writer, $0) }
+            later(milliseconds, context) { [self] in write(plain, form, $0) }
         case .dribbled(let chunks, let milliseconds):
             order.responseBegan()
             var head = ByteBuffer()
-            writer.writeHead(of: response, into: &head)
+            writer.writeHead(of: response, as: form, into: &head)
             context.writeAndFlush(wrapOutboundOut(head), promise: nil)
             // A piece is at least one byte; the time is that of all pieces together, whatever their number.
             let pieces = max(1, min(chunks, response.body.count))
-            let body = writer.hasBody(response) ? response.body : []
-            dribble(body, piece: 0, of: pieces, pause: milliseconds / pieces, isLast: writer.isLast, context)
+            let body = form.hasBody(response) ? response.body : []
+            dribble(body, piece: 0, of: pieces, pause: milliseconds / pieces, isLast: form.isLast, context)
         case .reset, .empty, .malformedChunk, .noise:
             order.end()
             Breakage(response.delivery).carryOut(context)

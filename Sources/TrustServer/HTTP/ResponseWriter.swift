@@ -1,8 +1,33 @@
 import NIOCore
 import NIOHTTP1
+import TrustAPI
 
-/// Writes a response as the request wants it: all of it, fields and body, one behind the other in one buffer.
+/// Writes the responses of a connection: all of each, fields and body, one behind the other in one buffer.
 struct ResponseWriter {
+    /// A head as it was written last. Within a second most responses of a connection have the same.
+    private var lastHead: (line: StatusAndFields, bytes: [UInt8])?
+
+    mutating func write(_ response: HTTPResponse, as form: ResponseForm, into buffer: inout ByteBuffer) {
+        writeHead(of: response, as: form, into: &buffer)
+        if form.hasBody(response) { buffer.writeBytes(response.body) }
+    }
+
+    mutating func writeHead(of response: HTTPResponse, as form: ResponseForm, into buffer: inout ByteBuffer) {
+        let line = StatusAndFields(
+            head: response.head, length: response.body.count, isHTTP10: form.isHTTP10, isLast: form.isLast
+        )
+        if let lastHead, lastHead.line == line {
+            buffer.writeBytes(lastHead.bytes)
+        } else {
+            let bytes = Array(line.text.utf8)
+            buffer.writeBytes(bytes)
+            lastHead = (line, bytes)
+        }
+    }
+}
+
+/// What a request asks of the form of its response.
+struct ResponseForm {
     /// Whether the client speaks HTTP/1.0, which has to be told that the connection stays.
     let isHTTP10: Bool
     /// Whether the request used HEAD, which gets no body.
@@ -10,36 +35,28 @@ struct ResponseWriter {
     /// Whether this is the last response of the connection.
     var isLast: Bool
 
-    func hasBody(_ response: HTTPResponse) -> Bool { response.status.mayHaveBody && !isHead }
+    func hasBody(_ response: HTTPResponse) -> Bool { response.head.status.mayHaveBody && !isHead }
+}
 
-    func write(_ response: HTTPResponse, into buffer: inout ByteBuffer) {
-        writeHead(of: response, into: &buffer)
-        if hasBody(response) { buffer.writeBytes(response.body) }
-    }
+/// Everything that the head of a response says.
+private struct StatusAndFields: Equatable {
+    let head: HTTPResponse.Head
+    let length: Int
+    let isHTTP10: Bool
+    let isLast: Bool
 
-    func writeHead(of response: HTTPResponse, into buffer: inout ByteBuffer) {
-        if response.status == .ok {
-            buffer.writeStaticString("HTTP/1.1 200 OK\r\n")
-        } else {
-            buffer.writeString("HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\n")
-        }
-        for (name, value) in response.headers {
-            buffer.writeString(name)
-            buffer.writeStaticString(": ")
-            buffer.writeString(value)
-            buffer.writeStaticString("\r\n")
-        }
-        if response.status.mayHaveBody {
-            buffer.writeStaticString("Content-Length: ")
-            buffer.writeString(String(response.body.count))
-            buffer.writeStaticString("\r\n")
-        }
+    var text: String {
+        var text = "HTTP/1.1 \(head.status.code) \(head.status.reasonPhrase)\r\n"
+        if let contentType = head.contentType { text += "Content-Type: \(contentType)\r\n" }
+        if let date = head.date { text += "Date: \(date.httpDate)\r\n" }
+        for field in head.furtherFields { text += "\(field.name): \(field.value)\r\n" }
+        if head.status.mayHaveBody { text += "Content-Length: \(length)\r\n" }
         if isLast {
-            buffer.writeStaticString("Connection: close\r\n")
+            text += "Connection: close\r\n"
         } else if isHTTP10 {
-            buffer.writeStaticString("Connection: keep-alive\r\n")
+            text += "Connection: keep-alive\r\n"
         }
-        buffer.writeStaticString("\r\n")
+        return text + "\r\n"
     }
 }
 

@@ -61,7 +61,7 @@ private struct AnsweringService: HTTPService {
         // What belongs to the connection is said anew.
         let ofConnection = ["content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "trailer"]
         for (name, value) in answered.headers where !ofConnection.contains(name.lowercased()) {
-            response.headers.add(name: name, value: value)
+            response.head.furtherFields.append(FormField(name, value))
         }
         return .ready(response)
     }

@@ -71,7 +71,7 @@ final class StateKeeper: Sendable {
             let ticks = worlds.time.ticks
             let before = worlds.copiesMade
             let response = Result { try worlds.time.holdStill(at: ticks, body) }
-            if isChange, case .success(.ready(let ready)) = response, ready.status.code < 300 {
+            if isChange, case .success(.ready(let ready)) = response, ready.head.status.code < 300 {
                 if write.carriesPassword {
                     compact(&turn)
                 } else {
@@ -162,5 +162,5 @@ extension PendingResponse {
 
 extension HTTPResponse {
     /// The status and a digest of the body.
-    var digest: SealedBytes { SealedBytes([.plain(Array("\(status.code) \(StateLine.checksum(body))".utf8))]) }
+    var digest: SealedBytes { SealedBytes([.plain(Array("\(head.status.code) \(StateLine.checksum(body))".utf8))]) }
 }

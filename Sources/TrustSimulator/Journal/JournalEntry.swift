@@ -4,7 +4,8 @@ package import TrustAPI
 /// `record`.
 package struct JournalEntry: Sendable {
     /// What does not change any more once the call is answered. An entry is passed around and put aside under locks; this
-    /// way that moves a few words, not some hundred.
+    /// way that moves a few words, not some hundred. What the journal asks when it drops an entry stands beside it, since
+    /// by then this is long out of the processor's caches.
     private final class Content: Sendable {
         let receivedAt: Moment
         let request: Request
@@ -13,7 +14,6 @@ package struct JournalEntry: Sendable {
         let reply: Reply
         let answer: WireAnswer
         let accountPassword: String?
-        let weight: Int
 
         init(
             receivedAt: Moment, request: Request, headers: [FormField], arguments: Arguments, reply: Reply,
@@ -26,12 +26,13 @@ package struct JournalEntry: Sendable {
             self.reply = reply
             self.answer = answer
             self.accountPassword = accountPassword
-            let head = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
-            weight = 1_024 + request.body.count + request.query.count + answer.body.count + head
         }
     }
 
     private let content: Content
+    package let endpoint: EndpointName
+    /// About how many bytes it keeps in memory.
+    let weight: Int
     /// Counted from 1 over all calls of a server.
     package private(set) var id = 0
     /// When it came, in milliseconds since the server started.
@@ -55,6 +56,9 @@ package struct JournalEntry: Sendable {
             receivedAt: receivedAt, request: request, headers: headers, arguments: arguments, reply: reply,
             answer: answer, accountPassword: accountPassword
         )
+        endpoint = request.endpoint
+        let head = headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
+        weight = 1_024 + request.body.count + request.query.count + answer.body.count + head
     }
 
     /// Gives it its number, and the milliseconds since the server started.
@@ -80,10 +84,6 @@ package struct JournalEntry: Sendable {
     package var strike: Strike? { content.reply.strike }
     /// The password of the account that it named, which must not be shown wherever it stands in the request.
     var accountPassword: String? { content.accountPassword }
-    /// About how many bytes it keeps in memory.
-    var weight: Int { content.weight }
-
-    package var endpoint: EndpointName { request.endpoint }
     /// The code that the simulator answered; nil where a fault put something else in its place.
     package var code: Int? {
         switch strike?.disturbance {
