@@ -16,7 +16,8 @@ package final class ParameterRow: Sendable {
     let canonical: @Sendable (_ text: String, _ why: inout Rationale) -> String?
 
     init(
-        parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue], about: String,
+        parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue],
+        about: String,
         standing: Standing, isSecret: Bool, canonical: @escaping @Sendable (String, inout Rationale) -> String?
     ) {
         self.parameter = parameter

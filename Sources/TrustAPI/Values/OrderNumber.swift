@@ -10,15 +10,22 @@ package struct OrderNumber: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Reads digits alone; leading zeros do not count.
     package init?(digits: String) {
+        var digits = digits
+        guard let value = digits.withUTF8(Self.value) else { return nil }
+        self.init(value)
+    }
+
+    /// The value of decimal digits; nil where there are others among them, or too many.
+    private static func value(of digits: UnsafeBufferPointer<UInt8>) -> Int64? {
         var value: Int64 = 0
-        for byte in digits.utf8 {
-            guard ASCII.isDigit(byte) else { return nil }
+        for digit in digits {
+            guard ASCII.isDigit(digit) else { return nil }
             let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-            let (sum, isStillTooLarge) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+            let (sum, isStillTooLarge) = tens.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
             if isTooLarge || isStillTooLarge { return nil }
             value = sum
         }
-        self.init(value)
+        return value
     }
 
     package static func < (left: OrderNumber, right: OrderNumber) -> Bool { left.value < right.value }

@@ -13,6 +13,8 @@ package struct Arguments: Sendable {
     package let endpoint: EndpointName
     /// In the order in which they were sent. They are few, and looked for by name again and again.
     private var sent: [Argument] = []
+    /// The places in the request table that are taken, a bit each: every row is asked for.
+    private var places: UInt32 = 0
 
     init(endpoint: EndpointName, capacity: Int) {
         self.endpoint = endpoint
@@ -62,7 +64,7 @@ package struct Arguments: Sendable {
 }
 
 extension Arguments {
-    func contains(position: Int) -> Bool { index(at: position) != nil }
+    func contains(position: Int) -> Bool { places & (1 << position) != 0 }
 
     /// Takes the value of a parameter, in the place of one that it may have already.
     mutating func set(_ text: String, of name: ParameterName, at position: Int) {
@@ -70,6 +72,7 @@ extension Arguments {
             sent[index].text = text
         } else {
             sent.append(Argument(name: name, position: position, text: text))
+            places |= 1 << position
         }
     }
 

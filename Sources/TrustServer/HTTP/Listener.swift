@@ -27,6 +27,7 @@ final class Listener: Sendable {
         // Two connections that come at once on two threads would make the type of this handler for the first time, at
         // which the runtime of Swift 6.3 crashes now and then; so it is made here, before there is one.
         _ = decoding(limits)
+        let rounds = FlushRounds(group)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4_096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -34,7 +35,8 @@ final class Listener: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     guard connections.insert(channel) else { throw TooManyConnections() }
-                    try setUp(channel.pipeline.syncOperations, service: service, tls: tls, limits: limits)
+                    let round = rounds.round(of: channel.eventLoop)
+                    try setUp(channel.pipeline.syncOperations, service: service, tls: tls, limits: limits, round: round)
                 }
             }
         do {
@@ -47,13 +49,13 @@ final class Listener: Sendable {
 
     private static func setUp(
         _ pipeline: ChannelPipeline.SynchronousOperations, service: any HTTPService, tls: NIOSSLContext?,
-        limits: ConnectionLimits
+        limits: ConnectionLimits, round: FlushRound
     ) throws {
         if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
         let deadlines = DeadlineHandler(limits, isTLS: tls != nil)
         try pipeline.addHandler(deadlines)
         try pipeline.addHandler(decoding(limits))
-        try pipeline.addHandler(RequestHandler(service, limits: limits, deadlines: deadlines))
+        try pipeline.addHandler(RequestHandler(service, limits: limits, deadlines: deadlines, round: round))
     }
 
     private static func decoding(_ limits: ConnectionLimits) -> ByteToMessageHandler<HTTPRequestDecoder> {

@@ -20,6 +20,7 @@ final class RequestHandler: ChannelDuplexHandler {
     private var state = State.idle
     private var order: RequestOrder
     private var isProceeding = false
+    private let round: FlushRound
     /// Whether what is written will be flushed at the end of this turn of the event loop.
     private var isFlushDue = false
     private var requests = 0
@@ -39,10 +40,11 @@ final class RequestHandler: ChannelDuplexHandler {
     /// A buffer that has become larger than this is not kept.
     private static let keptCapacity = 16 * 1024
 
-    init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler) {
+    init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler, round: FlushRound) {
         self.service = service
         self.limits = limits
         self.deadlines = deadlines
+        self.round = round
         order = RequestOrder(atMost: limits.pipelinedRequests, bytes: limits.body)
     }
 
@@ -247,15 +249,17 @@ extension RequestHandler {
         deadlines.responseWaits(context)
     }
 
-    /// Sends what is written once all connections that had something to say have been heard: a client that is woken in
-    /// between would take the processor away, and responses to pipelined requests go out together.
+    /// Lets responses to pipelined requests go out together, and with those of other connections.
     private func flushSoon(_ context: ChannelHandlerContext) {
-        guard !isFlushDue else { return }
+        if isFlushDue { return }
         isFlushDue = true
-        context.eventLoop.assumeIsolated().execute { [self] in
-            isFlushDue = false
-            context.flush()
-        }
+        round.join(self, context)
+    }
+
+    /// Sends what is written, as the round of the event loop asks for.
+    func flush(_ context: ChannelHandlerContext) {
+        isFlushDue = false
+        context.flush()
     }
 
     /// Closes the connection once the bytes are on their way.

@@ -1,13 +1,12 @@
 import TrustAPI
 
 extension AutoUpdateDCV: Transition {
-    /// What a call asks for one domain, and the arguments that said so.
+    /// What a call asks for one domain.
     private struct Change {
-        let domain: String
-        let domainArgument: String
+        /// Where the domain stands in the order.
+        let position: Int
         let method: ValidationMethod
         let email: String?
-        let emailArgument: String
     }
 
     static func apply(
@@ -17,17 +16,16 @@ extension AutoUpdateDCV: Transition {
         try checkState(of: order, &call)
         try account.check(templateID: call[dcvTemplateID], argument: dcvTemplateID.name)
         let changes = try changes(asked: &call, of: order)
-        let positions = try changes.map { (change) throws(Refusal) in try position(of: change, in: order, &call.why) }
         if order.dcvUpdates == .failing { throw .updateFailed }
 
-        for (change, position) in zip(changes, positions) {
-            var domain = order.domains[position]
-            domain.method = change.method
-            domain.checkedSince = call.now
+        for change in changes {
+            order.domains[change.position].method = change.method
+            order.domains[change.position].checkedSince = call.now
             if change.method == .email, let email = change.email {
+                var domain = order.domains[change.position]
                 post.sendValidation(of: &domain, in: order, to: email, at: call.now)
+                order.domains[change.position] = domain
             }
-            order.domains[position] = domain
         }
         return .done()
     }
@@ -54,7 +52,7 @@ extension AutoUpdateDCV: Transition {
         }
     }
 
-    /// What the call asks for, domain by domain in the order sent.
+    /// What the call asks for, domain by domain in the order sent, once nothing speaks against any of it.
     private static func changes(asked call: inout Call, of order: Order) throws(Refusal) -> [Change] {
         guard let names = call[domainNames] else { return [try singleChange(asked: &call, of: order)] }
         guard call[domainName] == nil, call[newMethod] == nil else { throw .invalid(argument: domainNames.name) }
@@ -68,40 +66,48 @@ extension AutoUpdateDCV: Transition {
         guard emails.count == methods.count(where: { $0 == .email }) else {
             throw .invalid(argument: newDCVEmailAddresses.name)
         }
-        return zip(names, methods).map { name, method in
-            Change(
-                domain: name, domainArgument: domainNames.name, method: method,
-                email: method == .email ? emails.popFirst() : nil, emailArgument: newDCVEmailAddresses.name
-            )
+        var changes: [Change] = []
+        for (name, method) in zip(names, methods) {
+            let position = try position(of: name, in: order, domainNames.name)
+            let email = method == .email ? emails.popFirst() : nil
+            let change = Change(position: position, method: method, email: email)
+            try check(change, in: order, newDCVEmailAddresses.name, &call.why)
+            changes.append(change)
         }
+        return changes
     }
 
     private static func singleChange(asked call: inout Call, of order: Order) throws(Refusal) -> Change {
         guard let method = call[newMethod] else { throw .missing(argument: newMethod.name) }
         let onlyName = order.domains.count == 1 ? order.domains.first?.name : nil
         guard let name = call[domainName] ?? onlyName else { throw .missing(argument: domainName.name) }
-        return Change(
-            domain: name, domainArgument: domainName.name, method: method,
-            email: call[newDCVEmailAddress], emailArgument: newDCVEmailAddress.name
-        )
+        let position = try position(of: name, in: order, domainName.name)
+        let change = Change(position: position, method: method, email: call[newDCVEmailAddress])
+        try check(change, in: order, newDCVEmailAddress.name, &call.why)
+        return change
     }
 
-    /// Where the domain of a change stands in the order, once nothing speaks against the change.
-    private static func position(
-        of change: Change, in order: Order, _ why: inout Rationale
-    ) throws(Refusal) -> Int {
-        guard let position = order.domains.firstIndex(where: { $0.isNamed(change.domain) }) else {
-            throw .invalid(argument: change.domainArgument)
+    /// Where a domain stands in the order. Throws where it does not, which is the fault of the argument that named it.
+    private static func position(of name: String, in order: Order, _ argument: String) throws(Refusal) -> Int {
+        guard let position = order.domains.firstIndex(where: { $0.isNamed(name) }) else {
+            throw .invalid(argument: argument)
         }
-        let domain = order.domains[position]
-        if change.method == .email, change.email == nil { throw .missing(argument: change.emailArgument) }
-        if let email = change.email, !domain.accepts(email: email),
+        return position
+    }
+
+    /// Throws what speaks against a change; `argument` is the one for its address.
+    private static func check(
+        _ change: Change, in order: Order, _ argument: String, _ why: inout Rationale
+    ) throws(Refusal) {
+        if change.method == .email, change.email == nil { throw .missing(argument: argument) }
+        if let email = change.email, !order.domains[change.position].accepts(email: email),
             change.method == .email || why.choice(of: Assumed.spareAddress) == .checked
         {
-            throw .invalid(argument: change.emailArgument)
+            throw .invalid(argument: argument)
         }
-        if domain.isWildcard, change.method.isFileBased { throw .wildcardOverHTTP }
-        if domain.isValidated { throw .alreadyValidated(domain: domain.name) }
-        return position
+        if change.method.isFileBased, order.domains[change.position].isWildcard { throw .wildcardOverHTTP }
+        if order.domains[change.position].isValidated {
+            throw .alreadyValidated(domain: order.domains[change.position].name)
+        }
     }
 }
