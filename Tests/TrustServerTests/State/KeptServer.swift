@@ -49,7 +49,7 @@ final class KeptServer {
         head.headers = ["Host": "localhost", "Content-Type": "application/json"]
         let request = HTTPRequest(head: head, body: Array(body.utf8), source: nil)
         let response = await routes.respond(to: request).settled
-        return (response.status.code, String(decoding: response.body, as: UTF8.self))
+        return (response.head.status.code, String(decoding: response.body, as: UTF8.self))
     }
 
     /// All that it knows, as it is at a moment of the time source.
