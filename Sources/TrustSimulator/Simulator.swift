@@ -18,9 +18,9 @@ package struct Simulator: Equatable, Sendable {
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
     /// already, or one of the account's own.
     package mutating func answer(_ admission: Admission, struckBy strike: Strike?) -> Reply {
-        var reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission)) { answer(&$0) }
-        if case .refused = reply.rule, reply.change == nil { noteFurtherRefusals(of: admission, in: &reply) }
-        return reply
+        let reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission)) { answer(&$0) }
+        guard case .refused = reply.rule, reply.change == nil else { return reply }
+        return notingFurtherRefusals(of: admission, in: reply)
     }
 
     private mutating func strikeOfItsOwn(_ admission: Admission) -> Strike? {
@@ -37,17 +37,19 @@ package struct Simulator: Equatable, Sendable {
         return aside.choice(of: Assumed.baseOrderTarget) == .oldest ? sharing.first : sharing.last
     }
 
-    /// Notes what a call that did not get as far as an order would have met next.
-    private func noteFurtherRefusals(of admission: Admission, in reply: inout Reply) {
+    /// A reply with what a call that did not get as far as an order would have met next.
+    private func notingFurtherRefusals(of admission: Admission, in reply: Reply) -> Reply {
+        var reply = reply
         let arguments = admission.reading.arguments
         if let login = arguments.login, login.password != account.loginPassword.reveal() { reply.note(.loginRefused) }
         var aside = Rationale(Assumptions())
-        guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return }
+        guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return reply }
         if !orders.contains(number), orders.numbers(sharing: number).isEmpty {
             reply.note(.invalid(argument: naming.argument))
         } else if account.deniedEndpoints.contains(arguments.endpoint) {
             reply.note(.denied(endpoint: arguments.endpoint))
         }
+        return reply
     }
 
     /// Answers a call. A refused one changes nothing but what counts calls.

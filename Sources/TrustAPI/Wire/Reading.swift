@@ -94,8 +94,8 @@ package struct Reading: Sendable {
     }
 
     private static func value(of field: FormField, _ why: inout Rationale) -> String {
-        let bytes = field.value.utf8
-        guard isBlank(bytes.first) || isBlank(bytes.last) else { return field.value }
+        var value = field.value
+        guard value.withUTF8({ isBlank($0.first) || isBlank($0.last) }) else { return value }
         guard why.departure(from: Assumed.valueBlanks) == .trimmed else { return field.value }
         return trimmed(field.value)
     }

@@ -50,7 +50,9 @@ struct EndpointService: HTTPService {
 
 extension String {
     /// The same text. What nearly all requests say of their type is kept in the journal once for all of them.
-    fileprivate var keptOnce: String { self == AnswerForm.formType ? AnswerForm.formType : self }
+    fileprivate var keptOnce: String {
+        utf8.count == AnswerForm.formType.utf8.count && self == AnswerForm.formType ? AnswerForm.formType : self
+    }
 }
 
 extension Reply {

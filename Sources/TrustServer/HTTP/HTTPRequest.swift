@@ -17,9 +17,11 @@ struct HTTPRequest: Sendable {
 
     init(head: HTTPRequestHead, body: [UInt8], source: String?) {
         method = head.method.rawValue
-        let (authority, target) = Self.split(head.uri)
-        self.authority = authority
-        if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
+        var target: String
+        (authority, target) = Self.split(head.uri)
+        let pathLength = target.withUTF8 { $0.firstIndex(of: UInt8(ascii: "?")) }
+        if let pathLength {
+            let mark = target.utf8.index(target.startIndex, offsetBy: pathLength)
             path = String(target[..<mark])
             query = String(target[target.utf8.index(after: mark)...])
         } else {

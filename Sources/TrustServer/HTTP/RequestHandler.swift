@@ -28,7 +28,9 @@ final class RequestHandler: ChannelDuplexHandler {
     private var isQuiescing = false
     /// The address of the client, looked up once.
     private var source: String?
-    /// Whether the next request waits until the client has taken more of what was sent.
+    /// Whether the client takes what is sent.
+    private var isWritable = true
+    /// Whether the next request waits until it does.
     private var isHeld = false
     /// The work on a response that has to be waited for.
     private var work: Task<Void, Never>?
@@ -64,7 +66,8 @@ final class RequestHandler: ChannelDuplexHandler {
     func read(context: ChannelHandlerContext) { if order.mayRead() { context.read() } }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if isHeld, context.channel.isWritable {
+        isWritable = context.channel.isWritable
+        if isHeld, isWritable {
             isHeld = false
             deadlines.responseCompleted(context)
             if isQuiescing { end(context) } else { goOn(context) }
@@ -234,7 +237,7 @@ extension RequestHandler {
         guard !isLast else { return end(with: bytes, context) }
         context.write(wrapOutboundOut(bytes), promise: nil)
         flushSoon(context)
-        if context.channel.isWritable { goOn(context) } else { hold(context) }
+        if isWritable { goOn(context) } else { hold(context) }
     }
 
     private func goOn(_ context: ChannelHandlerContext) {

@@ -73,8 +73,8 @@ final class LiveWorld: Sendable {
         var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
         let entry = JournalEntry(
-            receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments, reply: reply,
-            answer: sent, accountPassword: password
+            receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
+            reply: consume reply, answer: sent, accountPassword: password
         )
         journal.append(entry)
         return entry

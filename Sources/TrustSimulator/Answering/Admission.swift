@@ -68,14 +68,18 @@ extension Admission {
 
     /// The reply to the request: what a fault puts in its place, what the tables refused, or what `answer` gives to the call.
     package func reply(struckBy strike: Strike?, answer: (inout Call) -> Reply) -> Reply {
-        if let reply = strike?.replyInstead(of: subject) { return reply }
-        var reply =
-            switch outcome {
-            case .refused(let reply): reply
-            case .admitted(var call): answer(&call)
-            }
+        guard let strike else { return reply(answer) }
+        if let reply = strike.replyInstead(of: subject) { return reply }
+        var reply = reply(answer)
         reply.strike = strike
         return reply
+    }
+
+    private func reply(_ answer: (inout Call) -> Reply) -> Reply {
+        switch outcome {
+        case .refused(let reply): return reply
+        case .admitted(var call): return answer(&call)
+        }
     }
 
     /// The reply where no account has the login name, or none was read.

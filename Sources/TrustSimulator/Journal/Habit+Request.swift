@@ -25,6 +25,8 @@ extension Habit {
     /// Whether all bytes are such as an encoder leaves, be it one for forms or for addresses.
     private static func isPercentEncoded(_ body: [UInt8]) -> Bool {
         let isLeft = isLeftByEncoders
+        // Most bodies have nothing to encode, which is quicker to see.
+        if body.allSatisfy({ isLeft[Int($0)] }) { return true }
         var position = 0
         while position < body.count {
             let byte = body[position]
