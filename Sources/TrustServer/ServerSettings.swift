@@ -22,7 +22,9 @@ package struct ServerSettings: Sendable {
     /// Bytes of a body on the control port, which takes whole worlds.
     package var adminBodyLimit = 64 * 1024 * 1024
     package var journal = Journal.Limits()
-    package var threads = System.coreCount
+    /// Threads that serve connections: two for each core of a small machine. Clients mostly share the machine, and a server
+    /// whose threads take more than their share of it is put aside by each client that it wakes.
+    package var threads = max(System.coreCount, min(2 * System.coreCount, 8))
 
     package init() {}
 
