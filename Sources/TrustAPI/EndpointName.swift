@@ -25,11 +25,12 @@ package enum EndpointName: String, CaseIterable, Sendable {
 
     /// The endpoint that answers under a request path, with the `!` as it is or percent-encoded; nil for any other path.
     package init?(path: String) {
-        guard let name = Self.byPath[path] else { return nil }
-        self = name
+        // Most differ in length already, which is quicker to see than a hash.
+        let length = path.utf8.count
+        guard let index = Self.paths.firstIndex(where: { $0.utf8.count == length && $0 == path }) else { return nil }
+        self = Self.allCases[index / 2]
     }
 
-    private static let byPath = Dictionary(
-        uniqueKeysWithValues: allCases.flatMap { [($0.path, $0), ("/products/%21\($0.rawValue)", $0)] }
-    )
+    /// The two paths of each endpoint.
+    private static let paths = allCases.flatMap { [$0.path, "/products/%21\($0.rawValue)"] }
 }

@@ -95,7 +95,7 @@ extension JournalEntry {
             return CallRecord.Flaw(code: refusal.code.rawValue, message: redaction.shown(text: message))
         }
         record.fault = reply.strike?.fault
-        record.habits = habits
+        record.habits = habits.list
         (record.before, record.after) = (reply.before, reply.after)
         return record
     }

@@ -2,18 +2,18 @@ import TrustAPI
 
 extension Habit {
     /// The habits that show in a request by itself.
-    static func shown(by entry: JournalEntry) -> [Habit] {
+    static func shown(by entry: JournalEntry) -> HabitSet {
         let request = entry.request
-        var habits: [Habit] = []
-        if !request.isOverHTTPS { habits.append(.plainHTTP) }
-        if request.method == "GET" { habits.append(.get) }
-        if !request.query.isEmpty, request.hasCredentialsInQuery { habits.append(.credentialsInQuery) }
+        var habits = HabitSet()
+        if !request.isOverHTTPS { habits.insert(.plainHTTP) }
+        if request.method == "GET" { habits.insert(.get) }
+        if !request.query.isEmpty, request.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
         if !request.body.isEmpty {
-            if !request.saysItIsAForm { habits.append(.contentType) }
-            if !request.isMultipart, !isPercentEncoded(request.body) { habits.append(.notPercentEncoded) }
+            if !request.saysItIsAForm { habits.insert(.contentType) }
+            if !request.isMultipart, !isPercentEncoded(request.body) { habits.insert(.notPercentEncoded) }
         }
-        if isRefused(entry, for: .unrecognizedArgument) { habits.append(.unknownArgument) }
-        if entry.arguments.hasOverLongValue { habits.append(.overLongValue) }
+        if isRefused(entry, for: .unrecognizedArgument) { habits.insert(.unknownArgument) }
+        if entry.arguments.hasOverLongValue { habits.insert(.overLongValue) }
         return habits
     }
 

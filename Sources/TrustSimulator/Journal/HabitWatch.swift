@@ -2,7 +2,7 @@ import TrustAPI
 
 /// What a call says of the habits of its client by itself, worked out before any lock is held.
 package struct HabitEvidence: Sendable {
-    let shown: [Habit]
+    let shown: HabitSet
     /// The same for calls that say the same in the same way, password and all.
     let likeness: Digest
     let loginName: String?
@@ -41,13 +41,13 @@ struct HabitWatch: Sendable {
     private var refusedLogins: [Digest: String] = [:]
 
     /// All habits that show in a call, which is remembered.
-    mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> [Habit] {
+    mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> HabitSet {
         var habits = evidence.shown
         if let last = recent[evidence.likeness] ?? older[evidence.likeness] {
             if last.code == 0 {
-                habits.append(.repeatedAfterSuccess)
+                habits.insert(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
-                habits.append(.retriedWithinASecond)
+                habits.insert(.retriedWithinASecond)
             }
         }
         if let login = evidence.login { note(login, entry, &habits) }
@@ -59,8 +59,8 @@ struct HabitWatch: Sendable {
         return habits
     }
 
-    private mutating func note(_ login: Digest, _ entry: JournalEntry, _ habits: inout [Habit]) {
-        if refusedLogins[login] != nil { habits.append(.retriedAfterLoginRefused) }
+    private mutating func note(_ login: Digest, _ entry: JournalEntry, _ habits: inout HabitSet) {
+        if refusedLogins[login] != nil { habits.insert(.retriedAfterLoginRefused) }
         if entry.code == ErrorCode.loginRefused.rawValue {
             if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
             refusedLogins[login] = entry.loginName

@@ -38,7 +38,7 @@ package struct JournalEntry: Sendable {
     /// When it came, in milliseconds since the server started.
     package private(set) var elapsed = 0
     /// The habits of the client that show in it.
-    package internal(set) var habits: [Habit] = []
+    package internal(set) var habits = HabitSet()
 
     /// - Parameters:
     ///   - receivedAt: When it came, by the clock of the world.
