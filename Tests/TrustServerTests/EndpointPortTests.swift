@@ -64,6 +64,29 @@ struct EndpointPortTests {
         }
     }
 
+    @Test("tell in each head what is true now, also where little differs from the one before")
+    func heads() async throws {
+        try await ServedWorld.with { served in
+            let connection = try await served.https()
+            let call = post("!ResendDCVEmail", login + "&orderNumber=11111111")
+            let refused = login + "&orderNumber=x"
+            try await connection.write(call + call)
+            _ = try await connection.bodies(2)
+            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\":3600}")
+            try await connection.write(call + post("!ResendDCVEmail", refused))
+            let refusal = try #require(try await connection.bodies(4).last)
+            try await connection.write(post("!ResendDCVEmail", refused, headers: "Connection: close\r\n"))
+            let heads = try await connection.readToEnd().components(separatedBy: "HTTP/1.1 200 OK\r\n").dropFirst()
+            let hours = heads.map { $0.components(separatedBy: "Date: Fri, 02 Feb 2024 ").last?.prefix(2) }
+            #expect(hours == ["12", "12", "13", "13", "13"])
+            let lengths = heads.map {
+                $0.components(separatedBy: "Content-Length: ").last.map { Int($0.prefix { $0.isNumber }) }
+            }
+            #expect(lengths == [11, 11, 11, refusal.utf8.count, refusal.utf8.count])
+            #expect(heads.map { $0.contains("Connection: close") } == [false, false, false, false, true])
+        }
+    }
+
     @Test("refuse plain HTTP and any method but POST, in the form of each endpoint", arguments: EndpointName.allCases)
     func transport(_ name: EndpointName) async throws {
         try await ServedWorld.with { served in

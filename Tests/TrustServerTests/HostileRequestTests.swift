@@ -3,6 +3,7 @@ import NIOCore
 import Testing
 import TrustDocuments
 import TrustServer
+import TrustSimulator
 
 @Suite("Hostile requests")
 struct HostileRequestTests {
@@ -146,6 +147,20 @@ struct HostileRequestTests {
                 try? await connection.write(beginning)
                 #expect(try await connection.readToEnd() == "")
             }
+        }
+    }
+
+    @Test("that begin behind a late answer and do not go on are cut off after it")
+    func slownessBehindAnAnswer() async throws {
+        var settings = ServerSettings()
+        settings.limits.bodyDeadline = .milliseconds(200)
+        var world = try DemoWorld.load()
+        world.faults.faults = [Fault(id: "late", disturbance: .delay(milliseconds: 20))]
+        try await ServedWorld.with(settings, world: world) { served in
+            let connection = try await served.https()
+            try await connection.write(post("!ResendDCVEmail", Self.form) + Self.head + "Content-Length: 9\r\n\r\nx=1")
+            let answer = try await connection.readToEnd()
+            #expect(answer.hasSuffix("\r\n\r\nerrorCode=0"))
         }
     }
 
