@@ -49,12 +49,12 @@ struct RawConnection {
 
     /// What has come once it contains a text as often as said, or the connection is closed.
     func read(until text: String, times: Int = 1) async throws -> String {
-        try await collector.wait { $0.components(separatedBy: text).count > times }
+        try await wait { $0.components(separatedBy: text).count > times }
     }
 
     /// The bodies of so many answers, once all of them have come whole; fewer when the connection is closed before.
     func bodies(_ count: Int) async throws -> [String] {
-        Self.bodies(in: try await collector.wait { Self.bodies(in: $0).count >= count })
+        Self.bodies(in: try await wait { Self.bodies(in: $0).count >= count })
     }
 
     /// The bodies that have come whole, by the lengths that their heads say.
@@ -72,7 +72,22 @@ struct RawConnection {
     }
 
     /// What has come once the connection is closed.
-    func readToEnd() async throws -> String { try await collector.wait { _ in false } }
+    func readToEnd() async throws -> String { try await wait { _ in false } }
+
+    /// What has come once it is what is waited for, or the connection is closed. Throws when neither comes in a minute, so
+    /// that a test which waits in vain fails.
+    private func wait(_ isMet: @escaping @Sendable (String) -> Bool) async throws -> String {
+        let patience = channel.eventLoop.scheduleTask(in: .minutes(1)) { [collector, channel] in
+            collector.failed(WaitedInVain())
+            channel.close(promise: nil)
+        }
+        let text = await collector.wait(isMet)
+        patience.cancel()
+        if collector.failure is WaitedInVain { throw WaitedInVain() }
+        return text
+    }
+
+    private struct WaitedInVain: Error {}
 
     /// How the connection failed, once it is closed; nil where it ended in order.
     func failure() async throws -> (any Error)? {
@@ -96,7 +111,7 @@ private final class Collector: Sendable {
 
     func handler() -> CollectingHandler { CollectingHandler(self) }
 
-    func wait(_ isMet: @escaping @Sendable (String) -> Bool) async throws -> String {
+    func wait(_ isMet: @escaping @Sendable (String) -> Bool) async -> String {
         await withCheckedContinuation { continuation in
             update { $0.waiting.append((isMet, continuation)) }
         }
