@@ -31,6 +31,6 @@ package enum EndpointName: String, CaseIterable, Sendable {
         self = Self.allCases[index / 2]
     }
 
-    /// The two paths of each endpoint.
+    /// The two paths of each endpoint, one behind the other.
     private static let paths = allCases.flatMap { [$0.path, "/products/%21\($0.rawValue)"] }
 }

@@ -85,7 +85,7 @@ package struct Simulator: Equatable, Sendable {
         guard var order = orders[number] else { throw .unknownError }
         // The order may have moved on since somebody last looked at it; that stays, whatever the call gets.
         order.advance(to: call.now, &call.why)
-        let (before, account) = (order, account)
+        let (before, accountBefore) = (order, account)
         defer {
             order.countCall(at: call.now, &call.why)
             orders[number] = order
@@ -93,9 +93,9 @@ package struct Simulator: Equatable, Sendable {
         }
         try checkPermission(&call)
         do throws(Refusal) {
-            return try call.endpoint.transition.apply(&call, to: &order, of: &self.account, sending: &post)
+            return try call.endpoint.transition.apply(&call, to: &order, of: &account, sending: &post)
         } catch {
-            (order, self.account) = (before, account)
+            (order, account) = (before, accountBefore)
             throw error
         }
     }

@@ -23,10 +23,11 @@ package enum ASCII {
     /// Whether two texts are equal but for the case of ASCII letters: how names of domains and mailboxes compare.
     package static func equalIgnoringCase(_ left: String, _ right: String) -> Bool {
         guard left.utf8.count == right.utf8.count else { return false }
-        if left == right { return true }
         var (left, right) = (left, right)
         return left.withUTF8 { left in
-            right.withUTF8 { right in left.indices.allSatisfy { lower(left[$0]) == lower(right[$0]) } }
+            right.withUTF8 { right in
+                left.indices.allSatisfy { left[$0] == right[$0] || lower(left[$0]) == lower(right[$0]) }
+            }
         }
     }
 

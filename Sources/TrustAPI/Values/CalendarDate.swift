@@ -25,33 +25,12 @@ struct CalendarDate: Equatable {
 
     /// As HTTP abbreviates it.
     var weekdayName: String {
-        switch ((dayNumber + 4) % 7 + 7) % 7 {
-        case 0: "Sun"
-        case 1: "Mon"
-        case 2: "Tue"
-        case 3: "Wed"
-        case 4: "Thu"
-        case 5: "Fri"
-        default: "Sat"
-        }
+        ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][((dayNumber + 4) % 7 + 7) % 7]
     }
 
     /// As HTTP abbreviates it.
     var monthName: String {
-        switch month {
-        case 1: "Jan"
-        case 2: "Feb"
-        case 3: "Mar"
-        case 4: "Apr"
-        case 5: "May"
-        case 6: "Jun"
-        case 7: "Jul"
-        case 8: "Aug"
-        case 9: "Sep"
-        case 10: "Oct"
-        case 11: "Nov"
-        default: "Dec"
-        }
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
     }
 
     var yearText: String {

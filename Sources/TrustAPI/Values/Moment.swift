@@ -64,34 +64,8 @@ extension Moment {
     /// `Fri, 02 Feb 2024 12:00:00 GMT`, as the `Date` field of HTTP has it.
     package var httpDate: String {
         let (date, second) = split
-        // Byte by byte, since each response says it.
-        var text: [UInt8] = []
-        text.reserveCapacity(29)
-        text.append(contentsOf: date.weekdayName.utf8)
-        text.append(contentsOf: ", ".utf8)
-        Self.append(twoDigits: date.day, to: &text)
-        text.append(UInt8(ascii: " "))
-        text.append(contentsOf: date.monthName.utf8)
-        text.append(UInt8(ascii: " "))
-        if (0...9_999).contains(date.year) {
-            Self.append(twoDigits: date.year / 100, to: &text)
-            Self.append(twoDigits: date.year % 100, to: &text)
-        } else {
-            text.append(contentsOf: date.yearText.utf8)
-        }
-        text.append(UInt8(ascii: " "))
-        Self.append(twoDigits: second / 3_600, to: &text)
-        text.append(UInt8(ascii: ":"))
-        Self.append(twoDigits: second / 60 % 60, to: &text)
-        text.append(UInt8(ascii: ":"))
-        Self.append(twoDigits: second % 60, to: &text)
-        text.append(contentsOf: " GMT".utf8)
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func append(twoDigits number: Int, to text: inout [UInt8]) {
-        text.append(UInt8(ascii: "0") + UInt8(number / 10))
-        text.append(UInt8(ascii: "0") + UInt8(number % 10))
+        let day = "\(date.weekdayName), \(Self.twoDigits(date.day)) \(date.monthName) \(date.yearText)"
+        return "\(day) \(Self.clock(second)):\(Self.twoDigits(second % 60)) GMT"
     }
 
     private static func clock(_ second: Int) -> String {

@@ -1,7 +1,7 @@
 /// Some habits. A set of its own, since each call of the journal keeps one, and this one takes no memory beside it.
 package struct HabitSet: Equatable, Sendable, ExpressibleByArrayLiteral {
     /// A bit for each habit, in the order in which habits are listed.
-    private var bits: UInt16 = 0
+    private var bits: UInt32 = 0
 
     package init() {}
 
@@ -18,5 +18,5 @@ package struct HabitSet: Equatable, Sendable, ExpressibleByArrayLiteral {
     /// The habits in the order in which they are listed.
     package var list: [Habit] { bits == 0 ? [] : Habit.allCases.filter(contains) }
 
-    private static func bit(of habit: Habit) -> UInt16 { 1 << UInt16(Habit.allCases.firstIndex(of: habit) ?? 0) }
+    private static func bit(of habit: Habit) -> UInt32 { 1 << UInt32(Habit.allCases.firstIndex(of: habit) ?? 0) }
 }
