@@ -17,7 +17,8 @@ package final class ParameterRow: Sendable {
 
     init(
         parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue],
-        about: String, standing: Standing, isSecret: Bool, canonical: @escaping @Sendable (String, inout Rationale) -> String?
+        about: String, standing: Standing, isSecret: Bool,
+        canonical: @escaping @Sendable (String, inout Rationale) -> String?
     ) {
         self.parameter = parameter
         self.requirement = requirement
