@@ -3,31 +3,37 @@ package enum Suggestion {
     /// A word with more bytes than this is no slip of a finger, and to compare it takes long.
     private static let longest = 128
     /// More known words are not compared; the first ones will do.
-    private static let mostCompared = 5_000
+    private static let mostCompared = 2_000
+
+    /// A known word, and how many changes it is away.
+    private typealias Neighbour = (word: String, distance: Int)
 
     /// A sentence that names the nearest of the known words, or all of a few; empty where there are none.
     package static func sentence(for word: String, among known: [String]) -> String {
-        if let nearest = nearest(to: word, among: known) { return " Did you mean '\(nearest)'?" }
-        guard !known.isEmpty else { return "" }
-        guard known.count <= 16 else {
-            guard word.utf8.count <= longest else { return "" }
-            let letters = Array(word.lowercased())
-            let scored = known.prefix(2_000).filter { $0.utf8.count <= longest }
-                .map { (word: $0, distance: distance(letters, Array($0.lowercased()))) }
-            let nearest = scored.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
-            return " The nearest are: \(nearest.joined(separator: ", "))."
-        }
-        return " There is: \(known.joined(separator: ", "))."
+        let neighbours = neighbours(of: word, among: known)
+        if let nearest = nearest(to: word, in: neighbours) { return " Did you mean '\(nearest)'?" }
+        if known.isEmpty { return "" }
+        if known.count <= 16 { return " There is: \(known.joined(separator: ", "))." }
+        if neighbours.isEmpty { return "" }
+        let nearest = neighbours.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
+        return " The nearest are: \(nearest.joined(separator: ", "))."
     }
 
     /// The known word with the fewest changes to the given one, when they are few for its length.
     package static func nearest(to word: String, among known: [String]) -> String? {
-        guard word.utf8.count <= longest else { return nil }
-        let letters = Array(word.lowercased())
-        let scored = known.prefix(mostCompared).filter { $0.utf8.count <= longest }
-            .map { (word: $0, distance: distance(letters, Array($0.lowercased()))) }
-        guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
+        nearest(to: word, in: neighbours(of: word, among: known))
+    }
+
+    private static func nearest(to word: String, in neighbours: [Neighbour]) -> String? {
+        guard let best = neighbours.min(by: { $0.distance < $1.distance }) else { return nil }
         return best.distance <= max(1, min(word.count, best.word.count) / 3) ? best.word : nil
+    }
+
+    private static func neighbours(of word: String, among known: [String]) -> [Neighbour] {
+        guard word.utf8.count <= longest else { return [] }
+        let letters = Array(word.lowercased())
+        return known.prefix(mostCompared).filter { $0.utf8.count <= longest }
+            .map { ($0, distance(letters, Array($0.lowercased()))) }
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
