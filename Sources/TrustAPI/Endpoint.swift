@@ -35,6 +35,8 @@ package final class Endpoint: Sendable {
         assumedErrors: [ErrorRow] = [],
         samples: [Sample]
     ) {
+        precondition(
+            parameters.count <= Arguments.mostPlaces, "\(name.rawValue) has more rows than Arguments can tell.")
         self.name = name
         self.purpose = purpose
         self.answerForm = answerForm

@@ -212,15 +212,20 @@ struct LiveGuardTests {
         }
     }
 
+    /// Begins a run of three probes, of which the second has to wait for an hour.
+    private func launchSlowly(_ foreigner: Foreigner, _ options: [String] = []) throws -> RunningProgram {
+        try Program.launch(
+            ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
+                + foreigner.way + options + ["--rate-limit", "1/h"],
+            environment: live
+        )
+    }
+
     @Test("stops between two calls at a signal, and writes what it has", arguments: [SIGINT, SIGTERM])
     func interrupted(_ signal: Int32) async throws {
         try await withForeigner(slow: true) { foreigner in
             let (report, log) = (try Program.freshPath("r.json"), try Program.freshPath("audit.log"))
-            let program = try Program.launch(
-                ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
-                    + foreigner.way + ["--report-json", report, "--audit-log", log, "--rate-limit", "1/h"],
-                environment: live
-            )
+            let program = try launchSlowly(foreigner, ["--report-json", report, "--audit-log", log])
             await program.tells(" step 1")
             program.signal(signal)
             let outcome = await program.outcome()
@@ -235,11 +240,7 @@ struct LiveGuardTests {
     @Test("skips a scenario that waits for the turn of its first call when the run is stopped")
     func waiting() async throws {
         try await withForeigner { foreigner in
-            let program = try Program.launch(
-                ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
-                    + foreigner.way + ["--rate-limit", "1/h"],
-                environment: live
-            )
+            let program = try launchSlowly(foreigner)
             // The next one begins when this is told.
             await program.tells("✓ s0")
             program.signal(SIGINT)
@@ -254,11 +255,7 @@ struct LiveGuardTests {
     func killed() async throws {
         try await withForeigner(slow: true) { foreigner in
             let (report, log) = (try Program.freshPath("r.json"), try Program.freshPath("audit.log"))
-            let program = try Program.launch(
-                ["run", scenarios(probe, probe, probe), "--target", Self.address, "--bindings", bindings()]
-                    + foreigner.way + ["--report-json", report, "--audit-log", log, "--rate-limit", "1/h"],
-                environment: live
-            )
+            let program = try launchSlowly(foreigner, ["--report-json", report, "--audit-log", log])
             await program.tells("s0 step 1")
             program.signal(SIGKILL)
             _ = await program.outcome()

@@ -15,6 +15,8 @@ package struct Arguments: Sendable {
     private var sent: [Argument] = []
     /// The places in the request table that are taken, a bit each: every row is asked for.
     private var places: UInt32 = 0
+    /// How many rows a request table can have.
+    static let mostPlaces = UInt32.bitWidth
 
     init(endpoint: EndpointName, capacity: Int) {
         self.endpoint = endpoint
