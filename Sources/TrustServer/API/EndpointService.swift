@@ -24,8 +24,8 @@ struct EndpointService: HTTPService {
         let headers = request.headers.map { FormField($0.name, $0.value.keptOnce) }
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
-            query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type")?.keptOnce,
-            body: request.body
+            query: Array(request.query.utf8),
+            contentType: headers.first { ASCII.equalIgnoringCase($0.name, "Content-Type") }?.value, body: request.body
         )
         guard let keeper else {
             return .ready(response(worlds.world(for: call).answer(call, headers: headers)))

@@ -19,6 +19,7 @@ struct HTTPRequest: Sendable {
         method = head.method.rawValue
         var target: String
         (authority, target) = Self.split(head.uri)
+        // By bytes at once, since every request is looked through.
         let pathLength = target.withUTF8 { $0.firstIndex(of: UInt8(ascii: "?")) }
         if let pathLength {
             let mark = target.utf8.index(target.startIndex, offsetBy: pathLength)
