@@ -16,7 +16,7 @@ extension Coding where Value == Order {
                     "A number that several orders can share; the order's own, when left out."
                 ),
                 Field("product", \.product, .text, "What was ordered."),
-                Field("validation", \.validationName, .choice(), "What the certificate is validated for."),
+                Field("validation", \.vetting.kind, .choice(), "What the certificate is validated for."),
                 Field("state", \.state, .choice(), "Where it stands in its life."),
                 Field("price", \.price, .price, "What authorizing it costs."),
                 Field(
@@ -78,7 +78,7 @@ extension Coding where Value == Order {
             decode: { node, order, decoding in
                 guard order.vetting.clickThrough != nil else {
                     decoding.complain(
-                        "An order of validation \(order.validationName.rawValue) has no clickThrough; EV has one.",
+                        "An order of validation \(order.vetting.kind.rawValue) has no clickThrough; EV has one.",
                         at: node.place
                     )
                     return
@@ -104,31 +104,7 @@ extension Coding where Value == OrderNumber {
     )
 }
 
-/// The kind of validation, as a world file has it.
-private enum ValidationName: String, CaseIterable, Sendable {
-    case domain = "DV"
-    case organization = "OV"
-    case extended = "EV"
-}
-
 extension Order {
-    fileprivate var validationName: ValidationName {
-        get {
-            switch vetting {
-            case .domain: .domain
-            case .organization: .organization
-            case .extended: .extended
-            }
-        }
-        set {
-            switch newValue {
-            case .domain: vetting = .domain
-            case .organization: vetting = .organization(vetting.callback ?? Callback())
-            case .extended: vetting = .extended(vetting.callback ?? Callback(), vetting.clickThrough ?? ClickThrough())
-            }
-        }
-    }
-
     fileprivate var writtenBaseNumber: OrderNumber {
         get { baseNumber ?? number }
         set { baseNumber = newValue == number ? nil : newValue }

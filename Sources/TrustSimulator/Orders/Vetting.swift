@@ -40,6 +40,34 @@ package enum Vetting: Equatable, Sendable {
     }
 }
 
+extension Vetting {
+    /// What an order is vetted for, by the name that world files and bindings give it.
+    package enum Kind: String, CaseIterable, Sendable {
+        case domain = "DV"
+        case organization = "OV"
+        case extended = "EV"
+    }
+
+    /// Setting another kind keeps the callback and the click-through that both have, and starts those that are new.
+    package var kind: Kind {
+        get {
+            switch self {
+            case .domain: .domain
+            case .organization: .organization
+            case .extended: .extended
+            }
+        }
+        set {
+            self =
+                switch newValue {
+                case .domain: .domain
+                case .organization: .organization(callback ?? Callback())
+                case .extended: .extended(callback ?? Callback(), clickThrough ?? ClickThrough())
+                }
+        }
+    }
+}
+
 /// The call or mail by which the CA reaches the customer of an OV or EV order.
 package struct Callback: Equatable, Sendable {
     package enum Method: String, CaseIterable, Sendable {
