@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import Testing
 import TrustDocuments
 import TrustServer
@@ -60,6 +61,8 @@ struct PipeliningTests {
     func stopping() async throws {
         var settings = ServerSettings()
         settings.threads = 1
+        // The body comes once the port is closed, which takes a while where many tests run at once.
+        settings.limits.bodyDeadline = .minutes(10)
         let served = ServedWorld(
             server: try await .start(try DemoWorld.load(), settings: settings, identity: try .generated())
         )

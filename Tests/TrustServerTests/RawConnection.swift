@@ -74,10 +74,10 @@ struct RawConnection {
     /// What has come once the connection is closed.
     func readToEnd() async throws -> String { try await wait { _ in false } }
 
-    /// What has come once it is what is waited for, or the connection is closed. Throws when neither comes in a minute, so
-    /// that a test which waits in vain fails.
+    /// What has come once it is what is waited for, or the connection is closed. Throws when neither comes in five minutes,
+    /// so that a test which waits in vain fails.
     private func wait(_ isMet: @escaping @Sendable (String) -> Bool) async throws -> String {
-        let patience = channel.eventLoop.scheduleTask(in: .minutes(1)) { [collector, channel] in
+        let patience = channel.eventLoop.scheduleTask(in: .minutes(5)) { [collector, channel] in
             collector.failed(WaitedInVain())
             channel.close(promise: nil)
         }
