@@ -16,6 +16,8 @@ package final class Endpoint: Sendable {
     package let errors: [ErrorRow]
     /// Errors that no row of the page has, which only an assumption can bring.
     package let assumedErrors: [ErrorRow]
+    /// What a call that succeeds leads to outside the API.
+    package let consequences: [Consequence]
     /// The samples of the page, numbered from 1 in the order of the page.
     package let samples: [Sample]
     /// The names of the parameters, close together: each argument of a call is looked for here.
@@ -33,6 +35,7 @@ package final class Endpoint: Sendable {
         responses: [ResponseRow],
         errors: [ErrorRow],
         assumedErrors: [ErrorRow] = [],
+        consequences: [Consequence],
         samples: [Sample]
     ) {
         precondition(
@@ -44,6 +47,7 @@ package final class Endpoint: Sendable {
         self.responses = responses
         self.errors = errors
         self.assumedErrors = assumedErrors
+        self.consequences = consequences
         self.samples = samples
         parameterNames = parameters.map(\.name)
         requirements = parameters.map(\.requirement)

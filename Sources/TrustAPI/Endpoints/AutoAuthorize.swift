@@ -73,6 +73,7 @@ package enum AutoAuthorize {
                 phrases: [Phrase(.siteLockFailed, "SiteLock synchronization failed!", standing: .assumed)]
             ),
         ],
+        consequences: [Consequence(.payment, .unless(.value(of: .test, among: ["Y"])))],
         samples: [
             Sample("Sample request", request: CommonRows.sampleLogin + [FormField("orderNumber", "order_number")]),
             Sample("Sample success response", answer: "0\n11111111\n22222222"),

@@ -141,6 +141,10 @@ package enum AutoUpdateDCV {
                 meaning: "The update of the DCV method(s) was unsuccessful."
             ),
         ],
+        consequences: [
+            Consequence(.mail, .when(.value(of: .newMethod, among: [ValidationMethod.email.rawValue]))),
+            Consequence(.mail, .each(of: .newMethods, equalTo: ValidationMethod.email.rawValue)),
+        ],
         samples: [
             Sample(
                 "Sample request: single domain certificate",

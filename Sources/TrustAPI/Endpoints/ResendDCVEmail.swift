@@ -72,6 +72,7 @@ package enum ResendDCVEmail {
                 meaning: "The request has failed due to insufficient permissions.", standing: .sibling
             )
         ],
+        consequences: [Consequence(.mail)],
         samples: [
             Sample("Sample request", request: CommonRows.sampleLogin + [FormField("orderNumber", "1234567")])
         ]

@@ -84,6 +84,7 @@ package enum UpdateUserEvClickThrough {
                 own: [Phrase(.withoutClickThrough, "Order has no EV click-through", standing: .assumed)]
             ),
         ],
+        consequences: [Consequence(.mail)],
         samples: [
             Sample(
                 "Sample request",

@@ -11,7 +11,7 @@ package enum UpdateUserOvCallback {
     package static let phoneNumber = Parameter(
         .phoneNumber,
         .conditional(
-            .value(of: .action, among: [CallbackAction.replacePhone.rawValue]),
+            .action(among: [.replacePhone]),
             "This parameter is required for the action ReplacePhone."
         ),
         .text, limit: .scalars(32),
@@ -20,7 +20,7 @@ package enum UpdateUserOvCallback {
     package static let emailAddress = Parameter(
         .emailAddress,
         .conditional(
-            .value(of: .action, among: [CallbackAction.replaceEmailAddress.rawValue]),
+            .action(among: [.replaceEmailAddress]),
             "This parameter is required for action ReplaceEmailAddress."
         ),
         .text, limit: .scalars(255),
@@ -29,10 +29,7 @@ package enum UpdateUserOvCallback {
     package static let preferredTimeUTC = Parameter(
         .preferredTimeUTC,
         .conditional(
-            .value(
-                of: .action,
-                among: [CallbackAction.manualCallback.rawValue, CallbackAction.scheduledCallback.rawValue]
-            ),
+            .action(among: [.manualCallback, .scheduledCallback]),
             "This parameter is required for the ManualCallback and ScheduledCallback actions."
         ),
         .minute, limit: .scalars(30),
@@ -112,6 +109,12 @@ package enum UpdateUserOvCallback {
                 ]
             ),
         ],
+        consequences: [
+            Consequence(
+                .telephoneCall, .when(.action(among: [.scheduledCallback, .manualCallback, .replacePhone]))
+            ),
+            Consequence(.mail, .when(.action(among: [.replaceEmailAddress, .sendCallbackEmail]))),
+        ],
         samples: [
             Sample(
                 "Sample request",
@@ -127,4 +130,11 @@ package enum UpdateUserOvCallback {
             ),
         ]
     )
+}
+
+extension Condition {
+    /// The call asks for one of these actions.
+    fileprivate static func action(among actions: [CallbackAction]) -> Condition {
+        .value(of: .action, among: actions.map(\.rawValue))
+    }
 }
