@@ -14,6 +14,8 @@ struct Replay {
         let results: [ScenarioResult]
         /// Why the guard of the target ended the run early; nil where it did not.
         var stop: GuardStop?
+        /// Whether the guard let none of the scenarios run.
+        var isRefusedWhole = false
         /// What must stand in nothing that is written.
         var secrets: [String] = []
     }
@@ -101,13 +103,24 @@ struct Replay {
         let settings = settings
         let outcome = await Result.of {
             try await worker.preservingWorld {
-                try await signals.cancelling {
+                try await check(worker)
+                return try await signals.cancelling {
                     try await Runner([worker], settings: settings).run(scenarios, report: report)
                 }
             }
         }
         await worker.shutdown()
         return try outcome.get()
+    }
+
+    /// Throws `CommandFailure` where calls go elsewhere than to the simulator whose control API the worker has.
+    private func check(_ worker: Worker) async throws {
+        guard let stray = try await worker.addressOutOfControl() else { return }
+        throw CommandFailure(
+            .refused,
+            "\(stray) is not the simulator that --admin \(options.admin ?? "") controls: a call to it does not arrive there. Use "
+                + "the addresses of one simulator, or leave --admin out to run against another target with bindings."
+        )
     }
 
     /// Replays scenarios one after another on a target that is guarded. After a signal the call that is under way is
@@ -128,8 +141,11 @@ struct Replay {
             try await signals.stopping { try await runner.run(scenarios, report: report) }
         }
         await worker.shutdown()
+        let results = try outcome.get()
         return Outcome(
-            results: try outcome.get(), stop: worker.gate?.now.stop, secrets: worker.gate?.redaction.secrets ?? []
+            results: results, stop: worker.gate?.now.stop,
+            isRefusedWhole: !results.isEmpty && results.allSatisfy { $0.outcome == .skipped },
+            secrets: worker.gate?.redaction.secrets ?? []
         )
     }
 

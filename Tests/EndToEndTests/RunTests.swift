@@ -141,6 +141,33 @@ struct RunTests {
         #expect(await server.outcome().status == 0)
     }
 
+    @Test("refuses with 4 a control API that belongs to another simulator than the target")
+    func otherControlAPI() async throws {
+        let options = ["serve", "--https-port", "0", "--http-port", "0", "--admin-port", "0"]
+        let (target, other) = (try Program.launch(options), try Program.launch(options))
+        let (ready, stranger) = (try await target.ready(), try await other.ready())
+        let https = try #require(ready["https"] as? String)
+        let world = try #require((ready["admin"] as? String).flatMap { URL(string: "\($0)/__admin/world") })
+        let before = try await URLSession.shared.data(from: world).0
+        let addresses = [
+            [https, try #require(stranger["http"] as? String)],
+            [try #require(stranger["https"] as? String), try #require(ready["http"] as? String)],
+        ]
+        for address in addresses {
+            let outcome = try await Program.run(
+                "run", "--target", address[0], "--http-target", address[1], "--insecure",
+                "--admin", try #require(stranger["admin"] as? String)
+            )
+            #expect(outcome.status == 4, "\(outcome.errors)")
+            #expect(outcome.errors.contains("is not the simulator that --admin"), "\(outcome.errors)")
+        }
+        #expect(try await URLSession.shared.data(from: world).0 == before)
+        for server in [target, other] {
+            server.signal(SIGTERM)
+            #expect(await server.outcome().status == 0)
+        }
+    }
+
     @Test(
         "refuses with 4 a target that is not on this machine",
         arguments: ["https://secure.trust-provider.com", "https://127.0.0.1.evil.example"])

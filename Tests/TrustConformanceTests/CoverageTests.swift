@@ -27,7 +27,7 @@ struct CoverageTests {
 
     @Test("of the repository is complete")
     func complete() throws {
-        let scenarios = try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        let scenarios = try Stage.shippedScenarios()
         let shown = Set(scenarios.flatMap(\.rows))
         #expect(RowID.all.map(\.description).filter { !shown.contains($0) } == [])
     }

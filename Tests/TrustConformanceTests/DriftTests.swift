@@ -58,7 +58,7 @@ struct DriftTests {
     }
 
     private static let scenarios = Result {
-        try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        try Stage.shippedScenarios()
     }
 
     @Test("is none where it has no habits")

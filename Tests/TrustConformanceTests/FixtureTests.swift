@@ -10,7 +10,7 @@ struct FixtureTests {
 
     @Test("are what the simulator answers; RECORD_FIXTURES=1 writes them")
     func upToDate() async throws {
-        let scenarios = try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        let scenarios = try Stage.shippedScenarios()
         let recording = try Recording(of: try await Stage.run(scenarios, workers: 2))
         if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] == "1" {
             try Self.folder.write(recording.files)

@@ -7,7 +7,7 @@ import TrustSimulator
 struct LiveGuardTests {
     private var bindings: Bindings {
         var bindings = Bindings()
-        bindings.orders = OrderNumber(1_000_005).map { ["open": $0] } ?? [:]
+        bindings.orders = OrderNumber(1_000_005).map { ["open": StatedOrder($0)] } ?? [:]
         return bindings
     }
 
@@ -91,8 +91,8 @@ struct LiveGuardTests {
     @Test(
         "sends numbers that are allowed, and texts that are none",
         arguments: [
-            "{call: AutoAuthorize, with: {orderNumber: 1000005}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\"}}",
+            "{call: AutoAuthorize, with: {orderNumber: 1000005, x: 1}}",
+            "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\", x: 1}}",
             "{call: AutoAuthorize, with: {orderNumber: abc}}",
             "{call: AutoAuthorize, raw: \"orderNumber=1000005&orderNumber=\"}",
             "{call: AutoUpdateDCV, query: baseOrderNumber=1000005}",

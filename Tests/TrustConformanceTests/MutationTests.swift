@@ -21,7 +21,7 @@ struct MutationTests {
     @Test(
         "every change of a code, a byte of a text, a field or the form of an answer", arguments: EndpointName.allCases)
     func everyChange(_ name: EndpointName) async throws {
-        let scenarios = try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        let scenarios = try Stage.shippedScenarios()
         var settings = ServerSettings()
         settings.threads = 1
         let server = try await SimulatorServer.start(

@@ -169,7 +169,7 @@ struct ReplayingTests {
     func scenarios() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let scenarios = try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        let scenarios = try Stage.shippedScenarios()
         let recorded = scenarios.filter { $0.id.hasPrefix("AutoUpdateDCV/") || $0.id.hasPrefix("journeys/") }
         let header = RecordingHeader(
             started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",

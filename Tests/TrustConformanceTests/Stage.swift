@@ -43,6 +43,11 @@ struct Stage {
         return results
     }
 
+    /// The scenarios of the project.
+    static func shippedScenarios() throws -> [Scenario] {
+        try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+    }
+
     /// Puts scenarios into files of their own for as long as `body` runs.
     static func withScenarios<Result>(
         _ texts: [String], _ body: ([Scenario]) async throws -> Result

@@ -6,7 +6,7 @@ import TrustConformance
 struct SuiteTests {
     @Test("all pass, on several simulators at once")
     func allPass() async throws {
-        let scenarios = try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        let scenarios = try Stage.shippedScenarios()
         #expect(scenarios.count >= 40)
         let results = try await Stage.run(scenarios, workers: 2)
         let report = TextReport()
@@ -25,7 +25,7 @@ struct SuiteTests {
 
     @Test("of -1, -2, -3, -16 and -17 that only probe run against a target that cannot be arranged")
     func anywhere() async throws {
-        let scenarios = try ScenarioLoader.load([packageRoot.appendingPathComponent("scenarios").path])
+        let scenarios = try Stage.shippedScenarios()
         let results = try await Stage.run(scenarios, withoutAdmin: true)
         #expect(results.count(where: \.isPassed) >= 20)
         #expect(results.allSatisfy { !$0.isFailure })

@@ -39,8 +39,13 @@ package struct Assumptions: Equatable, Sendable {
         guard assumption.values.contains(where: { $0.name == value }) else {
             throw .value(value, of: name, known: assumption.values.map(\.name))
         }
+        set(value, for: assumption)
+    }
+
+    /// Chooses a value that the assumption has.
+    mutating func set(_ value: String, for assumption: AssumptionDescription) {
         let usual = profile == .observed ? assumption.observed : assumption.documented
-        departures[name] = value == usual ? nil : value
+        departures[assumption.name] = value == usual ? nil : value
     }
 }
 

@@ -34,7 +34,7 @@ package struct Bindings: Equatable, Sendable {
     /// Nil where the scenarios bring their own.
     package var credentials: Login?
     /// The target's orders, by the names that scenarios use under `given.orders`.
-    package var orders: [String: OrderNumber] = [:]
+    package var orders: [String: StatedOrder] = [:]
     package var effects: [Scenario.Effect] = [.probe]
     /// The order numbers that the file allows; nil where it does not say.
     package var orderNumbersAllowed: [OrderNumber]?
@@ -43,5 +43,16 @@ package struct Bindings: Equatable, Sendable {
     package init() {}
 
     /// The only order numbers that a call may name: those that are allowed, else those of the orders.
-    package var allowedOrderNumbers: Set<OrderNumber> { Set(orderNumbersAllowed ?? Array(orders.values)) }
+    package var allowedOrderNumbers: Set<OrderNumber> { Set(orderNumbersAllowed ?? orders.values.map(\.number)) }
+
+    /// What is known about the order with a number: all that is stated under any of its names, or just its number.
+    func statement(about number: OrderNumber) -> StatedOrder {
+        var known = StatedOrder(number)
+        for order in orders.values where order.number == number {
+            // A file with a contradiction is refused; without one, nothing can be relied on.
+            guard let merged = known.merged(with: order) else { return StatedOrder(number) }
+            known = merged
+        }
+        return known
+    }
 }

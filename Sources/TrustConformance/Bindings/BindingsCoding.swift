@@ -10,8 +10,11 @@ extension Coding where Value == Bindings {
         fields: [
             Field("credentials", \.credentials, .optional(.login), "The login of the target's account."),
             Field(
-                "orders", \.orders, .orderNumbers,
-                "The target's orders, by the names that scenarios use under given.orders."
+                "orders", \.orders, .statedOrders,
+                """
+                The target's orders, by the names that scenarios use under given.orders: a number, or the number with what \
+                is known about the order.
+                """
             ),
             Field(
                 "effects", \.effects, .list(of: .choice()), "The scenarios that may run there, by their effects."
@@ -79,25 +82,6 @@ extension Coding where Value == String {
         name.utf8.first.map { !ASCII.isDigit($0) } ?? false
             && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || ASCII.isLetter($0) || ASCII.isDigit($0) }
     }
-}
-
-extension Coding where Value == [String: OrderNumber] {
-    /// Order numbers by name.
-    fileprivate static let orderNumbers: Coding = {
-        let number = Coding<OrderNumber>.orderNumber
-        let names = Coding<[Node.Entry]>.entries(like: .schema(mapOf: number.schema))
-        return Coding(
-            schema: names.schema,
-            decode: { node, decoding in
-                names.decode(node, &decoding)?.reduce(into: [:]) { numbers, entry in
-                    numbers[entry.key] = decoding.inside(entry.key) { number.decode(entry.value, &$0) }
-                }
-            },
-            encode: { numbers in
-                .map(numbers.sorted { $0.key < $1.key }.map { ($0.key, number.encode($0.value)) })
-            }
-        )
-    }()
 }
 
 extension Coding where Value == Bindings.Budget {

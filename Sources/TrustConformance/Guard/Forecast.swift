@@ -10,21 +10,26 @@ struct Forecast: Sendable {
         let call: OutgoingCall
         /// How often it may be made.
         let attempts: Int
+        /// What its answer is held against; nil where that rests on what is captured before.
+        let comparison: Comparison?
     }
 
     private(set) var calls: [Call] = []
 
     init(of scenario: Scenario, with variables: Variables, _ credentials: Credentials, at target: Target) {
         var variables = variables
+        var hasCaptured = false
         for (index, step) in scenario.steps.enumerated() {
             if case .call(let call) = step.action {
                 let builder = CallBuilder(guarding: call, variables: variables, credentials: credentials)
                 // A step that nothing can be made of ends the scenario, or finds its variable later.
                 guard let built = try? builder.build(call, at: target.base(for: call)) else { return }
                 let outgoing = OutgoingCall(built, of: call, step, number: index + 1, in: scenario)
-                calls.append(Call(call: outgoing, attempts: step.retry.attempts))
+                let comparison = hasCaptured ? nil : Comparison(step.expectation, variables)
+                calls.append(Call(call: outgoing, attempts: step.retry.attempts, comparison: comparison))
             }
             for capture in step.captures { variables[capture.name] = Self.unknown }
+            hasCaptured = hasCaptured || !step.captures.isEmpty
         }
     }
 

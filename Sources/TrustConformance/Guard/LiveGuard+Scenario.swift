@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension LiveGuard {
     /// The numbers of the target's orders, by the names that scenarios give them.
-    var orderNumbers: [String: String] { bindings.orders.mapValues(\.description) }
+    var orderNumbers: [String: String] { bindings.orders.mapValues(\.number.description) }
 
     /// Why a scenario cannot run on the target whatever it would send; nil where it can.
     func objection(to scenario: Scenario, known: Variables) -> String? {

@@ -18,6 +18,8 @@ package struct LiveGuard: Sendable {
     package private(set) var wrongPasswordsLeft: Int
     /// Why nothing goes out any more; nil while the run may go on.
     package private(set) var stop: GuardStop?
+    /// What is known of the side effects of calls so far.
+    let sideEffects = SideEffectCache()
     /// The scenarios that said they were probes, and had success.
     private(set) var effective: Set<String> = []
 
@@ -83,7 +85,7 @@ package struct LiveGuard: Sendable {
         guard call.contentType.utf8.allSatisfy({ $0 >= UInt8(ascii: " ") }) else {
             return "has a Content-Type of more than one line"
         }
-        return forbiddenNumber(in: call) ?? exposure(of: call)
+        return forbiddenNumber(in: call) ?? exposure(of: call) ?? possibleEffect(of: call)
     }
 
     private func lackingBudget(for call: OutgoingCall) -> String? {

@@ -12,6 +12,8 @@ struct OutgoingCall: Sendable {
     let url: String
     let query: String?
     let contentType: String
+    /// The Content-Type that goes out; nil for none.
+    let sentContentType: String?
     let body: [UInt8]
     /// Whether the step says that the login is, or may be, refused.
     let expectsRefusedLogin: Bool
@@ -27,9 +29,18 @@ struct OutgoingCall: Sendable {
         url = built.url
         query = built.query
         contentType = call.contentType
+        sentContentType = call.sentContentType
         body = built.body
         expectsRefusedLogin = step.expectation.allowsRefusedLogin
         content = CallContent(query: built.query, body: built.body)
+    }
+
+    /// The call as an endpoint gets it.
+    var request: Request {
+        Request(
+            endpoint: endpoint, method: method, isOverHTTPS: scheme == .https, query: Array((query ?? "").utf8),
+            contentType: sentContentType, body: body
+        )
     }
 
     /// Whether an answer says that the call has done what it is for.

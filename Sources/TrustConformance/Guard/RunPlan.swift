@@ -2,7 +2,8 @@ import TrustAPI
 
 /// What a run would do to a guarded target, for people who want to know before it is done.
 package struct RunPlan: Sendable {
-    /// What is allowed there, each scenario that would run, with its calls, and how many would not.
+    /// What is allowed there, each scenario that would run, with its calls, what they could lead to at worst, and how many
+    /// scenarios would not run.
     package let text: String
     /// The same, with each scenario that would not run and its reason.
     package let fullText: String
@@ -13,6 +14,7 @@ package struct RunPlan: Sendable {
         var lines = Self.heading(worker.target, gate.now)
         var skipped: [String] = []
         var (count, requests) = (0, 0)
+        var worst = WorstCase()
         for scenario in scenarios {
             let run = ScenarioRun(scenario, on: worker, variables: variables)
             if let reason = run.reasonToSkip {
@@ -24,13 +26,15 @@ package struct RunPlan: Sendable {
             lines.append(Plan(of: scenario).text)
             let orders = numbers.isEmpty ? "no order number" : "order \(numbers.joined(separator: ", "))"
             lines.append("    → up to \(Self.count(forecast.requests, "call")), \(orders)")
+            for call in forecast.calls { worst.add(call.call, attempts: call.attempts) }
             count += 1
             requests = Forecast.sum(requests, forecast.requests)
         }
         let sum =
             "\(Self.count(count, "scenario")) with up to \(Self.count(requests, "call")), \(skipped.count) skipped"
-        text = (lines + [sum]).map(gate.redaction.text).joined(separator: "\n")
-        fullText = (lines + skipped + [sum]).map(gate.redaction.text).joined(separator: "\n")
+        let end = worst.lines + [sum]
+        text = (lines + end).map(gate.redaction.text).joined(separator: "\n")
+        fullText = (lines + skipped + end).map(gate.redaction.text).joined(separator: "\n")
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

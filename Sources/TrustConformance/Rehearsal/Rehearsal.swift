@@ -11,6 +11,8 @@ struct Rehearsal: Sendable {
         let request: RecordedRequest
         let answer: Answer
         let why: Rationale
+        /// Whether the call got as far as an order.
+        let reachesOrder: Bool
         /// What the scenario assumes, whatever else is chosen.
         let assumed: [Node.Entry]
         /// Whether a fault had its way with the answer.
@@ -114,7 +116,8 @@ private struct Stage {
             assuming: assumptions
         )
         return Rehearsal.Call(
-            step: step, request: built.recorded, answer: reply.answer, why: reply.why, assumed: assumed,
+            step: step, request: built.recorded, answer: reply.answer, why: reply.why,
+            reachesOrder: reply.change != nil, assumed: assumed,
             isDisturbed: reply.strike != nil
         )
     }

@@ -67,11 +67,17 @@ private struct RecordedReplay {
     private mutating func record(of step: Step, number: Int) -> StepRecord {
         // What a customer or time did was done when it was recorded.
         guard case .call(let call) = step.action else {
-            return StepRecord(number: number, title: step.title, exchange: nil, differences: [])
+            return StepRecord(
+                number: number, title: step.title, exchange: nil, differences: [],
+                unchecked: step.expectation.simulatorOnly
+            )
         }
         do throws(UnknownVariable) {
             let (exchange, differences) = try answer(call, of: step)
-            return StepRecord(number: number, title: step.title, exchange: exchange, differences: differences)
+            return StepRecord(
+                number: number, title: step.title, exchange: exchange, differences: differences,
+                unchecked: step.expectation.simulatorOnly
+            )
         } catch {
             let trouble = Difference("step", expected: "to be carried out", found: error.description, at: step.place)
             return StepRecord(number: number, title: step.title, exchange: nil, differences: [trouble])

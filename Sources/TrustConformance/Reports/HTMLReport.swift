@@ -91,7 +91,10 @@ package struct HTMLReport: Sendable {
             ? ""
             : "<table class=\"differences\"><thead><tr><th></th><th>expected</th><th>found</th></tr></thead>"
                 + "<tbody>\(differences.joined())</tbody></table>"
-        return "<h3>\(record.number). \(HTML.escaped(record.title))</h3>\(sides)\(table)"
+        let unchecked =
+            record.unchecked.isEmpty
+            ? "" : "<p>Not checked, as the target is no simulator: \(record.unchecked.joined(separator: " and ")).</p>"
+        return "<h3>\(record.number). \(HTML.escaped(record.title))</h3>\(sides)\(table)\(unchecked)"
     }
 
     private func exchange(_ exchange: Exchange) -> String {

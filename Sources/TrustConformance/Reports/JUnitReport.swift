@@ -38,7 +38,11 @@ package struct JUnitReport: Sendable {
             let message = "passes, though it is expected to fail: \(result.reason ?? "")"
             return ["      <failure type=\"unexpected pass\" message=\(Self.quoted(message))/>"]
         case .passed:
+            let unchecked = result.uncheckedText.map {
+                "      <system-out>\(Self.escaped("not checked, as the target is no simulator: \($0)"))</system-out>"
+            }
             return result.attempts.dropLast().compactMap { failure("flakyFailure", $0, of: result.scenario) }
+                + [unchecked].compactMap { $0 }
         case .failed:
             let names = ["failure"] + Array(repeating: "rerunFailure", count: max(0, result.attempts.count - 1))
             return zip(names, result.attempts).compactMap { failure($0, $1, of: result.scenario) }

@@ -74,7 +74,13 @@ extension Coding where Value == StepRecord {
         RequiredField(
             "differences", { $0.differences }, .list(of: .difference), "Where it parts from what was expected."),
         make: { StepRecord(number: $0, title: $1, exchange: nil, differences: $2) },
-        fields: [Field("exchange", \.exchange, .optional(.exchange), "What went over the wire.")]
+        fields: [
+            Field("exchange", \.exchange, .optional(.exchange), "What went over the wire."),
+            Field(
+                "unchecked", \.unchecked, .list(of: .text),
+                "What the step expects and only a simulator could show, left out of the verdict: order, mail."
+            ),
+        ]
     )
 }
 

@@ -13,7 +13,9 @@ package struct TAPReport: Sendable {
         let name = Self.escaped(result.scenario.id)
         let reason = Self.escaped(result.reason ?? "")
         switch result.outcome {
-        case .passed: return "ok \(number) - \(name)"
+        case .passed:
+            let unchecked = result.uncheckedText.map { "\n# not checked, as the target is no simulator: \($0)" }
+            return "ok \(number) - \(name)" + (unchecked ?? "")
         case .skipped: return "ok \(number) - \(name) # SKIP \(reason)"
         // TAP's word for a failure that is known and does not count.
         case .failedAsExpected: return "not ok \(number) - \(name) # TODO \(reason)"

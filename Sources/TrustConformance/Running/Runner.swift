@@ -1,4 +1,5 @@
 import NIOConcurrencyHelpers
+import TrustAPI
 import TrustDocuments
 
 /// One place where scenarios are replayed, one after another.
@@ -137,6 +138,22 @@ private struct Agenda {
 }
 
 extension Worker {
+    /// An address of the target at which calls do not arrive at the simulator that the control API belongs to; nil where all
+    /// do. What is arranged there would not be so at such an address, and calls to it would not be guarded.
+    ///
+    /// It is tried with a GET without any arguments, which every endpoint refuses, in an empty world, where no fault strikes
+    /// it: call it where the world is preserved.
+    package func addressOutOfControl() async throws -> String? {
+        guard let control else { return nil }
+        try await control.arrange(world: .map([]), assume: [])
+        for address in [target.https, target.http].compactMap({ $0 }) {
+            let before = try await control.countOfCalls()
+            _ = try await transport.send("GET", address + EndpointName.autoAuthorize.path, headers: [], body: [])
+            if try await control.countOfCalls() <= before { return address }
+        }
+        return nil
+    }
+
     /// Runs `body`, and then puts the world of the target back that was there before. A target that cannot be arranged is
     /// left alone.
     package func preservingWorld<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {

@@ -3,9 +3,12 @@ extension Capture {
 }
 
 extension Step {
-    /// Whether it can only be carried out, or its outcome only be seen, on a simulator.
-    var needsSimulator: Bool {
-        guard case .call = action else { return true }
-        return expectation.needsSimulator || captures.contains(where: \.isOfMail)
+    /// Why it can only be carried out on a simulator, as the end of a sentence; nil where it can be elsewhere.
+    var reasonForSimulator: String? {
+        switch action {
+        case .act: "is an act of the customer or the CA, which only a simulator can be told to perform"
+        case .advance: "lets time pass, which only a simulator can"
+        case .call: captures.contains(where: \.isOfMail) ? "captures an email, which only a simulator shows" : nil
+        }
     }
 }

@@ -38,8 +38,10 @@ package struct Expectation: Sendable {
         case each([Node])
     }
 
-    /// Whether anything in it can only be seen on a simulator.
-    var needsSimulator: Bool { !orders.isEmpty || mails != nil }
+    /// What in it only a simulator shows: `order`, `mail`. Elsewhere it is left out of the verdict.
+    var simulatorOnly: [String] {
+        (orders.isEmpty ? [] : [Word.order.rawValue]) + (mails == nil ? [] : [Word.mail.rawValue])
+    }
 
     /// The code that is expected, where it is said exactly.
     var errorCode: Int? {

@@ -64,6 +64,15 @@ package struct ControlClient: Sendable {
         }
     }
 
+    /// How many calls have arrived at the simulator, those included that its journal no longer has.
+    func countOfCalls() async throws(TargetError) -> Int {
+        let dropped = try await read("/__admin/requests?limit=1")["dropped"]?.text.flatMap { Int($0) } ?? 0
+        let path = "/__admin/requests/count"
+        let response = try await call("POST", path, .map([]))
+        let kept = (try? Document.readJSON(response.body, source: path))?["count"]?.text.flatMap { Int($0) } ?? 0
+        return kept + dropped
+    }
+
     /// The certificate that the simulator's clients have to trust.
     package func trustAnchor() async throws(TargetError) -> String {
         let response = try await call("GET", "/__admin/certs/ca.pem", nil)

@@ -39,6 +39,17 @@ package struct ScenarioResult: Sendable {
     /// What went wrong the last time; nil where nothing did.
     package var failure: StepRecord? { attempts.last?.failure }
 
+    /// What was left out of the verdict, since only a simulator can show it, by the number of the step.
+    package var unchecked: [(step: Int, expected: [String])] {
+        (attempts.last?.steps ?? []).filter { !$0.unchecked.isEmpty }.map { ($0.number, $0.unchecked) }
+    }
+
+    /// The same in words: `order and mail of step 2`; nil where nothing was left out.
+    package var uncheckedText: String? {
+        let parts = unchecked.map { "\($0.expected.joined(separator: " and ")) of step \($0.step)" }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     /// Seconds that it took, over all attempts.
     package var seconds: Double { attempts.reduce(0) { $0 + $1.seconds } }
 }
@@ -60,4 +71,7 @@ package struct StepRecord: Sendable {
     /// What went over the wire, where the step is a call.
     package var exchange: Exchange?
     package let differences: [Difference]
+    /// What the step expects and only a simulator could show, `order` or `mail`, where the target is none. It is left out of
+    /// the verdict.
+    package var unchecked: [String] = []
 }

@@ -12,6 +12,7 @@ package struct TextReport: Sendable {
         case .passed:
             let count = result.attempts.count
             return "✓ \(scenario.id)" + (count > 1 ? ", at attempt \(count)" : "")
+                + (result.uncheckedText.map { " (not checked, as the target is no simulator: \($0))" } ?? "")
         case .skipped:
             return "- \(scenario.id): skipped, \(result.reason ?? "")"
         case .failedAsExpected:
@@ -41,6 +42,9 @@ package struct TextReport: Sendable {
                 "sent     \(exchange.method) \(exchange.endpoint.path) \(sent)",
                 "answered \(exchange.httpStatus) \(Comparison.quoted(String(decoding: exchange.body, as: UTF8.self)))",
             ]
+        }
+        if !failure.unchecked.isEmpty {
+            lines.append("not checked, as the target is no simulator: \(failure.unchecked.joined(separator: " and "))")
         }
         return lines + scenario.rows.map { "row      \($0)\(Self.printed($0))" }
     }

@@ -90,6 +90,12 @@ struct Run: AsyncParsableCommand {
         if let settled { Terminal.put(settled.text) }
         try reports.write(ran.results, secrets: ran.secrets, settled: settled)
         if let stop = ran.stop { throw CommandFailure(stop) }
+        if ran.isRefusedWhole {
+            throw CommandFailure(
+                .refused,
+                "Nothing was run: the live guard skipped all \(ran.results.count) selected scenarios, each for the reason above."
+            )
+        }
         if ran.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 

@@ -1,0 +1,75 @@
+import TrustAPI
+import TrustDocuments
+import TrustSimulator
+
+extension LiveGuard {
+    /// Why a scenario can only fail on the target: with the order that it is given a call would be answered as expected, with
+    /// an order as the bindings state it, it cannot be. Nil where that cannot be told.
+    ///
+    /// An order of which no domain is stated has domains of its customer's, not those of a scenario.
+    func objection(toOutcomeOf scenario: Scenario, _ forecast: Forecast) -> String? {
+        let predicted = predictions(for: scenario)
+        for call in forecast.calls {
+            guard let comparison = call.comparison,
+                let prediction = predicted.first(where: { prediction in
+                    prediction.step == call.call.step && prediction.reachesOrder
+                        && comparison.accepts(call.call.wireAnswer(prediction.answer, prediction.why))
+                }),
+                !canBeAnswered(call.call, as: comparison)
+            else { continue }
+            let numbers = Set(call.call.content.orderNumbers).sorted().joined(separator: ", ")
+            return "step \(call.call.step) (\(call.call.endpoint.rawValue)) can only fail there: an order of which "
+                + "\(file ?? "no bindings file") states what it does of \(numbers) is not answered with "
+                + "\(prediction.answer.code), as the order that the scenario is given. What can be stated of an order is "
+                + "its state, validation and domains, under orders in \(place)"
+        }
+        return nil
+    }
+
+    /// What a simulator answers to each call, with the orders that the scenario is given, under either profile.
+    private func predictions(for scenario: Scenario) -> [Rehearsal.Call] {
+        guard let rehearsal = try? Rehearsal(scenario, numbers: orderNumbers) else { return [] }
+        return Profile.allCases.flatMap { profile in
+            (try? rehearsal.run(assuming: Assumptions(profile: profile))) ?? []
+        }
+    }
+
+    /// Whether any order that fits what is stated is answered as expected, under either profile.
+    private func canBeAnswered(_ call: OutgoingCall, as comparison: Comparison) -> Bool {
+        let times = [CallTrial.earliest, Moment(seconds: -CallTrial.earliest.seconds)]
+        return Profile.allCases.contains { profile in
+            times.contains { now in
+                let trial = CallTrial(request: call.request, login: login, now: now, presumesMentions: false)
+                var consulted = CallTrial.Consulted()
+                return trial.first(
+                    assuming: Assumptions(profile: profile), stating: bindings.statement, noting: &consulted
+                ) { outcome in
+                    comparison.accepts(call.wireAnswer(outcome.reply.answer, outcome.reply.why)) ? true : nil
+                } ?? false
+            }
+        }
+    }
+}
+
+extension OutgoingCall {
+    /// An answer of a simulator as it would arrive.
+    fileprivate func wireAnswer(_ answer: Answer, _ why: Rationale) -> Exchange {
+        var why = why
+        let wire = endpoint.endpoint.wireAnswer(answer, &why)
+        return Exchange(
+            endpoint: endpoint, method: method, sent: [], httpStatus: UInt(wire.status), contentType: wire.contentType,
+            body: wire.body
+        )
+    }
+}
+
+extension Comparison {
+    /// Whether an answer is as expected; true where that cannot be told.
+    fileprivate func accepts(_ exchange: Exchange) -> Bool {
+        do throws(UnknownVariable) {
+            return try differences(in: exchange).isEmpty
+        } catch {
+            return true
+        }
+    }
+}

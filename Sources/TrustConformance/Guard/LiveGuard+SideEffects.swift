@@ -1,0 +1,32 @@
+import TrustAPI
+
+extension LiveGuard {
+    /// The login that the bindings vouch for; nil where any login may be that of an account.
+    private var vouchedLogin: Credentials? { bindings.credentials == nil ? nil : login }
+
+    /// Why a call of a scenario that says that it changes nothing must not be sent: an order on which it would, as the end
+    /// of a sentence. Nil where there is none, and for scenarios whose effects are allowed as such.
+    func possibleEffect(of call: OutgoingCall) -> String? {
+        let promise: SideEffectSearch.Promise
+        switch call.effect {
+        case .probe: promise = .isRefused
+        case .test: promise = .changesNothing
+        case .reversible, .irreversible: return nil
+        }
+        let found = sideEffects.counterexample(to: call) {
+            SideEffectSearch(call.request, login: vouchedLogin, promise: promise, stating: bindings.statement)
+                .counterexample()
+        }
+        guard let found else { return nil }
+        let verdict = found.effects.isEmpty ? "is not certain to be refused" : "is not proved free of side effects"
+        return "(\(call.endpoint.rawValue)) \(verdict): \(found). \(advice(on: call, found))"
+    }
+
+    private func advice(on call: OutgoingCall, _ found: SideEffectSearch.Counterexample) -> String {
+        if found.isCharged {
+            return "What is stated of an order may no longer be so, so that a call that costs money needs test: Y, or "
+                + "arguments that are refused whatever the order"
+        }
+        return "If the order is not like that, state its state, validation or domains under orders in \(place)"
+    }
+}

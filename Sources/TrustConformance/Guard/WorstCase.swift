@@ -1,0 +1,52 @@
+import TrustAPI
+
+/// What calls would lead to if every one of them succeeded, whatever they are expected to get.
+struct WorstCase {
+    private var counts: [Consequence.Kind: Int] = [:]
+    private var orders: [Consequence.Kind: Set<String>] = [:]
+
+    /// Adds a call that is made up to `attempts` times. One that names no order can do nothing.
+    mutating func add(_ call: OutgoingCall, attempts: Int) {
+        let numbers = call.content.orderNumbers
+        guard !numbers.isEmpty else { return }
+        // Read as the most lenient server would.
+        var why = Rationale(Assumptions(profile: .observed))
+        let arguments = Reading(call.request, &why).arguments
+        for consequence in call.endpoint.endpoint.consequences {
+            let count = consequence.count(in: arguments, &why)
+            guard count > 0 else { continue }
+            counts[consequence.kind] = Forecast.sum(counts[consequence.kind] ?? 0, count.multiplied(by: attempts))
+            orders[consequence.kind, default: []].formUnion(numbers)
+        }
+    }
+
+    /// A line for each kind of consequence.
+    var lines: [String] {
+        let heading = "Worst case, if every one of these calls succeeded:"
+        let lines = Consequence.Kind.allCases.compactMap { kind -> String? in
+            guard let count = counts[kind] else { return nil }
+            let numbers = (orders[kind] ?? []).sorted().joined(separator: ", ")
+            return "    \(kind.words(count)) (order \(numbers))"
+        }
+        return [heading]
+            + (lines.isEmpty ? ["    nothing: no call costs money, sends an email or rings a phone"] : lines)
+    }
+}
+
+extension Int {
+    /// A product that stays at the largest number there is.
+    fileprivate func multiplied(by other: Int) -> Int {
+        let (product, isTooLarge) = multipliedReportingOverflow(by: other)
+        return isTooLarge ? .max : product
+    }
+}
+
+extension Consequence.Kind {
+    fileprivate func words(_ count: Int) -> String {
+        switch self {
+        case .payment: "cost: \(count) \(count == 1 ? "payment" : "payments"), each the price of an order"
+        case .mail: "mail: at least \(count) \(count == 1 ? "email" : "emails") to customers"
+        case .telephoneCall: "ring: \(count) telephone \(count == 1 ? "call" : "calls") to customers"
+        }
+    }
+}

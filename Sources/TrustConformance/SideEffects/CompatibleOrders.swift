@@ -1,0 +1,162 @@
+import TrustAPI
+import TrustSimulator
+
+/// The orders that a target may have under a number: every kind that fits what is stated about it, as far as a call can
+/// tell orders apart.
+///
+/// All seven states; DV, OV and EV with each progress of callback and click-through; one domain, a wildcard and several
+/// domains; each method, mailed before or not, validated or not. What a call might be refused for and only a world file
+/// can arrange (a voucher, no price, failing updates …) is left out: on the target it may not be so.
+struct CompatibleOrders {
+    /// What a call says that may be the name of a domain, or an address for one.
+    struct Mentions: Equatable {
+        var names: [String] = []
+        /// Values with several names in them, which might be one name all the same.
+        var lists: [String] = []
+        var addresses: [String] = []
+    }
+
+    /// How far the validation of a domain is.
+    private struct Condition {
+        let method: ValidationMethod
+        var isMailed = false
+        var isValidated = false
+    }
+
+    /// Outstanding ones first: with them a call is most likely to do something.
+    private static let outstanding = [
+        Condition(method: .email, isMailed: true), Condition(method: .email), Condition(method: .cnameHash),
+        Condition(method: .httpHash), Condition(method: .httpsHash),
+    ]
+    private static let validated = [
+        Condition(method: .email, isMailed: true, isValidated: true), Condition(method: .cnameHash, isValidated: true),
+        Condition(method: .httpHash, isValidated: true),
+    ]
+    /// More names than that are only tried together.
+    private static let mostSingleNames = 4
+
+    let stated: StatedOrder
+    /// The base number of each order; nil where it is the order's own.
+    var baseNumber: OrderNumber?
+    var mentions = Mentions()
+    let account: String
+    let now: Moment
+
+    /// All of them, those first on which a call is most likely to have an effect.
+    var all: [Order] {
+        let kinds = stated.validation.map { [$0] } ?? Vetting.Kind.allCases
+        let states = stated.state.map { [$0] } ?? OrderState.allCases
+        return states.flatMap { state in
+            // Once an order is not open any more, how far anything had come makes no difference.
+            let isOpen = state.isOpenForValidation
+            let conditions = isOpen ? Self.outstanding + Self.validated : [Self.outstanding[0], Self.validated[0]]
+            let vettings = kinds.flatMap { isOpen ? Self.vettings(of: $0) : [Self.vettings(of: $0)[0]] }
+            let byDomains = domainLists(in: conditions).enumerated().map { index, domains in
+                order(state, Self.vettings(of: kinds[index % kinds.count])[0], domains)
+            }
+            let domains = byDomains.first?.domains ?? []
+            let byVetting = vettings.map { order(state, $0, domains) }
+            var licence = order(state, Self.vettings(of: kinds[0])[0], stated.domains == nil ? [] : domains)
+            licence.siteLock = Order.SiteLock()
+            return byDomains + byVetting + [licence]
+        }
+    }
+
+    private func order(_ state: OrderState, _ vetting: Vetting, _ domains: [Domain]) -> Order {
+        var order = Order(number: stated.number, account: account)
+        order.baseNumber = baseNumber
+        order.state = state
+        order.vetting = vetting
+        order.domains = domains
+        order.price = Money(cents: 100)
+        return order
+    }
+
+    /// A kind of validation, with callback and click-through in each progress.
+    private static func vettings(of kind: Vetting.Kind) -> [Vetting] {
+        switch kind {
+        case .domain: [.domain]
+        case .organization: callbacks.map { .organization($0) }
+        case .extended: clickThroughs.flatMap { clickThrough in callbacks.map { .extended($0, clickThrough) } }
+        }
+    }
+
+    private static let callbacks = Callback.Method.allCases.flatMap { method -> [Callback] in
+        let progresses: [Callback.Progress] = [.ready, .checkingPhone, .scheduled(for: nil), .completed]
+        return progresses.map { progress in
+            var callback = Callback()
+            callback.method = method
+            callback.progress = progress
+            callback.phoneNumber = "+1 555 0100"
+            callback.emailAddress = "callback@unknown.example"
+            return callback
+        }
+    }
+
+    private static let clickThroughs = ClickThrough.Progress.allCases.map { progress in
+        var clickThrough = ClickThrough()
+        clickThrough.email = "clickthrough@unknown.example"
+        clickThrough.progress = progress
+        return clickThrough
+    }
+}
+
+extension CompatibleOrders {
+    /// The domains of an order, once for each set of names and each condition.
+    private func domainLists(in conditions: [Condition]) -> [[Domain]] {
+        guard let stated = stated.domains else {
+            return nameLists.flatMap { names in
+                conditions.map { condition in names.map { domain(StatedDomain(name: $0), in: condition) } }
+            }
+        }
+        return conditions.reduce(into: []) { lists, condition in
+            let domains = stated.map { domain($0, in: condition) }
+            if !lists.contains(domains) { lists.append(domains) }
+        }
+    }
+
+    /// Sets of names that an order of which no domain is known may have.
+    private var nameLists: [[String]] {
+        let (unknown, wildcard) = ("unknown.example", "*.unknown.example")
+        let named = mentions.names.isEmpty ? [] : [mentions.names, mentions.names + [unknown]]
+        return named + mentions.names.prefix(Self.mostSingleNames).map { [$0] }
+            + [[unknown], [wildcard], [unknown, wildcard]] + mentions.lists.map { [$0] }
+    }
+
+    private func domain(_ stated: StatedDomain, in condition: Condition) -> Domain {
+        var domain = Domain(name: stated.name, listedAt: now, checkedSince: now.adding(seconds: -86_400))
+        domain.method = stated.method ?? condition.method
+        domain.validation = stated.validated ?? condition.isValidated ? .done(at: nil) : .outstanding
+        // An address that a call names may be published for the domain, for all that is known.
+        domain.eligible =
+            stated.eligible.map { .listed($0) }
+            ?? (mentions.addresses.isEmpty ? .usual : .listed(domain.eligibleAddresses + mentions.addresses))
+        domain.email = condition.isMailed ? domain.eligibleAddresses.first : nil
+        return domain
+    }
+}
+
+extension CompatibleOrders.Mentions {
+    /// Reads them from the arguments of a call, pieces of lists included, whatever separates them.
+    init(in arguments: Arguments) {
+        for field in arguments.shown {
+            let pieces = field.value.split { $0.isWhitespace || $0 == "," }.map(String.init)
+            let isAboutDomains = field.name.lowercased().contains("domain")
+            for piece in pieces where !piece.contains("@") && isAboutDomains && !names.contains(piece) {
+                names.append(piece)
+            }
+            if isAboutDomains, pieces != [field.value] { lists.append(field.value) }
+            addresses += (pieces + [field.value]).filter { $0.contains("@") && !addresses.contains($0) }
+        }
+    }
+}
+
+extension OrderState {
+    /// Whether domains of an order in this state may still be validated.
+    fileprivate var isOpenForValidation: Bool {
+        switch self {
+        case .awaitingAuthorization, .inProgress: true
+        case .issued, .rejected, .revoked, .expired, .cancelled: false
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import TrustAPI
+import TrustSimulator
+
+/// One thing that a call changes about an account, besides answering.
+enum SideEffect: Equatable, Sendable, CustomStringConvertible {
+    case charge(Money)
+    case state(OrderState)
+    case method(domain: String, ValidationMethod)
+    case restartedCheck(domain: String)
+    case mail(kind: Mail.Kind, to: String?)
+    case callback
+    case clickThrough
+    /// A change that has no words of its own.
+    case other
+
+    var description: String {
+        switch self {
+        case .charge: "the account is charged"
+        case .state(let state): "the order becomes \(state.rawValue)"
+        case .method(let domain, let method): "\(domain) is validated by \(method.rawValue) from then on"
+        case .restartedCheck(let domain): "the validation of \(domain) starts again"
+        case .mail(_, let recipient): "an email goes to \(recipient ?? "the customer")"
+        case .callback: "the callback changes"
+        case .clickThrough: "the click-through changes"
+        case .other: "something about the order changes"
+        }
+    }
+
+    /// Everything that is different after a call; empty only where nothing is.
+    static func between(_ before: Simulator, _ after: Simulator, sending mails: [Mail]) -> [SideEffect] {
+        if before == after, mails.isEmpty { return [] }
+        var effects: [SideEffect] = []
+        let charge = before.account.credit.cents - after.account.credit.cents
+        if charge != 0 { effects.append(.charge(Money(cents: charge))) }
+        for order in after.orders.all {
+            if let earlier = before.orders[order.number] { effects += changes(from: earlier, to: order) }
+        }
+        effects += mails.map { .mail(kind: $0.kind, to: $0.to) }
+        return effects.isEmpty ? [.other] : effects
+    }
+
+    private static func changes(from before: Order, to after: Order) -> [SideEffect] {
+        if before == after { return [] }
+        var effects: [SideEffect] = before.state == after.state ? [] : [.state(after.state)]
+        for (old, new) in zip(before.domains, after.domains) where old != new {
+            if old.method != new.method {
+                effects.append(.method(domain: new.name, new.method))
+            } else if old.key == new.key {
+                // With a new key goes an email, which is told as such.
+                effects.append(.restartedCheck(domain: new.name))
+            }
+        }
+        if before.vetting.callback != after.vetting.callback { effects.append(.callback) }
+        if before.vetting.clickThrough != after.vetting.clickThrough { effects.append(.clickThrough) }
+        return effects
+    }
+}
