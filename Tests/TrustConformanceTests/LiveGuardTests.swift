@@ -106,6 +106,17 @@ struct LiveGuardTests {
         #expect(calls.count == 1, "\(results[0].skipReason ?? "")")
     }
 
+    @Test(
+        "does not send a query that would arrive otherwise than it is written",
+        arguments: ["a=1#&orderNumber=x", "a=b c", "a=%4", "a=%zz", "a=ä", "a=[1]", "a=1\\n"]
+    )
+    func queries(_ query: String) async throws {
+        let step = "{call: ResendDCVEmail, query: \"\(query)\"}"
+        let (results, calls, _) = try await ScriptedTarget.replay([scenario(step)])
+        #expect(calls.isEmpty)
+        #expect(results[0].skipReason?.contains("has to be percent-encoded") == true, "\(results[0])")
+    }
+
     @Test("ends the run where a forbidden number turns up in the middle")
     func captured() async throws {
         let story = scenario(

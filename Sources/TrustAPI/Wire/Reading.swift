@@ -101,7 +101,7 @@ package struct Reading: Sendable {
     }
 
     /// A value without the blanks around it.
-    static func trimmed(_ value: String) -> String {
+    package static func trimmed(_ value: String) -> String {
         var rest = value[...]
         while isBlank(rest.utf8.first) { rest.removeFirst() }
         while isBlank(rest.utf8.last) { rest.removeLast() }

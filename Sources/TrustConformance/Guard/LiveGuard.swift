@@ -85,6 +85,10 @@ package struct LiveGuard: Sendable {
         guard call.contentType.utf8.allSatisfy({ $0 >= UInt8(ascii: " ") }) else {
             return "has a Content-Type of more than one line"
         }
+        guard call.query.map(OutgoingCall.isSentAsItIs) ?? true else {
+            return
+                "has a query that would not be sent as it is written: what cannot stand in an address has to be percent-encoded"
+        }
         return forbiddenNumber(in: call) ?? exposure(of: call) ?? possibleEffect(of: call)
     }
 

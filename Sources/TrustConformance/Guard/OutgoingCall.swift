@@ -29,18 +29,32 @@ struct OutgoingCall: Sendable {
         url = built.url
         query = built.query
         contentType = call.contentType
-        sentContentType = call.sentContentType
+        // HTTP drops the blanks around the value of a field.
+        sentContentType = call.sentContentType.map(Reading.trimmed)
         body = built.body
         expectsRefusedLogin = step.expectation.allowsRefusedLogin
         content = CallContent(query: built.query, body: built.body)
     }
 
-    /// The call as an endpoint gets it.
+    /// The call as an endpoint gets it, over HTTPS whatever the step says: a target may take plain HTTP for it, too.
     var request: Request {
         Request(
-            endpoint: endpoint, method: method, isOverHTTPS: scheme == .https, query: Array((query ?? "").utf8),
+            endpoint: endpoint, method: method, isOverHTTPS: true, query: Array((query ?? "").utf8),
             contentType: sentContentType, body: body
         )
+    }
+
+    /// Whether a query goes out as it is written: characters that an address cannot have are escaped on the way, and what
+    /// follows a `#` is not sent at all.
+    static func isSentAsItIs(_ query: String) -> Bool {
+        let pieces = query.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+        let areEscapesWhole = pieces.dropFirst().allSatisfy { piece in
+            piece.count >= 2 && piece.prefix(2).allSatisfy { ASCII.hexValue($0) != nil }
+        }
+        return areEscapesWhole
+            && pieces.joined().allSatisfy { byte in
+                ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~!$&'()*+,;=:@/?".utf8.contains(byte)
+            }
     }
 
     /// Whether an answer says that the call has done what it is for.

@@ -137,16 +137,25 @@ extension CompatibleOrders {
 }
 
 extension CompatibleOrders.Mentions {
-    /// Reads them from the arguments of a call, pieces of lists included, whatever separates them.
+    /// Reads them from the arguments of a call, pieces of lists included, whatever may separate them.
     init(in arguments: Arguments) {
         for field in arguments.shown {
-            let pieces = field.value.split { $0.isWhitespace || $0 == "," }.map(String.init)
-            let isAboutDomains = field.name.lowercased().contains("domain")
-            for piece in pieces where !piece.contains("@") && isAboutDomains && !names.contains(piece) {
-                names.append(piece)
+            let pieces = Self.pieces(of: field.value)
+            if field.name.lowercased().contains("domain") {
+                names += pieces.filter { !names.contains($0) }
+                if !pieces.contains(field.value) { lists.append(field.value) }
             }
-            if isAboutDomains, pieces != [field.value] { lists.append(field.value) }
             addresses += (pieces + [field.value]).filter { $0.contains("@") && !addresses.contains($0) }
+        }
+    }
+
+    /// The elements of a list, whether blanks, blanks and commas, or any white space separate them; each once.
+    private static func pieces(of list: String) -> [String] {
+        let all =
+            list.split { $0 == " " || $0 == "," } + list.split(separator: " ")
+            + list.split { $0.isWhitespace || $0 == "," }
+        return all.map(String.init).reduce(into: []) { pieces, piece in
+            if !pieces.contains(piece) { pieces.append(piece) }
         }
     }
 }

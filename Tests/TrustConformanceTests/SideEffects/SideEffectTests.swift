@@ -76,6 +76,11 @@ struct SideEffectTests {
             "{call: UpdateUserOvCallback, with: {orderNumber: 1000005, action: replaceEmailAddress, emailAddress: a@b.example}}",
             "{call: UpdateUserOvCallback, with: {orderNumber: 1000005, action: REPLACEPHONE, phoneNumber: 1}}",
             "{call: UpdateUserOvCallback, with: {orderNumber: 1000005, action: sendCallbackEmail}}",
+            // HTTP drops the blank before the type.
+            "{call: ResendDCVEmail, contentType: \" multipart/form-data; boundary=b\", raw: \"--b\\r\\nContent-Disposition: form-data; name=\\\"loginName\\\"\\r\\n\\r\\nacme\\r\\n--b\\r\\nContent-Disposition: form-data; name=\\\"loginPassword\\\"\\r\\n\\r\\nhunter2 & co\\r\\n--b\\r\\nContent-Disposition: form-data; name=\\\"orderNumber\\\"\\r\\n\\r\\n1000005\\r\\n--b--\\r\\n\"}",
+            // Names that only some readings of a list have.
+            "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: \"a,b c\", newMethods: \"CNAME_CSR_HASH CNAME_CSR_HASH\"}}",
+            "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainName: a@b.example, newMethod: CNAME_CSR_HASH}}",
             // Somebody else's login may be right, and so may the sample login, where PUT is taken for POST.
             "{call: ResendDCVEmail, with: {loginName: bob, loginPassword: x, orderNumber: 1000005}}",
             "{call: ResendDCVEmail, with: {loginName: \" acme\", orderNumber: 1000005}}",
@@ -92,6 +97,14 @@ struct SideEffectTests {
         let endpoint = try #require(EndpointName.allCases.last { steps.contains($0.rawValue) })
         #expect(reason.contains("(\(endpoint.rawValue)) is not proved free of side effects: if "), "\(reason)")
         #expect(reason.contains("1000005") && reason.contains("b.yaml") || reason.contains("test: Y"), "\(reason)")
+    }
+
+    @Test("is skipped over plain HTTP on this machine, too, where the target may take it")
+    func plainHTTP() async throws {
+        let outcome = try await replay(
+            "{call: ResendDCVEmail, scheme: http, with: {orderNumber: 1000005}}", isForeign: false
+        )
+        #expect(outcome.count == 0 && outcome.result.skipReason?.contains("is not proved free") == true, "\(outcome)")
     }
 
     @Test(
