@@ -16,6 +16,8 @@ struct Replay {
         var stop: GuardStop?
         /// Whether the guard let none of the scenarios run.
         var isRefusedWhole = false
+        /// The ids of probes of which a call succeeded on the target.
+        var effective: [String] = []
         /// What must stand in nothing that is written.
         var secrets: [String] = []
     }
@@ -55,6 +57,7 @@ struct Replay {
         let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
         guard try address.owner(going: options.connectTo) != .simulator else { return steps }
         let (live, worker) = try await liveTarget { _ in }
+        tellOfChecks(scenarios)
         let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables)
         await worker.shutdown()
         if !live.lacks.isEmpty { Terminal.tell("trustsim: \(refusal(live))") }
@@ -134,6 +137,7 @@ struct Replay {
             await worker.shutdown()
             throw CommandFailure(.refused, refusal(live))
         }
+        tellOfChecks(scenarios)
         if let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables) { Terminal.tell(plan.text) }
         let runner = Runner([worker], settings: settings)
         let signals = await TerminationSignals()
@@ -145,8 +149,15 @@ struct Replay {
         return Outcome(
             results: results, stop: worker.gate?.now.stop,
             isRefusedWhole: !results.isEmpty && results.allSatisfy { $0.outcome == .skipped },
+            effective: worker.gate?.now.effective.sorted() ?? [],
             secrets: worker.gate?.redaction.secrets ?? []
         )
+    }
+
+    /// The checks take seconds where there are many scenarios.
+    private func tellOfChecks(_ scenarios: [Scenario]) {
+        let count = "\(scenarios.count) scenario\(scenarios.count == 1 ? "" : "s")"
+        Terminal.tell("Checking \(count) for side effects on \(options.target) …")
     }
 
     private func refusal(_ live: LiveTarget) -> String {

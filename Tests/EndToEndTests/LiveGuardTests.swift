@@ -110,7 +110,7 @@ struct LiveGuardTests {
             #expect(
                 dry.output.contains("order numbers: 1000005")
                     && dry.output.contains("2 scenarios with up to 2 calls, 2 skipped"))
-            let worst = "Worst case, if every one of these calls succeeded:\n    nothing: no call costs money"
+            let worst = "Worst case, if every one of these calls succeeded:\n    change: order 1000005"
             #expect(dry.output.contains(worst), "\(dry.output)")
             let outcome = try await Program.launch(arguments, environment: live).outcome()
             #expect(outcome.status == 0, "\(outcome.errors)")

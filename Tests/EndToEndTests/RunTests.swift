@@ -89,7 +89,7 @@ struct RunTests {
         )
         #expect(outcome.status == 0, "\(outcome.errors)")
         let plan = try await Program.run("run", scenario, "--dry-run").output
-        #expect(plan == "p (probe; names no order)\n    1. AutoAuthorize x=1\n")
+        #expect(plan == "p (probe)\n    1. AutoAuthorize x=1\n")
         server.signal(SIGTERM)
         #expect(await server.outcome().status == 0)
     }

@@ -15,7 +15,7 @@ struct LiveGuardBudgetTests {
         let (results, calls, liveGuard) = try await ScriptedTarget.replay(texts, bindings: bindings)
         #expect(calls.count == 4 && liveGuard.requestsLeft == 0)
         #expect(results.map(\.outcome) == [.failed, .skipped, .passed])
-        #expect(results[1].skipReason?.contains("up to 6 calls, and 1 of the budget's 4 are left") == true)
+        #expect(results[1].skipReason?.contains("up to 6 calls, and the budget has 1 of 4 left") == true)
     }
 
     @Test("sends a probe that had success not again, and none that expects it")

@@ -180,7 +180,7 @@ struct RunnerTests {
     func plan() async throws {
         let text = "id: p\nsteps: [{call: AutoAuthorize, with: {LOGINPASSWORD: hunter2, orderNumber: 5}}]"
         let plan = try await Stage.withScenarios([text]) { Plan(of: $0[0]).text }
-        #expect(plan == "p (irreversible; names no order)\n    1. AutoAuthorize LOGINPASSWORD=••• orderNumber=5")
+        #expect(plan == "p (irreversible)\n    1. AutoAuthorize LOGINPASSWORD=••• orderNumber=5")
     }
 
     @Test("finds names that nothing stands for before anything is sent")

@@ -98,8 +98,9 @@ package enum BindingsError: Error, CustomStringConvertible {
         case .unusable(let error):
             "The bindings file cannot be used.\n\(error)"
         case .exposed(let path, let mode):
-            "The bindings file '\(path)' holds a password, and its mode \(String(mode, radix: 8)) lets others at it. Say "
-                + "'chmod 600 \(path)', or put the password into a variable: loginPassword: {env: NAME}."
+            "The bindings file '\(path)' contains a password but is accessible to other users (mode "
+                + "\(String(mode, radix: 8))). Run 'chmod 600 \(path)', or put the password into an environment variable: "
+                + "loginPassword: {env: NAME}."
         case .absentVariable(let path, let field, let name):
             "The bindings file '\(path)' takes \(field) from the environment variable \(name), which is not set or empty."
         }

@@ -18,10 +18,12 @@ extension Coding where Value == [String: StatedOrder] {
                     orders[entry.key] = stated
                     let earlier = known[stated.number]
                     guard let all = earlier.map({ $0.order.merged(with: stated) }) ?? stated else {
-                        decoding.complain(
-                            "Order \(stated.number) is stated differently under '\(earlier?.name ?? "")'. "
-                                + "State each order once, or the same each time.", at: entry.keyPlace
-                        )
+                        decoding.inside(entry.key) {
+                            $0.complain(
+                                "Order \(stated.number) is stated differently under '\(earlier?.name ?? "")'. State each order "
+                                    + "once, or the same each time.", at: entry.keyPlace
+                            )
+                        }
                         continue
                     }
                     known[stated.number] = (all, entry.key)
@@ -59,7 +61,13 @@ extension Coding where Value == StatedOrder {
         return Coding(
             schema: .schema(anyOf: [number.schema, map.schema]),
             decode: { node, decoding in
-                if case .map = node.content { return map.decode(node, &decoding) }
+                if case .map = node.content {
+                    let order = map.decode(node, &decoding)
+                    if order?.state == .issued, order?.domains?.contains(where: { $0.validated == false }) ?? false {
+                        decoding.complain("Every domain of an issued order is validated.", at: node["domains"]?.place)
+                    }
+                    return order
+                }
                 return number.decode(node, &decoding).map { StatedOrder($0) }
             },
             encode: { $0.isOnlyANumber ? number.encode($0.number) : map.encode($0) }
@@ -90,16 +98,46 @@ extension Coding where Value == [StatedDomain] {
 extension Coding where Value == StatedDomain {
     fileprivate static let statedDomain = Coding.object(
         "stated domain",
-        required: RequiredField("name", { $0.name }, .text, "The name; a wildcard as \"*.example.com\", in quotes."),
+        required: RequiredField(
+            "name", { $0.name }, .hostName, "The name; a wildcard as \"*.example.com\", in quotes."),
         make: { StatedDomain(name: $0) },
         blank: { StatedDomain(name: "") },
         fields: [
             Field("method", \.method, .optional(.choice()), "How it is validated; unknown when left out."),
             Field("validated", \.validated, .optional(.bool), "Whether it is validated; unknown when left out."),
             Field(
-                "eligible", \.eligible, .optional(.list(of: .text)),
+                "eligible", \.eligible, .optional(.list(of: .mailAddress)),
                 "All addresses that a validation email may go to; unknown when left out."
             ),
         ]
+    )
+}
+
+extension Coding where Value == String {
+    /// A name that a certificate can have: labels of letters, digits, `-` and `_`, perhaps `*.` before them.
+    fileprivate static let hostName = Coding.scalar(
+        "a domain name such as www.example.com or \"*.example.com\"",
+        schema: .schema("string"),
+        read: { content in
+            guard let name = Node(content).text else { return nil }
+            let labels = (name.hasPrefix("*.") ? name.dropFirst(2) : name[...])
+                .split(separator: ".", omittingEmptySubsequences: false)
+            let areLabels = labels.allSatisfy { label in
+                !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+            }
+            return areLabels ? name : nil
+        },
+        write: { .string($0) }
+    )
+
+    fileprivate static let mailAddress = Coding.scalar(
+        "an email address such as admin@example.com",
+        schema: .schema("string"),
+        read: { content in
+            guard let address = Node(content).text, !address.contains(where: \.isWhitespace) else { return nil }
+            let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+            return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? address : nil
+        },
+        write: { .string($0) }
     )
 }

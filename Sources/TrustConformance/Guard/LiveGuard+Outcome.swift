@@ -3,7 +3,7 @@ import TrustDocuments
 import TrustSimulator
 
 extension LiveGuard {
-    /// Why a scenario can only fail on the target: with the order that it is given a call would be answered as expected, with
+    /// Why a scenario cannot pass on the target: with the order that it is given a call would be answered as expected, with
     /// an order as the bindings state it, it cannot be. Nil where that cannot be told.
     ///
     /// An order of which no domain is stated has domains of its customer's, not those of a scenario.
@@ -17,13 +17,17 @@ extension LiveGuard {
                 }),
                 !canBeAnswered(call.call, as: comparison)
             else { continue }
-            let numbers = Set(call.call.content.orderNumbers).sorted().joined(separator: ", ")
-            return "step \(call.call.step) (\(call.call.endpoint.rawValue)) can only fail there: an order of which "
-                + "\(file ?? "no bindings file") states what it does of \(numbers) is not answered with "
-                + "\(prediction.answer.code), as the order that the scenario is given. What can be stated of an order is "
-                + "its state, validation and domains, under orders in \(place)"
+            return "step \(call.call.step) (\(call.call.endpoint.rawValue)) cannot pass there: it expects "
+                + "\(prediction.answer.code), and no order \(named(by: call.call)) that fits what \(file ?? "nobody") states is "
+                + "answered so. The scenario is given \(JSONWriter.compact(Node(.map(scenario.given.orders)))): bind an order like "
+                + "that, and state its state, validation and domains under orders in \(place)"
         }
         return nil
+    }
+
+    /// The numbers that a call names.
+    private func named(by call: OutgoingCall) -> String {
+        Set(call.content.orderNumbers).sorted().joined(separator: ", ")
     }
 
     /// What a simulator answers to each call, with the orders that the scenario is given, under either profile.

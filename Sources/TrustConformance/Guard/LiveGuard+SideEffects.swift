@@ -24,9 +24,12 @@ extension LiveGuard {
 
     private func advice(on call: OutgoingCall, _ found: SideEffectSearch.Counterexample) -> String {
         if found.isCharged {
-            return "What is stated of an order may no longer be so, so that a call that costs money needs test: Y, or "
-                + "arguments that are refused whatever the order"
+            return
+                "A stated state does not protect against costs: such a call needs test: Y, or arguments that are always "
+                + "refused"
         }
-        return "If the order is not like that, state its state, validation or domains under orders in \(place)"
+        return
+            "If the order is not like that, state its state, validation or domains under orders in \(place); if it is, the "
+            + "scenario is no \(call.effect.rawValue)"
     }
 }

@@ -20,8 +20,8 @@ package struct LiveGuard: Sendable {
     package private(set) var stop: GuardStop?
     /// What is known of the side effects of calls so far.
     let sideEffects = SideEffectCache()
-    /// The scenarios that said they were probes, and had success.
-    private(set) var effective: Set<String> = []
+    /// The ids of the probes of which a call succeeded.
+    package private(set) var effective: Set<String> = []
 
     /// Without any arguments, the guard of a target on this machine that nothing is known of: probes that name no order.
     package init(
@@ -59,6 +59,12 @@ package struct LiveGuard: Sendable {
         if let stop { throw stop }
         requestsLeft -= 1
         if use(of: call) == .wrong { wrongPasswordsLeft -= 1 }
+    }
+
+    /// Takes all that a scenario may need off the budget, as if it had run: for plans.
+    mutating func reserve(_ forecast: Forecast) {
+        requestsLeft -= min(requestsLeft, forecast.requests)
+        wrongPasswordsLeft -= min(wrongPasswordsLeft, forecast.wrongPasswords(under: self))
     }
 
     /// Looks at what a call was answered with, and ends the run at a refused login that was not to be expected.
@@ -102,7 +108,10 @@ package struct LiveGuard: Sendable {
         let allowed = Set(bindings.allowedOrderNumbers.map(\.description))
         let numbers = call.content.orderNumbers
         if let number = numbers.first(where: { !allowed.contains($0) }) {
-            return "names order number \(number), which is not allowed: put it under orderNumbersAllowed in \(place)"
+            let isNumber = OrderNumber(digits: number)?.description == number
+            return isNumber
+                ? "names order number \(number), which \(place) does not list under orders or orderNumbersAllowed"
+                : "names order number \(number), which may be read as a number and is none that \(place) lists"
         }
         guard isForeign, call.scheme == .http, let number = numbers.first else { return nil }
         return "names order number \(number) over plain HTTP, where anybody may read it"

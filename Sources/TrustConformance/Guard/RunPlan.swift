@@ -15,13 +15,15 @@ package struct RunPlan: Sendable {
         var skipped: [String] = []
         var (count, requests) = (0, 0)
         var worst = WorstCase()
+        var planned = gate.now
         for scenario in scenarios {
             let run = ScenarioRun(scenario, on: worker, variables: variables)
-            if let reason = run.reasonToSkip {
+            let forecast = run.forecast
+            if let reason = run.reasonToSkip ?? planned.lackingBudget(for: forecast) {
                 skipped.append("- \(scenario.id): skipped, \(reason)")
                 continue
             }
-            let forecast = run.forecast
+            planned.reserve(forecast)
             let numbers = forecast.orderNumbers
             lines.append(Plan(of: scenario).text)
             let orders = numbers.isEmpty ? "no order number" : "order \(numbers.joined(separator: ", "))"

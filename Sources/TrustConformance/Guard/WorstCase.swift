@@ -4,11 +4,14 @@ import TrustAPI
 struct WorstCase {
     private var counts: [Consequence.Kind: Int] = [:]
     private var orders: [Consequence.Kind: Set<String>] = [:]
+    /// Every order that a call names.
+    private var named: Set<String> = []
 
     /// Adds a call that is made up to `attempts` times. One that names no order can do nothing.
     mutating func add(_ call: OutgoingCall, attempts: Int) {
         let numbers = call.content.orderNumbers
         guard !numbers.isEmpty else { return }
+        named.formUnion(numbers)
         // Read as the most lenient server would.
         var why = Rationale(Assumptions(profile: .observed))
         let arguments = Reading(call.request, &why).arguments
@@ -22,14 +25,15 @@ struct WorstCase {
 
     /// A line for each kind of consequence.
     var lines: [String] {
-        let heading = "Worst case, if every one of these calls succeeded:"
-        let lines = Consequence.Kind.allCases.compactMap { kind -> String? in
-            guard let count = counts[kind] else { return nil }
-            let numbers = (orders[kind] ?? []).sorted().joined(separator: ", ")
-            return "    \(kind.words(count)) (order \(numbers))"
+        let lines = Consequence.Kind.allCases.compactMap { kind in
+            counts[kind].map { "\(kind.words($0)) (\(Self.words(orders[kind] ?? [])))" }
         }
-        return [heading]
-            + (lines.isEmpty ? ["    nothing: no call costs money, sends an email or rings a phone"] : lines)
+        let change = named.isEmpty ? "nothing: no call names an order" : "change: \(Self.words(named))"
+        return ["Worst case, if every one of these calls succeeded:"] + (lines + [change]).map { "    \($0)" }
+    }
+
+    private static func words(_ numbers: Set<String>) -> String {
+        "order\(numbers.count == 1 ? "" : "s") \(numbers.sorted().joined(separator: ", "))"
     }
 }
 
@@ -44,7 +48,7 @@ extension Int {
 extension Consequence.Kind {
     fileprivate func words(_ count: Int) -> String {
         switch self {
-        case .payment: "cost: \(count) \(count == 1 ? "payment" : "payments"), each the price of an order"
+        case .payment: "cost: \(count) \(count == 1 ? "payment" : "payments"), the price of an order each"
         case .mail: "mail: at least \(count) \(count == 1 ? "email" : "emails") to customers"
         case .telephoneCall: "ring: \(count) telephone \(count == 1 ? "call" : "calls") to customers"
         }

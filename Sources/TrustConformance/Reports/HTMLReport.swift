@@ -70,7 +70,7 @@ package struct HTMLReport: Sendable {
 
     private static func word(for result: ScenarioResult) -> String {
         switch result.outcome {
-        case .passed: "passed"
+        case .passed: result.uncheckedText == nil ? "passed" : "passed, partly checked"
         case .failed: "failed"
         case .skipped: "skipped"
         case .failedAsExpected: "failed, as expected"
@@ -93,7 +93,8 @@ package struct HTMLReport: Sendable {
                 + "<tbody>\(differences.joined())</tbody></table>"
         let unchecked =
             record.unchecked.isEmpty
-            ? "" : "<p>Not checked, as the target is no simulator: \(record.unchecked.joined(separator: " and ")).</p>"
+            ? ""
+            : "<p>Not checked, because the target is not a simulator: \(record.unchecked.joined(separator: " and ")).</p>"
         return "<h3>\(record.number). \(HTML.escaped(record.title))</h3>\(sides)\(table)\(unchecked)"
     }
 

@@ -39,7 +39,7 @@ package struct JUnitReport: Sendable {
             return ["      <failure type=\"unexpected pass\" message=\(Self.quoted(message))/>"]
         case .passed:
             let unchecked = result.uncheckedText.map {
-                "      <system-out>\(Self.escaped("not checked, as the target is no simulator: \($0)"))</system-out>"
+                "      <system-out>\(Self.escaped("not checked, because the target is not a simulator: \($0)"))</system-out>"
             }
             return result.attempts.dropLast().compactMap { failure("flakyFailure", $0, of: result.scenario) }
                 + [unchecked].compactMap { $0 }

@@ -14,7 +14,7 @@ package struct TAPReport: Sendable {
         let reason = Self.escaped(result.reason ?? "")
         switch result.outcome {
         case .passed:
-            let unchecked = result.uncheckedText.map { "\n# not checked, as the target is no simulator: \($0)" }
+            let unchecked = result.uncheckedText.map { "\n# not checked, because the target is not a simulator: \($0)" }
             return "ok \(number) - \(name)" + (unchecked ?? "")
         case .skipped: return "ok \(number) - \(name) # SKIP \(reason)"
         // TAP's word for a failure that is known and does not count.

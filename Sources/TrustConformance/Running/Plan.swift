@@ -8,16 +8,22 @@ package struct Plan: Sendable {
 
     package init(of scenario: Scenario) {
         let orders = scenario.given.orders.map(\.key)
-        let names = orders.isEmpty ? "names no order" : "orders: \(orders.joined(separator: ", "))"
+        let names = orders.isEmpty ? "" : "; orders: \(orders.joined(separator: ", "))"
         let steps = scenario.steps.enumerated().map { index, step in "    \(index + 1). \(Self.line(for: step))" }
-        text = (["\(scenario.id) (\(scenario.effect.rawValue); \(names))"] + steps).joined(separator: "\n")
+        text = (["\(scenario.id) (\(scenario.effect.rawValue)\(names))"] + steps).joined(separator: "\n")
     }
 
     private static func line(for step: Step) -> String {
         guard case .call(let call) = step.action else { return step.title }
         let endpoint = call.endpoint.endpoint
         let arguments = call.arguments.map { entry in
-            endpoint.isSecret(entry.key) ? "\(entry.key)=•••" : "\(entry.key)=\(entry.value.shown)"
+            let text = entry.value.shown
+            switch entry.value.content {
+            case .null: return "(no \(entry.key))"
+            case .string(""): return "\(entry.key)=''"
+            case _ where endpoint.isSecret(entry.key): return "\(entry.key)=•••"
+            case .bool, .number, .string, .list, .map: return "\(entry.key)=\(text)"
+            }
         }
         let scheme = call.scheme == .http ? " over plain HTTP" : ""
         let body = call.raw == nil ? arguments.joined(separator: " ") : "a body of its own"

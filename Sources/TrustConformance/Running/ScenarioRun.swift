@@ -72,7 +72,10 @@ struct ScenarioRun {
         if control == nil {
             if let stop = gate?.stop { return stop.description }
             if let reason = gate?.now.objection(to: scenario, known: variables) { return reason }
-            if scenario.given.needsSimulator { return "what it is given can only be arranged on a simulator" }
+            let arranged = scenario.given.simulatorOnly
+            if !arranged.isEmpty {
+                return "\(arranged.map { "given.\($0)" }.joined(separator: ", ")) can only be arranged on a simulator"
+            }
             for (index, step) in scenario.steps.enumerated() {
                 if let reason = step.reasonForSimulator { return "step \(index + 1) \(reason)" }
             }

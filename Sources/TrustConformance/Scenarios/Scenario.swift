@@ -51,6 +51,12 @@ package struct Given: Sendable {
     package var faults: Node?
     package var assume: [Node.Entry] = []
 
-    /// Whether anything is asked for that only a simulator can be arranged to have, apart from orders.
-    package var needsSimulator: Bool { account != nil || clock != nil || faults != nil || !assume.isEmpty }
+    /// The fields that ask for what only a simulator can be arranged to have.
+    var simulatorOnly: [String] {
+        let fields = [
+            ("account", account != nil), ("clock", clock != nil), ("faults", faults != nil),
+            ("assume", !assume.isEmpty),
+        ]
+        return fields.filter(\.1).map(\.0)
+    }
 }

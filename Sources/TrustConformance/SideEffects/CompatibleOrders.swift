@@ -88,14 +88,14 @@ struct CompatibleOrders {
             callback.method = method
             callback.progress = progress
             callback.phoneNumber = "+1 555 0100"
-            callback.emailAddress = "callback@unknown.example"
+            callback.emailAddress = "customer@some-domain.example"
             return callback
         }
     }
 
     private static let clickThroughs = ClickThrough.Progress.allCases.map { progress in
         var clickThrough = ClickThrough()
-        clickThrough.email = "clickthrough@unknown.example"
+        clickThrough.email = "customer@some-domain.example"
         clickThrough.progress = progress
         return clickThrough
     }
@@ -117,7 +117,7 @@ extension CompatibleOrders {
 
     /// Sets of names that an order of which no domain is known may have.
     private var nameLists: [[String]] {
-        let (unknown, wildcard) = ("unknown.example", "*.unknown.example")
+        let (unknown, wildcard) = ("some-domain.example", "*.some-domain.example")
         let named = mentions.names.isEmpty ? [] : [mentions.names, mentions.names + [unknown]]
         return named + mentions.names.prefix(Self.mostSingleNames).map { [$0] }
             + [[unknown], [wildcard], [unknown, wildcard]] + mentions.lists.map { [$0] }

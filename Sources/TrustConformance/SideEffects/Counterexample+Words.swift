@@ -4,8 +4,16 @@ import TrustSimulator
 extension SideEffectSearch.Counterexample: CustomStringConvertible {
     /// The order, then what the call does to it: `if order 1000005 is DV and inProgress, …, an email goes to …`.
     var description: String {
-        let deeds = effects.isEmpty ? "the call succeeds" : effects.map(\.description).joined(separator: "; ")
-        return "if \(order.words)\(circumstances), \(deeds)"
+        var deeds: [(text: String, count: Int)] = []
+        for text in effects.map(\.description) {
+            if let index = deeds.firstIndex(where: { $0.text == text }) {
+                deeds[index].count += 1
+            } else {
+                deeds.append((text, 1))
+            }
+        }
+        let told = deeds.map { $0.text + ($0.count > 1 ? ", \($0.count) times" : "") }.joined(separator: "; ")
+        return "if \(order.words)\(circumstances), \(told.isEmpty ? "the call succeeds" : told)"
     }
 
     /// Whether the account is charged.

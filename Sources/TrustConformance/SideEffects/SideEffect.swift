@@ -17,7 +17,7 @@ enum SideEffect: Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .charge: "the account is charged"
         case .state(let state): "the order becomes \(state.rawValue)"
-        case .method(let domain, let method): "\(domain) is validated by \(method.rawValue) from then on"
+        case .method(let domain, let method): "the validation method of \(domain) changes to \(method.rawValue)"
         case .restartedCheck(let domain): "the validation of \(domain) starts again"
         case .mail(_, let recipient): "an email goes to \(recipient ?? "the customer")"
         case .callback: "the callback changes"

@@ -44,9 +44,9 @@ package struct ScenarioResult: Sendable {
         (attempts.last?.steps ?? []).filter { !$0.unchecked.isEmpty }.map { ($0.number, $0.unchecked) }
     }
 
-    /// The same in words: `order and mail of step 2`; nil where nothing was left out.
+    /// The same in words: `order and mail in step 2`; nil where nothing was left out.
     package var uncheckedText: String? {
-        let parts = unchecked.map { "\($0.expected.joined(separator: " and ")) of step \($0.step)" }
+        let parts = unchecked.map { "\($0.expected.joined(separator: " and ")) in step \($0.step)" }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 

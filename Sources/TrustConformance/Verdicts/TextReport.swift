@@ -12,7 +12,7 @@ package struct TextReport: Sendable {
         case .passed:
             let count = result.attempts.count
             return "✓ \(scenario.id)" + (count > 1 ? ", at attempt \(count)" : "")
-                + (result.uncheckedText.map { " (not checked, as the target is no simulator: \($0))" } ?? "")
+                + (result.uncheckedText.map { " (not checked, because the target is not a simulator: \($0))" } ?? "")
         case .skipped:
             return "- \(scenario.id): skipped, \(result.reason ?? "")"
         case .failedAsExpected:
@@ -44,7 +44,8 @@ package struct TextReport: Sendable {
             ]
         }
         if !failure.unchecked.isEmpty {
-            lines.append("not checked, as the target is no simulator: \(failure.unchecked.joined(separator: " and "))")
+            lines.append(
+                "not checked, because the target is not a simulator: \(failure.unchecked.joined(separator: " and "))")
         }
         return lines + scenario.rows.map { "row      \($0)\(Self.printed($0))" }
     }
@@ -65,7 +66,9 @@ package struct TextReport: Sendable {
         let skipped = results.count { $0.outcome == .skipped }
         let known = results.count { $0.outcome == .failedAsExpected }
         let passed = results.count - failed - skipped - known
-        return "\(passed) passed, \(failed) failed" + (skipped == 0 ? "" : ", \(skipped) skipped")
+        let partly = results.count { $0.outcome == .passed && $0.uncheckedText != nil }
+        return "\(passed) passed" + (partly == 0 ? "" : " (\(partly) partly checked)") + ", \(failed) failed"
+            + (skipped == 0 ? "" : ", \(skipped) skipped")
             + (known == 0 ? "" : ", \(known) failed as expected")
     }
 }

@@ -22,7 +22,7 @@ package struct Coding<Value>: Sendable {
     package var schema: Node { makeSchema() }
 
     /// A value that one scalar says; `expected` is what it should be, for messages: "a whole number".
-    static func scalar(
+    package static func scalar(
         _ expected: String,
         schema: @escaping @autoclosure @Sendable () -> Node,
         read: @escaping @Sendable (Node.Content) -> Value?,

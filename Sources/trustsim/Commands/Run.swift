@@ -89,12 +89,16 @@ struct Run: AsyncParsableCommand {
         let settled = settle ? Settled(ran.results, from: Assumptions()) : nil
         if let settled { Terminal.put(settled.text) }
         try reports.write(ran.results, secrets: ran.secrets, settled: settled)
+        for id in ran.effective {
+            Terminal.tell("Warning: a call of the probe \(id) succeeded. Something on the target may have changed.")
+        }
         if let stop = ran.stop { throw CommandFailure(stop) }
         if ran.isRefusedWhole {
-            throw CommandFailure(
-                .refused,
-                "Nothing was run: the live guard skipped all \(ran.results.count) selected scenarios, each for the reason above."
-            )
+            let count = ran.results.count
+            let what =
+                count == 1
+                ? "the selected scenario, for the reason" : "all \(count) selected scenarios, for the reasons"
+            throw CommandFailure(.refused, "Nothing was run: the live guard skipped \(what) above.")
         }
         if ran.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
     }

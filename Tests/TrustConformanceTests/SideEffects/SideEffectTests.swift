@@ -242,7 +242,7 @@ struct SideEffectTests {
             let outcome = try await replay(step, given: given, stating: statement)
             #expect(outcome.count == 0)
             let reason = try #require(outcome.result.skipReason)
-            #expect(reason.contains("step 1 (AutoUpdateDCV) can only fail there"), "\(reason)")
+            #expect(reason.contains("step 1 (AutoUpdateDCV) cannot pass there"), "\(reason)")
             #expect(reason.contains("1000005") && reason.contains("-126"), "\(reason)")
         }
         // What the documents do not foresee is not judged: the real API may have it.
@@ -250,12 +250,35 @@ struct SideEffectTests {
         #expect(try await replay(odd, given: given).result.isFailure)
     }
 
+    @Test(
+        "is skipped where the bindings state another order than it needs, though it would pass with it",
+        arguments: [
+            ("{state: cancelled}", "{number: 1000005, state: revoked}", "state cancelled, and b.yaml states revoked"),
+            (
+                "{validation: EV, state: cancelled}", "{number: 1000005, validation: OV, state: cancelled}",
+                "validation EV, and b.yaml states OV"
+            ),
+            (
+                "{state: cancelled, domains: [{name: A.example, validated: true}]}",
+                "{number: 1000005, state: cancelled, domains: [{name: a.example, validated: false}]}",
+                "A.example validated true, and b.yaml states false"
+            ),
+        ]
+    )
+    func contradictions(_ given: String, _ statement: String, _ reason: String) async throws {
+        let step =
+            "{call: AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: CNAME_CSR_HASH}, expect: {errorCode: -139}}"
+        let outcome = try await replay(step, given: "{orders: {open: \(given)}}", stating: statement)
+        #expect(outcome.count == 0)
+        #expect(outcome.result.skipReason == "it needs an order open with \(reason)", "\(outcome)")
+    }
+
     @Test("is skipped where its refusal rests on what only a world file can arrange")
     func arranged() async throws {
         let step = "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\", test: Y}, expect: {errorCode: -115}}"
         let given = "{orders: {open: {state: awaitingAuthorization, pricing: noPrice}}}"
         let outcome = try await replay(step, effect: "test", given: given)
-        #expect(outcome.count == 0 && outcome.result.skipReason?.contains("can only fail there") == true, "\(outcome)")
+        #expect(outcome.count == 0 && outcome.result.skipReason?.contains("cannot pass there") == true, "\(outcome)")
     }
 
     @Test("leaves out of the verdict what only a simulator shows, and says so in every report")
@@ -264,12 +287,15 @@ struct SideEffectTests {
         let outcome = try await replay(step)
         let result = outcome.result
         #expect(
-            outcome.count == 1 && result.isPassed && result.uncheckedText == "order and mail of step 1", "\(result)")
-        let words = "order and mail of step 1"
+            outcome.count == 1 && result.isPassed && result.uncheckedText == "order and mail in step 1", "\(result)")
+        let words = "order and mail in step 1"
         #expect(TextReport().text(of: result).contains(words))
-        #expect(TAPReport().text(of: [result]).contains("# not checked, as the target is no simulator: \(words)"))
+        #expect(
+            TAPReport().text(of: [result]).contains("# not checked, because the target is not a simulator: \(words)"))
         #expect(JUnitReport().text(of: [result]).contains("<system-out>not checked"))
-        #expect(HTMLReport().text(of: [result]).contains("Not checked, as the target is no simulator: order and mail."))
+        #expect(
+            HTMLReport().text(of: [result]).contains(
+                "Not checked, because the target is not a simulator: order and mail."))
         let report = try ReportFile.read(Array(JSONReport().text(of: [result]).utf8), source: "report")
         #expect(report.entries[0].attempts[0].steps[0].unchecked == ["order", "mail"])
         // On a simulator both count.

@@ -28,20 +28,20 @@ struct WorstCaseTests {
         arguments: [
             (
                 "{call: AutoAuthorize, with: {orderNumber: 1000005}}",
-                ["cost: 1 payment, each the price of an order (order 1000005)"]
+                ["cost: 1 payment, the price of an order each (order 1000005)"]
             ),
             (
                 "{call: AutoAuthorize, with: {orderNumber: 1000005}}, {call: AutoAuthorize, with: {orderNumber: 1000006}, expect: {errorCode: -27}}",
-                ["cost: 2 payments, each the price of an order (order 1000005, 1000006)"]
+                ["cost: 2 payments, the price of an order each (orders 1000005, 1000006)"]
             ),
             (
                 "{call: AutoAuthorize, with: {orderNumber: 1000005}, retry: {attempts: 3}}",
-                ["cost: 3 payments, each the price of an order (order 1000005)"]
+                ["cost: 3 payments, the price of an order each (order 1000005)"]
             ),
             ("{call: AutoAuthorize, with: {orderNumber: 1000005, test: Y}}", []),
             (
                 "{call: AutoAuthorize, method: GET, with: {orderNumber: 1000005}}",
-                ["cost: 1 payment, each the price of an order (order 1000005)"]
+                ["cost: 1 payment, the price of an order each (order 1000005)"]
             ),
             ("{call: AutoAuthorize, with: {x: 1}}", []),
             ("{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethod: CNAME_CSR_HASH}}", []),
@@ -72,15 +72,17 @@ struct WorstCaseTests {
             (
                 "{call: UpdateUserOvCallback, with: {orderNumber: 1000005, action: ReplacePhone}}, {call: AutoAuthorize, with: {orderNumber: 1000006}}",
                 [
-                    "cost: 1 payment, each the price of an order (order 1000006)",
+                    "cost: 1 payment, the price of an order each (order 1000006)",
                     "ring: 1 telephone call to customers (order 1000005)",
                 ]
             ),
         ]
     )
     func lines(_ steps: String, _ expected: [String]) async throws {
-        let nothing = ["nothing: no call costs money, sends an email or rings a phone"]
+        let named = ["1000005", "1000006"].filter { steps.contains($0) }
+        let change = "change: order\(named.count == 1 ? "" : "s") \(named.joined(separator: ", "))"
+        let last = named.isEmpty ? "nothing: no call names an order" : change
         let found = try await worstCase(steps)
-        #expect(found == (expected.isEmpty ? nothing : expected).map { "    \($0)" })
+        #expect(found == (expected + [last]).map { "    \($0)" })
     }
 }
