@@ -11,8 +11,7 @@ extension LiveGuard {
         if !bindings.effects.contains(scenario.effect) {
             let allowed = bindings.effects.map(\.rawValue).joined(separator: " and ")
             let kind = scenario.effect == .irreversible ? "irreversible (the default)" : scenario.effect.rawValue
-            return
-                "its effect is \(kind), and only \(allowed.isEmpty ? "nothing" : allowed) is allowed under effects in \(place)"
+            return "its effect is \(kind), and effects in \(place) allows \(allowed.isEmpty ? "nothing" : "only \(allowed)")"
         }
         if scenario.effect == .probe {
             if let index = scenario.steps.firstIndex(where: { $0.expectation.errorCode == 0 }) {
