@@ -149,15 +149,14 @@ struct Replay {
         return Outcome(
             results: results, stop: worker.gate?.now.stop,
             isRefusedWhole: !results.isEmpty && results.allSatisfy { $0.outcome == .skipped },
-            effective: worker.gate?.now.effective.sorted() ?? [],
+            effective: worker.gate.map { $0.now.effective.sorted().map($0.redaction.text) } ?? [],
             secrets: worker.gate?.redaction.secrets ?? []
         )
     }
 
     /// The checks take seconds where there are many scenarios.
     private func tellOfChecks(_ scenarios: [Scenario]) {
-        let count = "\(scenarios.count) scenario\(scenarios.count == 1 ? "" : "s")"
-        Terminal.tell("Checking \(count) for side effects on \(options.target) …")
+        Terminal.tell("Checking \(scenarios.count.counting("scenario")) for side effects on \(options.target) …")
     }
 
     private func refusal(_ live: LiveTarget) -> String {

@@ -68,12 +68,12 @@ package struct StatedDomain: Equatable, Sendable {
     fileprivate func merged(with other: StatedDomain) -> StatedDomain? {
         guard let method = StatedOrder.merged(method, other.method),
             let validated = StatedOrder.merged(validated, other.validated),
-            let eligible = StatedOrder.merged(eligible, other.eligible)
+            StatedOrder.merged(eligible.map(Set.init), other.eligible.map(Set.init)) != nil
         else { return nil }
         var merged = self
         merged.method = method
         merged.validated = validated
-        merged.eligible = eligible
+        merged.eligible = eligible ?? other.eligible
         return merged
     }
 }

@@ -114,7 +114,7 @@ extension Coding where Value == StatedDomain {
 }
 
 extension Coding where Value == String {
-    /// A name that a certificate can have: labels of letters, digits, `-` and `_`, perhaps `*.` before them.
+    /// A name that a certificate can have: labels of letters, digits, `-` and `_`, perhaps `*.` before them, 255 bytes at most.
     fileprivate static let hostName = Coding.scalar(
         "a domain name such as www.example.com or \"*.example.com\"",
         schema: .schema("string"),
@@ -125,7 +125,7 @@ extension Coding where Value == String {
             let areLabels = labels.allSatisfy { label in
                 !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
             }
-            return areLabels ? name : nil
+            return areLabels && name.utf8.count <= 255 ? name : nil
         },
         write: { .string($0) }
     )

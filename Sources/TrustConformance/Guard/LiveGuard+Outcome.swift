@@ -40,18 +40,21 @@ extension LiveGuard {
 
     /// Whether any order that fits what is stated is answered as expected, under either profile.
     private func canBeAnswered(_ call: OutgoingCall, as comparison: Comparison) -> Bool {
-        let times = [CallTrial.earliest, Moment(seconds: -CallTrial.earliest.seconds)]
-        return Profile.allCases.contains { profile in
-            times.contains { now in
-                let trial = CallTrial(request: call.request, login: login, now: now, presumesMentions: false)
+        func isExpected(_ reply: Reply) -> Bool { comparison.accepts(call.wireAnswer(reply.answer, reply.why)) }
+        for assumptions in Profile.allCases.map({ Assumptions(profile: $0) }) {
+            for now in [CallTrial.earliest, CallTrial.latest] {
+                let trial = CallTrial(
+                    request: call.request, login: login, account: account, now: now, presumesMentions: false
+                )
+                if let refusal = trial.refusal(assuming: assumptions), isExpected(refusal) { return true }
                 var consulted = CallTrial.Consulted()
-                return trial.first(
-                    assuming: Assumptions(profile: profile), stating: bindings.statement, noting: &consulted
-                ) { outcome in
-                    comparison.accepts(call.wireAnswer(outcome.reply.answer, outcome.reply.why)) ? true : nil
-                } ?? false
+                let found: Bool? = trial.first(
+                    assuming: assumptions, stating: bindings.statement, noting: &consulted
+                ) { isExpected($0.reply) ? true : nil }
+                if found != nil { return true }
             }
         }
+        return false
     }
 }
 

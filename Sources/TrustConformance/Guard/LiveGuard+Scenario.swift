@@ -11,7 +11,8 @@ extension LiveGuard {
         if !bindings.effects.contains(scenario.effect) {
             let allowed = bindings.effects.map(\.rawValue).joined(separator: " and ")
             let kind = scenario.effect == .irreversible ? "irreversible (the default)" : scenario.effect.rawValue
-            return "its effect is \(kind), and effects in \(place) allows \(allowed.isEmpty ? "nothing" : "only \(allowed)")"
+            return
+                "its effect is \(kind), and effects in \(place) allows \(allowed.isEmpty ? "nothing" : "only \(allowed)")"
         }
         if scenario.effect == .probe {
             if let index = scenario.steps.firstIndex(where: { $0.expectation.errorCode == 0 }) {
@@ -51,12 +52,13 @@ extension LiveGuard {
         let requests = forecast.requests
         if requests > requestsLeft {
             return
-                "it makes up to \(requests) calls, and the budget has \(requestsLeft) of \(bindings.budget.requests) left "
+                "it makes up to \(requests.counting("call")), and the budget has \(requestsLeft) of \(bindings.budget.requests) left "
                 + "(budget.requests in \(place))"
         }
         let wrong = forecast.wrongPasswords(under: self)
         if wrong > wrongPasswordsLeft {
-            return "it makes up to \(wrong) calls with a wrong password, and the budget has \(wrongPasswordsLeft) of "
+            return
+                "it makes up to \(wrong.counting("call")) with a wrong password, and the budget has \(wrongPasswordsLeft) of "
                 + "\(bindings.budget.wrongPasswords) left (budget.wrongPasswords in \(place))"
         }
         return nil

@@ -1,8 +1,11 @@
 import TrustAPI
+import TrustSimulator
 
 extension LiveGuard {
     /// The login that the bindings vouch for; nil where any login may be that of an account.
     private var vouchedLogin: Credentials? { bindings.credentials == nil ? nil : login }
+    /// The account whose orders the bindings state.
+    var account: String { (login ?? .standard).loginName }
 
     /// Why a call of a scenario that says that it changes nothing must not be sent: an order on which it would, as the end
     /// of a sentence. Nil where there is none, and for scenarios whose effects are allowed as such.
@@ -14,8 +17,9 @@ extension LiveGuard {
         case .reversible, .irreversible: return nil
         }
         let found = sideEffects.counterexample(to: call) {
-            SideEffectSearch(call.request, login: vouchedLogin, promise: promise, stating: bindings.statement)
-                .counterexample()
+            SideEffectSearch(
+                call.request, login: vouchedLogin, account: account, promise: promise, stating: bindings.statement
+            ).counterexample()
         }
         guard let found else { return nil }
         let verdict = found.effects.isEmpty ? "is not certain to be refused" : "is not proved free of side effects"
@@ -28,8 +32,15 @@ extension LiveGuard {
                 "A stated state does not protect against costs: such a call needs test: Y, or arguments that are always "
                 + "refused"
         }
+        if found.order.account != account {
+            return "Another login may be that of an account with such an order"
+        }
+        if found.order.baseNumber != nil {
+            return
+                "Statements do not count for a base number, as other orders may share it: name the order by orderNumber"
+        }
         return
-            "If the order is not like that, state its state, validation or domains under orders in \(place); if it is, the "
-            + "scenario is no \(call.effect.rawValue)"
+            "If the order is not like that, state its state, validation or domains (with eligible, if an address decides) "
+            + "under orders in \(place); if it is, the scenario is no \(call.effect.rawValue)"
     }
 }

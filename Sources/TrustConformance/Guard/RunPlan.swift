@@ -27,19 +27,17 @@ package struct RunPlan: Sendable {
             let numbers = forecast.orderNumbers
             lines.append(Plan(of: scenario).text)
             let orders = numbers.isEmpty ? "no order number" : "order \(numbers.joined(separator: ", "))"
-            lines.append("    → up to \(Self.count(forecast.requests, "call")), \(orders)")
+            lines.append("    → up to \(forecast.requests.counting("call")), \(orders)")
             for call in forecast.calls { worst.add(call.call, attempts: call.attempts) }
             count += 1
             requests = Forecast.sum(requests, forecast.requests)
         }
         let sum =
-            "\(Self.count(count, "scenario")) with up to \(Self.count(requests, "call")), \(skipped.count) skipped"
+            "\(count.counting("scenario")) with up to \(requests.counting("call")), \(skipped.count) skipped"
         let end = worst.lines + [sum]
         text = (lines + end).map(gate.redaction.text).joined(separator: "\n")
         fullText = (lines + skipped + end).map(gate.redaction.text).joined(separator: "\n")
     }
-
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private static func heading(_ target: Target, _ liveGuard: LiveGuard) -> [String] {
         let bindings = liveGuard.bindings

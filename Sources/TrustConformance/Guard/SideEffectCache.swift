@@ -9,7 +9,6 @@ struct SideEffectCache: Sendable {
         let effect: Scenario.Effect
         let endpoint: EndpointName
         let method: String
-        let scheme: CallStep.Scheme
         let query: String?
         let contentType: String?
         let body: [UInt8]
@@ -18,7 +17,6 @@ struct SideEffectCache: Sendable {
             effect = call.effect
             endpoint = call.endpoint
             method = call.method
-            scheme = call.scheme
             query = call.query
             contentType = call.sentContentType
             body = call.body

@@ -48,9 +48,9 @@ extension Int {
 extension Consequence.Kind {
     fileprivate func words(_ count: Int) -> String {
         switch self {
-        case .payment: "cost: \(count) \(count == 1 ? "payment" : "payments"), the price of an order each"
-        case .mail: "mail: at least \(count) \(count == 1 ? "email" : "emails") to customers"
-        case .telephoneCall: "ring: \(count) telephone \(count == 1 ? "call" : "calls") to customers"
+        case .payment: "cost: \(count.counting("payment")), the price of an order each"
+        case .mail: "mail: at least \(count.counting("email")) to customers"
+        case .telephoneCall: "ring: \(count.counting("telephone call")) to customers"
         }
     }
 }

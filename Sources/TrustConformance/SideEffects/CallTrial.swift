@@ -24,15 +24,19 @@ struct CallTrial {
     }
 
     /// Before any time that a call can name, so that a callback is never refused for being in the past: what the clock of
-    /// the target shows is not known.
-    static let earliest = Moment(seconds: -62_135_596_800)
+    /// the target shows is not known. There is still time before it.
+    static let earliest = Moment(seconds: .min / 2)
+    /// After any such time.
+    static let latest = Moment(seconds: .max / 2)
 
     let request: Request
     /// The target's login, where it is known: with another password its account refuses every call. Any other login may
     /// be that of somebody else's account.
     let login: Credentials?
+    /// The account whose orders are stated. What another one has under the same number is not known.
+    let account: String
     let now: Moment
-    /// Whether an order of which no domain is stated may have the domains and the addresses that the call mentions.
+    /// As `CompatibleOrders` has it.
     var presumesMentions = true
 
     /// What the first outcome for which `body` gives something gives; nil where none does.
@@ -69,6 +73,12 @@ struct CallTrial {
         return nil
     }
 
+    /// The reply where the call is refused before any order is looked at; nil where it is not.
+    func refusal(assuming assumptions: Assumptions) -> Reply? {
+        guard case .refused(let reply) = Admission(request, at: now, assuming: assumptions).outcome else { return nil }
+        return reply
+    }
+
     private func account(loggedInTo call: Call) -> Account {
         let password = login.flatMap { $0.loginName == call.login.name ? $0.loginPassword : nil }
         return Account(loginName: call.login.name, loginPassword: Password(password ?? call.login.password))
@@ -76,18 +86,22 @@ struct CallTrial {
 
     private func orders(namedBy call: Call, _ statement: (OrderNumber) -> StatedOrder) -> [Order] {
         var why = call.why
-        let mentions = presumesMentions ? CompatibleOrders.Mentions(in: call.arguments) : .init()
-        let account = call.login.name
+        // With a value that is too long the call is refused for it, whatever else it says.
+        let mentions = call.arguments.hasOverLongValue ? .init() : CompatibleOrders.Mentions(in: call.arguments)
+        func all(_ stated: StatedOrder, sharing base: OrderNumber? = nil) -> [Order] {
+            CompatibleOrders(
+                stated: stated, baseNumber: base, mentions: mentions, presumesMentions: presumesMentions,
+                account: call.login.name, now: now
+            ).all
+        }
         switch call.arguments.orderNaming(&why) {
         case .number(let reference):
             guard let number = reference.number else { return [] }
-            return CompatibleOrders(stated: statement(number), mentions: mentions, account: account, now: now).all
+            return all(call.login.name == account ? statement(number) : StatedOrder(number))
         case .base(let reference):
             // Of several orders that share a base number any may be meant, so nothing is known about it.
             guard let base = reference.number, let number = base.sibling else { return [] }
-            return CompatibleOrders(
-                stated: StatedOrder(number), baseNumber: base, mentions: mentions, account: account, now: now
-            ).all
+            return all(StatedOrder(number), sharing: base)
         case nil:
             return []
         }

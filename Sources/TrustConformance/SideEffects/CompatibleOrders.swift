@@ -39,6 +39,9 @@ struct CompatibleOrders {
     /// The base number of each order; nil where it is the order's own.
     var baseNumber: OrderNumber?
     var mentions = Mentions()
+    /// Whether an order of which no domain is stated may have the names and the addresses that the call mentions; if not, it
+    /// has others, and the usual addresses.
+    var presumesMentions = true
     let account: String
     let now: Moment
 
@@ -87,15 +90,13 @@ struct CompatibleOrders {
             var callback = Callback()
             callback.method = method
             callback.progress = progress
-            callback.phoneNumber = "+1 555 0100"
-            callback.emailAddress = "customer@some-domain.example"
             return callback
         }
     }
 
+    /// No address, so that none that a call mentions is the one in use.
     private static let clickThroughs = ClickThrough.Progress.allCases.map { progress in
         var clickThrough = ClickThrough()
-        clickThrough.email = "customer@some-domain.example"
         clickThrough.progress = progress
         return clickThrough
     }
@@ -109,15 +110,29 @@ extension CompatibleOrders {
                 conditions.map { condition in names.map { domain(StatedDomain(name: $0), in: condition) } }
             }
         }
+        let spelled = stated.map(spelledAsMentioned)
         return conditions.reduce(into: []) { lists, condition in
-            let domains = stated.map { domain($0, in: condition) }
+            let domains = spelled.map { domain($0, in: condition) }
             if !lists.contains(domains) { lists.append(domains) }
         }
+    }
+
+    /// A domain by the name that the call has for it, if that is the same but for case, a final dot or how letters are
+    /// composed: a target may take it for the same.
+    private func spelledAsMentioned(_ stated: StatedDomain) -> StatedDomain {
+        func plain(_ name: String) -> Substring {
+            let name = name.lowercased()
+            return name.hasSuffix(".") ? name.dropLast() : name[...]
+        }
+        var domain = stated
+        domain.name = mentions.names.first { plain($0) == plain(stated.name) } ?? stated.name
+        return domain
     }
 
     /// Sets of names that an order of which no domain is known may have.
     private var nameLists: [[String]] {
         let (unknown, wildcard) = ("some-domain.example", "*.some-domain.example")
+        guard presumesMentions else { return [[unknown], [wildcard], [unknown, wildcard]] }
         let named = mentions.names.isEmpty ? [] : [mentions.names, mentions.names + [unknown]]
         return named + mentions.names.prefix(Self.mostSingleNames).map { [$0] }
             + [[unknown], [wildcard], [unknown, wildcard]] + mentions.lists.map { [$0] }
@@ -127,11 +142,14 @@ extension CompatibleOrders {
         var domain = Domain(name: stated.name, listedAt: now, checkedSince: now.adding(seconds: -86_400))
         domain.method = stated.method ?? condition.method
         domain.validation = stated.validated ?? condition.isValidated ? .done(at: nil) : .outstanding
-        // An address that a call names may be published for the domain, for all that is known.
-        domain.eligible =
-            stated.eligible.map { .listed($0) }
-            ?? (mentions.addresses.isEmpty ? .usual : .listed(domain.eligibleAddresses + mentions.addresses))
-        domain.email = condition.isMailed ? domain.eligibleAddresses.first : nil
+        let usual = "admin@\(stated.name.hasPrefix("*.") ? stated.name.dropFirst(2) : stated.name[...])"
+        if let eligible = stated.eligible {
+            domain.eligible = .listed(eligible)
+        } else if presumesMentions {
+            // An address that a call names may be published for the domain, for all that is known.
+            domain.eligible = .listed([usual] + mentions.addresses)
+        }
+        domain.email = condition.isMailed ? stated.eligible?.first ?? usual : nil
         return domain
     }
 }
@@ -141,11 +159,14 @@ extension CompatibleOrders.Mentions {
     init(in arguments: Arguments) {
         for field in arguments.shown {
             let pieces = Self.pieces(of: field.value)
-            if field.name.lowercased().contains("domain") {
+            let name = field.name.lowercased()
+            if name.contains("domain") {
                 names += pieces.filter { !names.contains($0) }
                 if !pieces.contains(field.value) { lists.append(field.value) }
             }
-            addresses += (pieces + [field.value]).filter { $0.contains("@") && !addresses.contains($0) }
+            if name.contains("email") || name.contains("address") {
+                addresses += (pieces + [field.value]).filter { !addresses.contains($0) }
+            }
         }
     }
 

@@ -29,10 +29,10 @@ struct SideEffectSearch {
     private let tried: (OrderNumber) -> StatedOrder
 
     init(
-        _ request: Request, login: Credentials?, promise: Promise,
+        _ request: Request, login: Credentials?, account: String, promise: Promise,
         stating statement: @escaping (OrderNumber) -> StatedOrder
     ) {
-        trial = CallTrial(request: request, login: login, now: CallTrial.earliest)
+        trial = CallTrial(request: request, login: login, account: account, now: CallTrial.earliest)
         self.promise = promise
         self.statement = statement
         let isPaid = request.endpoint.endpoint.consequences.contains { $0.kind == .payment }
