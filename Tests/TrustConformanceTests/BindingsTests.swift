@@ -110,10 +110,6 @@ struct BindingsTests {
                 "orders.a.domains[0].name: Expected a domain name such as www.example.com"
             ),
             (
-                "orders: {a: {number: 5, domains: [{name: a.example, eligible: [nobody]}]}}",
-                "orders.a.domains[0].eligible[0]: Expected an email address such as admin@example.com, found 'nobody'."
-            ),
-            (
                 "orders: {a: {number: 5, state: issued, domains: [{name: a.example, validated: false}]}}",
                 "orders.a: Every domain of an issued order is validated."
             ),

@@ -106,7 +106,7 @@ extension Coding where Value == StatedDomain {
             Field("method", \.method, .optional(.choice()), "How it is validated; unknown when left out."),
             Field("validated", \.validated, .optional(.bool), "Whether it is validated; unknown when left out."),
             Field(
-                "eligible", \.eligible, .optional(.list(of: .mailAddress)),
+                "eligible", \.eligible, .optional(.list(of: .text)),
                 "All addresses that a validation email may go to; unknown when left out."
             ),
         ]
@@ -114,29 +114,15 @@ extension Coding where Value == StatedDomain {
 }
 
 extension Coding where Value == String {
-    /// A name that a certificate can have: labels of letters, digits, `-` and `_`, perhaps `*.` before them, 255 bytes at most.
+    /// The name of a domain, which is no address of a page: without a slash, a colon or white space, 255 bytes at most.
     fileprivate static let hostName = Coding.scalar(
         "a domain name such as www.example.com or \"*.example.com\"",
-        schema: .schema("string"),
+        schema: .schema("string", "number"),
         read: { content in
-            guard let name = Node(content).text else { return nil }
-            let labels = (name.hasPrefix("*.") ? name.dropFirst(2) : name[...])
-                .split(separator: ".", omittingEmptySubsequences: false)
-            let areLabels = labels.allSatisfy { label in
-                !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-            }
-            return areLabels && name.utf8.count <= 255 ? name : nil
-        },
-        write: { .string($0) }
-    )
-
-    fileprivate static let mailAddress = Coding.scalar(
-        "an email address such as admin@example.com",
-        schema: .schema("string"),
-        read: { content in
-            guard let address = Node(content).text, !address.contains(where: \.isWhitespace) else { return nil }
-            let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-            return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? address : nil
+            guard let name = Node(content).text, !name.isEmpty, name.utf8.count <= 255,
+                !name.contains(where: { $0.isWhitespace || $0 == "/" || $0 == ":" })
+            else { return nil }
+            return name
         },
         write: { .string($0) }
     )
