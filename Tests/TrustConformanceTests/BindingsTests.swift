@@ -110,10 +110,6 @@ struct BindingsTests {
                 "orders.a.domains[0].name: Expected a domain name such as www.example.com"
             ),
             (
-                "orders: {a: {number: 5, state: issued, domains: [{name: a.example, validated: false}]}}",
-                "orders.a: Every domain of an issued order is validated."
-            ),
-            (
                 "orders: {a: {number: 5, domains: [{name: a.example}]}, b: {number: 5, domains: [{name: b.example}]}}",
                 "Order 5 is stated differently under 'a'."
             ),

@@ -114,7 +114,7 @@ struct LiveGuardTests {
         let step = "{call: ResendDCVEmail, query: \"\(query)\"}"
         let (results, calls, _) = try await ScriptedTarget.replay([scenario(step)])
         #expect(calls.isEmpty)
-        #expect(results[0].skipReason?.contains("has to be percent-encoded") == true, "\(results[0])")
+        #expect(results[0].skipReason?.contains("must be percent-encoded") == true, "\(results[0])")
     }
 
     @Test("ends the run where a forbidden number turns up in the middle")

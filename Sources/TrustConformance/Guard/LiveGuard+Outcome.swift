@@ -3,10 +3,10 @@ import TrustDocuments
 import TrustSimulator
 
 extension LiveGuard {
-    /// Why a scenario cannot pass on the target: with the order that it is given a call would be answered as expected, with
-    /// an order as the bindings state it, it cannot be. Nil where that cannot be told.
+    /// Why a scenario cannot pass on the target; nil if it can, or if that is not known.
     ///
-    /// An order of which no domain is stated has domains of its customer's, not those of a scenario.
+    /// It cannot pass if a call would be answered as expected with the order that the scenario is given, and never with an
+    /// order that fits the bindings. An order whose domains are unknown is assumed to have none of the scenario's.
     func objection(toOutcomeOf scenario: Scenario, _ forecast: Forecast) -> String? {
         let predicted = predictions(for: scenario)
         for call in forecast.calls {

@@ -7,8 +7,8 @@ extension LiveGuard {
     /// The account whose orders the bindings state.
     var account: String { (login ?? .standard).loginName }
 
-    /// Why a call of a scenario that says that it changes nothing must not be sent: an order on which it would, as the end
-    /// of a sentence. Nil where there is none, and for scenarios whose effects are allowed as such.
+    /// Why a call of a `probe` or `test` must not be sent, as the end of a sentence: an order that it could change. Nil if
+    /// there is none, and for scenarios with another effect, which the bindings have to allow.
     func possibleEffect(of call: OutgoingCall) -> String? {
         let promise: SideEffectSearch.Promise
         switch call.effect {

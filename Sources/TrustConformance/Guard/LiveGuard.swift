@@ -93,7 +93,7 @@ package struct LiveGuard: Sendable {
         }
         guard call.query.map(OutgoingCall.isSentAsItIs) ?? true else {
             return
-                "has a query that would not be sent as it is written: what cannot stand in an address has to be percent-encoded"
+                "has a query with characters that must be percent-encoded, or it would not be sent as written"
         }
         return forbiddenNumber(in: call) ?? exposure(of: call) ?? possibleEffect(of: call)
     }

@@ -72,13 +72,7 @@ struct ScenarioRun {
         if control == nil {
             if let stop = gate?.stop { return stop.description }
             if let reason = gate?.now.objection(to: scenario, known: variables) { return reason }
-            let arranged = scenario.given.simulatorOnly
-            if !arranged.isEmpty {
-                return "\(arranged.map { "given.\($0)" }.joined(separator: ", ")) can only be arranged on a simulator"
-            }
-            for (index, step) in scenario.steps.enumerated() {
-                if let reason = step.reasonForSimulator { return "step \(index + 1) \(reason)" }
-            }
+            if let reason = scenario.reasonForSimulator { return reason }
         }
         let usesHTTP = scenario.steps.contains { step in
             if case .call(let call) = step.action { call.scheme == .http } else { false }
