@@ -27,7 +27,7 @@ extension LiveGuard {
     }
 
     private func advice(on call: OutgoingCall, _ found: SideEffectSearch.Counterexample) -> String {
-        if found.isCharged {
+        if found.effects.contains(.charge) {
             return
                 "A stated state does not protect against costs: such a call needs test: Y, or arguments that are always "
                 + "refused"

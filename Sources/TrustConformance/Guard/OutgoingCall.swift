@@ -36,7 +36,7 @@ struct OutgoingCall: Sendable {
         content = CallContent(query: built.query, body: built.body)
     }
 
-    /// The call as an endpoint gets it, over HTTPS whatever the step says: a target may take plain HTTP for it, too.
+    /// The call as an endpoint receives it. Always over HTTPS, because a target may also accept calls over plain HTTP.
     var request: Request {
         Request(
             endpoint: endpoint, method: method, isOverHTTPS: true, query: Array((query ?? "").utf8),

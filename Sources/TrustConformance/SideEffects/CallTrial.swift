@@ -86,7 +86,7 @@ struct CallTrial {
 
     private func orders(namedBy call: Call, _ statement: (OrderNumber) -> StatedOrder) -> [Order] {
         var why = call.why
-        // With a value that is too long the call is refused for it, whatever else it says.
+        // A call with a value that is too long is always refused, so its other values make no difference.
         let mentions = call.arguments.hasOverLongValue ? .init() : CompatibleOrders.Mentions(in: call.arguments)
         func all(_ stated: StatedOrder, sharing base: OrderNumber? = nil) -> [Order] {
             CompatibleOrders(

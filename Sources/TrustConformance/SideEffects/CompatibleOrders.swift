@@ -8,7 +8,7 @@ import TrustSimulator
 /// domains; each method, mailed before or not, validated or not. What a call might be refused for and only a world file
 /// can arrange (a voucher, no price, failing updates …) is left out: on the target it may not be so.
 struct CompatibleOrders {
-    /// What a call says that may be the name of a domain, or an address for one.
+    /// The values in a call that may be domain names, or email addresses for a domain.
     struct Mentions: Equatable {
         var names: [String] = []
         /// Values with several names in them, which might be one name all the same.

@@ -16,11 +16,6 @@ extension SideEffectSearch.Counterexample: CustomStringConvertible {
         return "if \(order.words)\(circumstances), \(told.isEmpty ? "the call succeeds" : told)"
     }
 
-    /// Whether the account is charged.
-    var isCharged: Bool {
-        effects.contains { if case .charge = $0 { true } else { false } }
-    }
-
     /// What is assumed otherwise than the documents have it.
     private var circumstances: String {
         let profile = assumptions.profile == .documented ? [] : ["the profile \(assumptions.profile.rawValue)"]

@@ -3,11 +3,11 @@ import TrustSimulator
 
 /// One thing that a call changes about an account, besides answering.
 enum SideEffect: Equatable, Sendable, CustomStringConvertible {
-    case charge(Money)
+    case charge
     case state(OrderState)
     case method(domain: String, ValidationMethod)
     case restartedCheck(domain: String)
-    case mail(kind: Mail.Kind, to: String?)
+    case mail(to: String?)
     case callback
     case clickThrough
     /// A change that has no words of its own.
@@ -19,7 +19,7 @@ enum SideEffect: Equatable, Sendable, CustomStringConvertible {
         case .state(let state): "the order becomes \(state.rawValue)"
         case .method(let domain, let method): "the validation method of \(domain) changes to \(method.rawValue)"
         case .restartedCheck(let domain): "the validation of \(domain) starts again"
-        case .mail(_, let recipient): "an email goes to \(recipient ?? "the customer")"
+        case .mail(let recipient): "an email goes to \(recipient ?? "the customer")"
         case .callback: "the callback changes"
         case .clickThrough: "the click-through changes"
         case .other: "something about the order changes"
@@ -30,12 +30,11 @@ enum SideEffect: Equatable, Sendable, CustomStringConvertible {
     static func between(_ before: Simulator, _ after: Simulator, sending mails: [Mail]) -> [SideEffect] {
         if before == after, mails.isEmpty { return [] }
         var effects: [SideEffect] = []
-        let charge = before.account.credit.cents - after.account.credit.cents
-        if charge != 0 { effects.append(.charge(Money(cents: charge))) }
+        if before.account.credit != after.account.credit { effects.append(.charge) }
         for order in after.orders.all {
             if let earlier = before.orders[order.number] { effects += changes(from: earlier, to: order) }
         }
-        effects += mails.map { .mail(kind: $0.kind, to: $0.to) }
+        effects += mails.map { .mail(to: $0.to) }
         return effects.isEmpty ? [.other] : effects
     }
 

@@ -1,10 +1,10 @@
 import TrustAPI
 import TrustSimulator
 
-/// Looks for an order on which a call would do something, among all that fit what is known about the target.
+/// Looks for an order that a call would change, among all orders that fit what is known about the target.
 ///
-/// Nothing that a scenario says about itself counts. The call is carried out on each order under both profiles, and under
-/// every single alternative of every assumption that its answer looks at.
+/// What a scenario declares about itself is ignored. The call is carried out on each order under both profiles, and under
+/// each alternative of each assumption that the answer depends on, one at a time.
 struct SideEffectSearch {
     /// What must not happen.
     enum Promise {
@@ -25,7 +25,7 @@ struct SideEffectSearch {
     private let trial: CallTrial
     private let promise: Promise
     private let statement: (OrderNumber) -> StatedOrder
-    /// What is tried: a state that was stated may have changed since, and money is not bet on it.
+    /// What is tried. For calls that cost money the stated state is ignored, because it may be out of date.
     private let tried: (OrderNumber) -> StatedOrder
 
     init(
@@ -73,11 +73,14 @@ struct SideEffectSearch {
         }
     }
 
-    /// Whether a call that changed nothing succeeded where it had to be refused. An order in another state than is stated
-    /// does not count here.
+    /// Whether a call that changed nothing succeeded where it had to be refused. Orders that are tried only because their
+    /// stated state may be out of date do not count here.
     private func breaksPromise(_ outcome: CallTrial.Outcome) -> Bool {
         guard promise == .isRefused, outcome.reply.answer.code == 0 else { return false }
-        let stated = statement(outcome.order.number).state
-        return stated == nil || stated == outcome.order.state
+        let order = outcome.order
+        guard order.account == trial.account, order.baseNumber == nil, let stated = statement(order.number).state else {
+            return true
+        }
+        return stated == order.state
     }
 }

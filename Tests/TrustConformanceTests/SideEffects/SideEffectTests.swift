@@ -155,6 +155,12 @@ struct SideEffectTests {
             #expect(
                 outcome.count == 0 && outcome.result.skipReason?.contains("Another login may be") == true, "\(outcome)")
         }
+        // A test operation changes nothing, but it may succeed on an order of that other account.
+        let test = "{call: AutoAuthorize, with: {loginName: bob, orderNumber: 1000005, test: Y}}"
+        let outcome = try await replay(test, stating: issued)
+        #expect(
+            outcome.count == 0 && outcome.result.skipReason?.contains("not certain to be refused") == true, "\(outcome)"
+        )
         let base = try await replay("{call: ResendDCVEmail, with: {baseOrderNumber: 1000005}}", stating: issued)
         #expect(base.count == 0 && base.result.skipReason?.contains("base number") == true, "\(base)")
         let stated = "{number: 1000005, domains: [{name: b\u{FC}cher.example}]}"
