@@ -26,6 +26,7 @@ package final class Parameter<Value: Sendable>: Sendable {
             allowed: kind.allowed,
             about: about,
             standing: standing,
+            expected: kind.expected,
             isSecret: secret,
             canonical: { text, why in kind.read(text, &why).map { kind.write($0) } }
         )

@@ -10,6 +10,8 @@ package final class ParameterRow: Sendable {
     package let allowed: [AllowedValue]
     package let about: String
     package let standing: Standing
+    /// What a value has to be, as the end of a sentence.
+    let expected: String
     /// Whether the value is a secret that must never be shown.
     package let isSecret: Bool
     /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
@@ -17,7 +19,7 @@ package final class ParameterRow: Sendable {
 
     init(
         parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue],
-        about: String, standing: Standing, isSecret: Bool,
+        about: String, standing: Standing, expected: String, isSecret: Bool,
         canonical: @escaping @Sendable (String, inout Rationale) -> String?
     ) {
         self.parameter = parameter
@@ -27,6 +29,7 @@ package final class ParameterRow: Sendable {
         self.allowed = allowed
         self.about = about
         self.standing = standing
+        self.expected = expected
         self.isSecret = isSecret
         self.canonical = canonical
     }
@@ -57,7 +60,11 @@ package enum Limit: Sendable, Equatable {
     /// Whether a text is short enough.
     package func allows(_ text: String, _ why: inout Rationale) -> Bool {
         // There are never more scalars than bytes, and bytes need no counting.
-        guard let documented, text.utf8.count > documented, text.unicodeScalars.count > documented else { return true }
+        guard let documented, text.utf8.count > documented else { return true }
+        let lengths = LengthUnit.allCases.map { $0.count(of: text) }
+        let isShort =
+            lengths.contains { $0 <= documented } && why.choice(of: Assumed.lengthUnit).count(of: text) <= documented
+        if isShort { return true }
         switch self {
         case .none: return true
         case .scalars: return false

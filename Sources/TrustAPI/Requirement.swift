@@ -25,6 +25,8 @@ package enum Condition: Sendable, Equatable {
     case with(ParameterName)
     /// The value of this parameter is one of these.
     case value(of: ParameterName, among: [String])
+    /// The value of the second parameter is one of these, and the first is absent.
+    case valueWithout(ParameterName, of: ParameterName, among: [String])
     /// The list in this parameter contains this value.
     case list(of: ParameterName, contains: String)
     /// Only the order can tell (how many domains it has), so the check waits until the order is known.
@@ -40,6 +42,8 @@ package enum Condition: Sendable, Equatable {
             return arguments.contains(name)
         case .value(let name, let values):
             return arguments.canonicalText(of: name, &why).map(values.contains) ?? false
+        case .valueWithout(let absent, let name, let values):
+            return !arguments.contains(absent) && Condition.value(of: name, among: values).holds(arguments, &why)
         case .list(let name, let value):
             return arguments.canonicalText(of: name, &why)?.split(separator: " ").contains { $0 == value } ?? false
         case .decidedByOrder:

@@ -41,13 +41,15 @@ package struct Simulator: Equatable, Sendable {
     private func notingFurtherRefusals(of admission: Admission, in reply: Reply) -> Reply {
         var reply = reply
         let arguments = admission.reading.arguments
-        if let login = arguments.login, login.password != account.loginPassword.reveal() { reply.note(.loginRefused) }
+        if let login = arguments.login, login.password != account.loginPassword.reveal() {
+            reply.note(.loginRefused.because("the password is not that of the account"))
+        }
         var aside = Rationale(Assumptions())
         guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return reply }
         if !orders.contains(number), orders.numbers(sharing: number).isEmpty {
             reply.note(.invalid(argument: naming.argument))
         } else if account.deniedEndpoints.contains(arguments.endpoint) {
-            reply.note(.denied(endpoint: arguments.endpoint))
+            reply.note(.denied(arguments.endpoint.rawValue))
         }
         return reply
     }
@@ -59,11 +61,12 @@ package struct Simulator: Equatable, Sendable {
         do throws(Refusal) {
             let answer = try carryOut(&call, &post, &trace)
             keys = post.keys
-            return Reply(answer, call.why, mails: post.sent, change: trace.change)
+            return Reply(answer, call.why, mails: post.sent, change: trace.change, remark: call.remark)
         } catch {
             return Reply(
                 .refused(error), call.why, by: trace.magic.map { .magicNumber($0) },
-                alsoPresent: call.pending.filter { $0 != error }, change: trace.change
+                alsoPresent: (call.pending + call.furtherObjections).filter { $0 != error }, change: trace.change,
+                unknownOrder: trace.unknownOrder
             )
         }
     }
@@ -72,13 +75,17 @@ package struct Simulator: Equatable, Sendable {
     private struct Trace {
         var change: OrderChange?
         var magic: OrderNumber?
+        var unknownOrder: OrderNumber?
     }
 
     private mutating func carryOut(
         _ call: inout Call, _ post: inout PostOffice, _ trace: inout Trace
     ) throws(Refusal) -> Answer {
-        guard account.admits(password: call.login.password, from: call.source, to: call.endpoint) else {
-            throw .loginRefused
+        if let objection = account.objection(toPassword: call.login.password, from: call.source) {
+            throw .loginRefused.because(objection)
+        }
+        if account.denial(of: call.endpoint, &call.why) == .byLogin {
+            throw .loginRefused.because(deniedWords(call.endpoint))
         }
         if let pending = call.pending.first { throw pending }
         let number = try target(of: &call, &trace)
@@ -103,42 +110,71 @@ package struct Simulator: Equatable, Sendable {
     /// The order that a call names.
     private func target(of call: inout Call, _ trace: inout Trace) throws(Refusal) -> OrderNumber {
         guard let naming = call.arguments.orderNaming(&call.why) else { throw .unknownError }
+        let isNamed = namesOrder(naming.reference, &call)
         switch naming {
         case .number(let reference):
-            if let number = reference.number, orders.contains(number), call.endpoint.names(number, by: reference) {
-                return number
-            }
+            if isNamed, let number = reference.number, orders.contains(number) { return number }
         case .base(let reference):
-            let sharing = reference.number.map { orders.numbers(sharing: $0) } ?? []
+            let sharing = isNamed ? reference.number.map { orders.numbers(sharing: $0) } ?? [] : []
             if sharing.count > 1, call.why.choice(of: Assumed.baseOrderTarget) == .oldest { return sharing[0] }
             if let newest = sharing.last { return newest }
         }
-        if call.magicNumbers, let number = naming.reference.number,
-            let code = MagicNumber.code(of: number, at: call.endpoint)
-        {
+        if let number = naming.reference.number, let code = call.magicNumbers.code(of: number, at: call.endpoint) {
             trace.magic = number
-            throw .provoked(code, at: call.endpoint, order: naming)
+            let message = call.magicNumbers.messages[code]
+            throw .provoked(code, at: call.endpoint, by: call.arguments, saying: message, &call.why)
         }
+        let words = objection(to: naming, isNamed: isNamed)
+        trace.unknownOrder = isNamed ? naming.reference.number : nil
         switch call.why.choice(of: Assumed.unknownOrder) {
-        case .invalidArgument: throw .invalid(argument: naming.argument)
-        case .unknownError: throw .unknownError
-        case .loginRefused: throw .loginRefused
-        case .permissionDenied: throw .denied(endpoint: call.endpoint)
+        case .invalidArgument: throw .invalid(argument: naming.argument).because(words)
+        case .unknownError: throw .unknownError.because(words)
+        case .loginRefused: throw .loginRefused.because(words)
+        case .permissionDenied: throw .denied(call.arguments.permissionSubject(&call.why)).because(words)
+        }
+    }
+
+    /// Whether a text names the order of its number: zeros before it may count.
+    private func namesOrder(_ reference: OrderReference, _ call: inout Call) -> Bool {
+        guard let number = reference.number, reference.text != number.description else { return true }
+        switch call.why.choice(of: Assumed.leadingZeros) {
+        case .ignored: return true
+        case .significant: return false
+        case .byType: return call.endpoint.callsOrderNumberAnInteger
+        }
+    }
+
+    private func objection(to naming: Arguments.OrderNaming, isNamed: Bool) -> String {
+        let (argument, text) = (naming.argument, naming.reference.text)
+        if !isNamed { return "\(argument) is \(text.shown()), and zeros before a number count here" }
+        guard let number = naming.reference.number else {
+            return "\(argument) is \(text.shown()), which no order can have"
+        }
+        let name = account.loginName.shown()
+        switch naming {
+        case .number: return "the account \(name) has no order \(number)"
+        case .base: return "the account \(name) has no order with the base order number \(number)"
         }
     }
 
     private func checkPermission(_ call: inout Call) throws(Refusal) {
-        guard account.deniedEndpoints.contains(call.endpoint) else { return }
+        guard account.denial(of: call.endpoint, &call.why) == .byPermission else { return }
+        let words = deniedWords(call.endpoint)
         let mayBeContext = call.endpoint.endpoint.assumedErrors.contains { $0.code == Refusal.contextDenied.code }
-        if mayBeContext, call.why.choice(of: Assumed.resendPermissionCode) == .context { throw .contextDenied }
-        throw .denied(endpoint: call.endpoint)
+        if mayBeContext, call.why.choice(of: Assumed.resendPermissionCode) == .context {
+            throw .contextDenied.because(words)
+        }
+        throw .denied(call.arguments.permissionSubject(&call.why)).because(words)
+    }
+
+    private func deniedWords(_ endpoint: EndpointName) -> String {
+        "the account may not use \(endpoint.rawValue) (deniedEndpoints)"
     }
 }
 
 extension EndpointName {
-    /// Whether a text names an order here. Where the page calls the number a string, only its usual spelling does.
-    fileprivate func names(_ number: OrderNumber, by reference: OrderReference) -> Bool {
-        reference.text == number.description
-            || endpoint.parameters.contains { $0.parameter == .orderNumber && $0.type == .integer }
+    /// Whether the page has the number of an order for an integer; elsewhere it is a string.
+    fileprivate var callsOrderNumberAnInteger: Bool {
+        endpoint.parameters.contains { $0.parameter == .orderNumber && $0.type == .integer }
     }
 }

@@ -12,7 +12,7 @@ struct AnswerFormTests {
         #expect(text(EndpointName.autoUpdateDCV.endpoint.encode(.done(), &why)) == "errorCode=0")
         let status = UpdateUserOvCallback.answer(.done)
         #expect(text(EndpointName.updateUserOvCallback.endpoint.encode(status, &why)) == "errorCode=0&status=1")
-        let clicked = UpdateUserEvClickThrough.answer(.done)
+        let clicked = UpdateUserEvClickThrough.answer(.done, &why)
         #expect(
             text(EndpointName.updateUserEvClickThrough.endpoint.encode(clicked, &why))
                 == "errorCode=0&status=1&description=done%2C+email+has+been+sent"

@@ -22,7 +22,7 @@ struct ReadingTests {
         arguments: [
             (EndpointName.autoAuthorize, "", ["-3 loginName", "-3 loginPassword", "-3 orderNumber"]),
             (.autoAuthorize, "loginName=&loginPassword=b&orderNumber=1", ["-3 loginName"]),
-            (.autoUpdateDCV, login + "newMethod=CNAME_CSR_HASH", ["-3 orderNumber", "-3 baseOrderNumber"]),
+            (.autoUpdateDCV, login + "newMethod=CNAME_CSR_HASH", ["-3 orderNumber"]),
             (.autoUpdateDCV, login + "orderNumber=1", ["-3 newMethod"]),
             (.autoUpdateDCV, login + "baseOrderNumber=1&newMethod=EMAIL", ["-3 newDCVEmailAddress"]),
             (.autoUpdateDCV, login + "orderNumber=1&domainNames=a.b", ["-3 newMethods"]),
@@ -31,7 +31,7 @@ struct ReadingTests {
                 .autoUpdateDCV, login + "orderNumber=1&domainNames=a.b+c.d&newMethods=CNAME_CSR_HASH+EMAIL",
                 ["-3 newDCVEmailAddresses"]
             ),
-            (.resendDCVEmail, login, ["-3 orderNumber", "-3 baseOrderNumber"]),
+            (.resendDCVEmail, login, ["-3 orderNumber"]),
             (.updateUserEvClickThrough, login + "action=ReplaceMailAddress&orderNumber=1", ["-3 adminEmailAddress"]),
             (.updateUserEvClickThrough, login + "action=ResendEmail&orderNumber=1", []),
             (.updateUserOvCallback, login + "action=ReplacePhone&orderNumber=1", ["-3 phoneNumber"]),

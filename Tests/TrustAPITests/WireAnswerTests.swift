@@ -84,8 +84,9 @@ struct WireAnswerTests {
     @Test("can each be written under every value of every assumption", arguments: Assumed.all.map(\.name))
     func all(_ name: String) throws {
         let assumption = try #require(Assumed.all.first { $0.name == name })
+        var why = Rationale(Assumptions())
         let answers: [Answer] = [
-            .done(), .refused(.missing(argument: "x")), UpdateUserEvClickThrough.answer(.done),
+            .done(), .refused(.missing(argument: "x")), UpdateUserEvClickThrough.answer(.done, &why),
             .refused(.methodNotAllowed),
         ]
         for value in assumption.values {

@@ -16,8 +16,7 @@ struct WordingTests {
 
     @Test("is the text of the page for every row of every endpoint", arguments: Case.all)
     func everyRow(_ row: Case) throws {
-        let number = try #require(Self.order("123"))
-        let refusal = Refusal.provoked(row.code, at: row.name, order: number)
+        let refusal = Self.provoked(row.code, at: row.name, order: "123")
         let body = Self.body(refusal, at: row.name)
         let fields = row.name.endpoint.answerForm.decode(Array(body.utf8))
         #expect(fields.first == FormField("errorCode", String(row.code.rawValue)))
@@ -66,7 +65,7 @@ struct WordingTests {
         ]
     )
     func samples(_ name: EndpointName, _ code: ErrorCode, _ expected: String) {
-        let refusal = Refusal.provoked(code, at: name, order: Self.order("11111111"))
+        let refusal = Self.provoked(code, at: name, order: "11111111")
         #expect(Self.body(refusal, at: name) == expected)
     }
 
@@ -124,10 +123,11 @@ struct WordingTests {
         return String(decoding: name.endpoint.encode(.refused(refusal), &why), as: UTF8.self)
     }
 
-    /// How a call names an order.
-    static func order(_ digits: String) -> Arguments.OrderNaming? {
+    /// The refusal with a code of a call that names an order.
+    static func provoked(_ code: ErrorCode, at name: EndpointName, order digits: String) -> Refusal {
         var why = Rationale(Assumptions())
         let body = FormCoding.encode([FormField("orderNumber", digits)])
-        return Reading(Request(endpoint: .autoUpdateDCV, body: body), &why).arguments.orderNaming(&why)
+        let arguments = Reading(Request(endpoint: name, body: body), &why).arguments
+        return Refusal.provoked(code, at: name, by: arguments, &why)
     }
 }

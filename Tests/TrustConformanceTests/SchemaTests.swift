@@ -69,7 +69,7 @@ struct SchemaTests {
             ),
             (.scenario, "{settles: check-order, steps: [{advance: 1}]}"),
             (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
-            (.world, "{clock: null, accounts: [{loginName: 1, loginPassword: 2, credit: -3.50, standing: null}]}"),
+            (.world, "{clock: null, accounts: [{loginName: 1, loginPassword: 2, credit: 3.50, standing: null}]}"),
             (
                 .world,
                 "{accounts: [{loginName: a, loginPassword: b}], orders: [{orderNumber: \"0012\", account: a, siteLock: {userID: 1}}]}"

@@ -42,7 +42,7 @@ struct WorldCodingTests {
         accounts:
           - loginName: a
             loginPassword: "12 34"
-            credit: -3.25
+            credit: 3.25
             standing: locked
             allowedAddresses: [10.0.0.0/8, "::1"]
             deniedEndpoints: [AutoUpdateDCV]

@@ -29,7 +29,7 @@ struct FaultPortTests {
             #expect(list.compactMap { $0["seen"]?.text } == ["4", "2"])
             let struck = try await served.tree("GET", "/__admin/requests/1")
             #expect(struck["fault"] == .string("fault-1") && struck["rule"] == .string("fault"))
-            #expect(struck["because"] == .string("the fault 'fault-1' struck") && struck["code"] == .number(-14))
+            #expect(struck["because"] == .string("the fault 'fault-1' answers -14") && struck["code"] == .number(-14))
             try await served.tree("DELETE", "/__admin/faults/mine")
             #expect(try await served.tree("GET", "/__admin/faults")["faults"]?.elements.count == 1)
             try await served.tree("DELETE", "/__admin/faults")

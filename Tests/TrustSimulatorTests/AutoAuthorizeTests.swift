@@ -69,8 +69,9 @@ struct AutoAuthorizeTests {
     @Test(
         "refuses what cannot be priced, before it looks at the credit",
         arguments: [
-            (Order.Pricing.noDuration, "-114\nError while getting duration!"), (.noProduct, "-114\nPPP not found!"),
-            (.noPrice, "-115\nNo price found for the product!"),
+            (Order.Pricing(.noDuration), "-114\nError while getting duration!"),
+            (Order.Pricing(.noProduct), "-114\nPPP not found!"),
+            (Order.Pricing(.noPrice), "-115\nNo price found for the product!"),
         ]
     )
     func pricing(_ pricing: Order.Pricing, _ expected: String) {
@@ -91,7 +92,7 @@ struct AutoAuthorizeTests {
     func states(_ state: OrderState) {
         var world = world(credit: 0) { order in
             order.state = state
-            order.pricing = .noPrice
+            order.pricing = Order.Pricing(.noPrice)
         }
         #expect(
             world.call(.autoAuthorize, "orderNumber=11111111")

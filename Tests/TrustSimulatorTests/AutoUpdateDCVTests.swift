@@ -62,7 +62,7 @@ struct AutoUpdateDCVTests {
         let call = "orderNumber=11111111&newMethod=CNAME_CSR_HASH&newDCVEmailAddress="
         #expect(world.call(.autoUpdateDCV, call + "admin@example.com") == "errorCode=0")
         #expect(world.call(.autoUpdateDCV, call + "info@example.com") == invalid("newDCVEmailAddress"))
-        #expect(world.lastReply?.why.assumptions.first == "spare-address")
+        #expect(world.lastReply?.why.assumptions.contains("spare-address") == true)
         try world.assumptions.choose("ignored", for: "spare-address")
         #expect(world.call(.autoUpdateDCV, call + "info@example.com") == "errorCode=0")
     }
@@ -99,7 +99,10 @@ struct AutoUpdateDCVTests {
         }
         #expect(world.call(.autoUpdateDCV, "orderNumber=11111111&newMethod=CNAME_CSR_HASH") == invalid("orderNumber"))
         #expect(world.call(.autoUpdateDCV, "baseOrderNumber=77&newMethod=CNAME_CSR_HASH") == invalid("baseOrderNumber"))
-        #expect(world.lastReply?.why.assumptions == ["issued-dcv-code", "error-item", "response-encoding"])
+        #expect(
+            world.lastReply?.why.assumptions == [
+                "issued-dcv-code", "issued-order-argument", "error-item", "response-encoding",
+            ])
         try world.assumptions.choose("-139", for: "issued-dcv-code")
         #expect(
             world.call(.autoUpdateDCV, "orderNumber=11111111&newMethod=CNAME_CSR_HASH")

@@ -84,8 +84,9 @@ struct CheckOrderTests {
         let answer = world.call(name, arguments + (more[name] ?? ""))
         switch name {
         case .autoUpdateDCV, .resendDCVEmail:
-            let text =
-                "errorCode=-90&errorMessage=Permission+denied+for+using+%27voucher%27+with+%27\(name.rawValue)%27"
+            // The value that the call asks for, where it asks for one.
+            let subject = name == .autoUpdateDCV ? "CNAME_CSR_HASH" : name.rawValue
+            let text = "errorCode=-90&errorMessage=Permission+denied+for+using+%27voucher%27+with+%27\(subject)%27"
             #expect(answer == text)
         case .autoAuthorize, .updateUserEvClickThrough, .updateUserOvCallback:
             #expect(answer.contains("-16"))

@@ -23,7 +23,7 @@ struct MagicNumberTests {
 
     private func world(magic: Bool = true) -> SmallWorld {
         var world = SmallWorld()
-        world.world.magicNumbers = magic
+        world.world.magicNumbers = MagicNumbers(areOn: magic)
         return world
     }
 

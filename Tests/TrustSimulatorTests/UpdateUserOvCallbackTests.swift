@@ -47,12 +47,25 @@ struct UpdateUserOvCallbackTests {
         var world = world { $0.progress = .checkingPhone }
         let schedule = arguments("ScheduledCallback", "&preferredTimeUTC=2024-02-02 13:03")
         #expect(world.call(.updateUserOvCallback, schedule) == checking)
-        #expect(world.call(.updateUserOvCallback, arguments("replaceEmailAddress", "&emailAddress=a@b.c")) == done)
-        #expect(world.call(.updateUserOvCallback, arguments("sendCallbackEmail")) == done)
-        #expect(world.mails.map(\.to) == ["a@b.c"])
-        #expect(world.call(.updateUserOvCallback, schedule) == checking)
         try world.perform(.finishPhoneCheck)
         #expect(world.call(.updateUserOvCallback, schedule) == done)
+    }
+
+    @Test("calls off a scheduled call and a check of the telephone number, once the callback is to be by email")
+    func methodChange() throws {
+        let replace = arguments("replaceEmailAddress", "&emailAddress=a@b.c")
+        for progress in [Callback.Progress.checkingPhone, .scheduled(for: nil)] {
+            var world = world { $0.progress = progress }
+            #expect(world.call(.updateUserOvCallback, replace) == done)
+            #expect(world.lastReply?.why.assumptions.contains("callback-method-change") == true)
+            #expect(world.order.vetting.callback?.progress == .ready)
+            #expect(world.call(.updateUserOvCallback, arguments("sendCallbackEmail")) == done)
+            #expect(world.mails.map(\.to) == ["a@b.c"])
+            world = self.world { $0.progress = progress }
+            try world.assumptions.choose("keeps", for: "callback-method-change")
+            #expect(world.call(.updateUserOvCallback, replace) == done)
+            #expect(world.order.vetting.callback?.progress == progress)
+        }
     }
 
     @Test("replaces the telephone number, which is then checked again")

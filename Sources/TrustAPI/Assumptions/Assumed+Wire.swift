@@ -59,6 +59,6 @@ extension Assumed {
         fieldOrder.description, resultOrder.description, lineOrder.description, errorItem.description,
         authorizeQuotes.description, validatedName.description, successMessage.description, lineEnds.description,
         trailingNewline.description, answerContentType.description, answerCharset.description,
-        errorStatus.description,
+        errorStatus.description, inventedTexts.description,
     ]
 }

@@ -114,19 +114,20 @@ package enum Assumed {
     )
 
     /// Every assumption, in the order in which a list shows them.
-    package static let all: [AssumptionDescription] = [
-        checkOrder.description, argumentNames.description, argumentsInQuery.description, multipartBody.description,
-        contentType.description, unknownArgumentText.description, emptyArgument.description,
-        repeatedArgument.description, listSeparator.description, callbackActionCase.description,
-        languageSeparator.description, responseEncoding.description, errorItem.description,
-        authorizeQuotes.description, validatedName.description, spareAddress.description, issuedDCVCode.description,
-        resendPermissionCode.description, resendImpossibleCode.description, methodNotPost.description,
-        unknownOrder.description, bothOrderNumbers.description, baseOrderTarget.description,
-        wildcardParentCovers.description, listLength.description, valueBlanks.description,
-        transportOrder.description, plainHTTP.description, spelling.description, blankEncoding.description,
-        hexadecimalCase.description, unescapedCharacters.description, fieldOrder.description,
-        resultOrder.description, lineOrder.description, successMessage.description, lineEnds.description,
-        trailingNewline.description, answerContentType.description, answerCharset.description,
-        errorStatus.description,
-    ]
+    package static let all: [AssumptionDescription] =
+        [
+            checkOrder.description, argumentNames.description, argumentsInQuery.description, multipartBody.description,
+            contentType.description, unknownArgumentText.description, emptyArgument.description,
+            repeatedArgument.description, listSeparator.description, callbackActionCase.description,
+            languageSeparator.description, responseEncoding.description, errorItem.description,
+            authorizeQuotes.description, validatedName.description, spareAddress.description, issuedDCVCode.description,
+            resendPermissionCode.description, resendImpossibleCode.description, methodNotPost.description,
+            unknownOrder.description, bothOrderNumbers.description, baseOrderTarget.description,
+            wildcardParentCovers.description, listLength.description, valueBlanks.description,
+            transportOrder.description, plainHTTP.description, spelling.description, blankEncoding.description,
+            hexadecimalCase.description, unescapedCharacters.description, fieldOrder.description,
+            resultOrder.description, lineOrder.description, successMessage.description, lineEnds.description,
+            trailingNewline.description, answerContentType.description, answerCharset.description,
+            errorStatus.description,
+        ] + aboutOrders
 }

@@ -56,20 +56,32 @@ package enum AutoAuthorize {
             CommonRows.notPost,
             notAwaitingAuthorization,
             ErrorRow(
-                .durationOrProductNotFound, "Error while getting duration! or PPP not found!",
+                .durationOrProductNotFound,
+                """
+                Error while getting duration! or PPP not found! (additional details may also be provided – product ID, \
+                duration, etc.)
+                """,
                 meaning: "The request has failed due to an issue with the duration or product ID.",
+                varies: .details,
                 phrases: [
                     Phrase(.durationNotFound, "Error while getting duration!"),
                     Phrase(.productNotFound, "PPP not found!"),
                 ]
             ),
             ErrorRow(
-                .priceNotFound, "No price found for the product!",
-                meaning: "The request has failed due to a missing price for the specified product."
+                .priceNotFound,
+                """
+                No price found for the product! (additional details may also be provided – product ID or name, pricing band \
+                ID, etc.)
+                """,
+                meaning: "The request has failed due to a missing price for the specified product.",
+                varies: .details,
+                phrases: [Phrase(.priceNotFound, "No price found for the product!")]
             ),
             ErrorRow(
                 .siteLockFailed, "a generic error that shows the SiteLock synchronous sync errors",
                 meaning: "The request has failed due to a generic error with the SiteLock synchronous sync.",
+                varies: .whole,
                 phrases: [Phrase(.siteLockFailed, "SiteLock synchronization failed!", standing: .assumed)]
             ),
         ],

@@ -36,7 +36,7 @@ package enum AutoUpdateDCV {
     package static let newDCVEmailAddress = Parameter(
         .newDCVEmailAddress,
         .conditional(
-            .value(of: .newMethod, among: [ValidationMethod.email.rawValue]),
+            .valueWithout(.newDCVEmailAddresses, of: .newMethod, among: [ValidationMethod.email.rawValue]),
             """
             This parameter is only required if the parameter newMethod has been set to EMAIL. This parameter is not required \
             for multi domain orders if the newDCVEmailAddresses parameter is provided.

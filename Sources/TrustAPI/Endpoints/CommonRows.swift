@@ -62,7 +62,12 @@ enum CommonRows {
     static func orderRelated(_ printed: String, meaning: String, own: [Phrase]) -> ErrorRow {
         ErrorRow(
             .orderRelated, printed, meaning: meaning,
-            phrases: own + [Phrase(.orderEnded, "Order is not active", standing: .assumed)]
+            varies: .whole,
+            phrases: own + [
+                Phrase(.orderEnded, "Order is not active", standing: .assumed),
+                Phrase(.stepCompleted, "Action is not relevant for current order state", standing: .assumed),
+                Phrase(.withoutAddress, "Order has no email address", standing: .assumed),
+            ]
         )
     }
 

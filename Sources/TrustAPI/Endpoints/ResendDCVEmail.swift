@@ -80,6 +80,7 @@ package enum ResendDCVEmail {
 
     /// The row of a sibling page: this page kept its description and lost its code and text.
     private static func restored(_ row: ErrorRow) -> ErrorRow {
-        ErrorRow(row.code, row.printed, meaning: row.meaning, standing: .sibling, phrases: row.phrases)
+        ErrorRow(
+            row.code, row.printed, meaning: row.meaning, standing: .sibling, varies: row.varies, phrases: row.phrases)
     }
 }

@@ -14,7 +14,7 @@ package enum UpdateUserEvClickThrough {
             .value(of: .action, among: [ClickThroughAction.replaceMailAddress.rawValue]),
             "This parameter is required for the ReplaceMailAddress action, and optional for other actions."
         ),
-        .text, limit: .scalars(255),
+        .customerEmail, limit: .scalars(255),
         "User’s email address."
     )
 
@@ -34,20 +34,24 @@ package enum UpdateUserEvClickThrough {
         }
 
         /// The text of `description`: the page has that of 1; the others are from an older edition, assumed.
-        var description: String {
-            switch self {
-            case .notRelevant: "Action is not relevant for current order state, was not completed"
-            case .done: "done, email has been sent"
-            case .sameAddress: "Email Address was the same and wasn't changed"
+        package func description(_ why: inout Rationale) -> String {
+            if self == .done { return "done, email has been sent" }
+            if why.choice(of: Assumed.inventedTexts) == .printed { return meaning }
+            guard self == .sameAddress else {
+                return "Action is not relevant for current order state, was not completed"
+            }
+            return switch why.choice(of: Assumed.sameAddressText) {
+            case .short: "Email Address was the same and wasn't changed"
+            case .resent: "Email Address was the same and wasn't changed. Email was re-sent"
             }
         }
     }
 
     /// The answer of a call that was not refused.
-    package static func answer(_ status: Status) -> Answer {
+    package static func answer(_ status: Status, _ why: inout Rationale) -> Answer {
         .done([
             FormField(ResponseRow.statusName, String(status.rawValue)),
-            FormField(ResponseRow.descriptionName, status.description),
+            FormField(ResponseRow.descriptionName, status.description(&why)),
         ])
     }
 

@@ -14,7 +14,7 @@ package enum UpdateUserOvCallback {
             .action(among: [.replacePhone]),
             "This parameter is required for the action ReplacePhone."
         ),
-        .text, limit: .scalars(32),
+        .phone, limit: .scalars(32),
         "The customer’s new phone number."
     )
     package static let emailAddress = Parameter(
@@ -23,7 +23,7 @@ package enum UpdateUserOvCallback {
             .action(among: [.replaceEmailAddress]),
             "This parameter is required for action ReplaceEmailAddress."
         ),
-        .text, limit: .scalars(255),
+        .customerEmail, limit: .scalars(255),
         "The customer’s new email address."
     )
     package static let preferredTimeUTC = Parameter(

@@ -12,24 +12,34 @@ extension Endpoint {
 
     /// What this endpoint says to a refusal. One that its table does not have reads as -14, as any other surprise.
     func words(for refusal: Refusal, _ why: inout Rationale) -> Words {
-        guard let phrase = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {
+        guard let (row, phrase) = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {
             return refusal.reason == .unknownError
                 ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, &why)
         }
         return Words(
             code: refusal.code,
-            message: phrase.text(about: refusal.subject, in: spelling(of: phrase.template, &why)),
+            message: text(of: phrase, in: row, for: refusal, &why),
             item: refusal.reason.namesArgument && showsErrorItem(&why) ? refusal.subject : nil
         )
     }
 
-    private func phrase(for reason: Reason, _ wording: Wording) -> Phrase? {
-        var usual: Phrase?
+    private func text(of phrase: Phrase, in row: ErrorRow, for refusal: Refusal, _ why: inout Rationale) -> String {
+        if let message = refusal.message, row.varies == .whole { return message }
+        var phrase = phrase
+        if row.varies == .whole, phrase.standing == .assumed, why.choice(of: Assumed.inventedTexts) == .printed {
+            phrase = Phrase(phrase.reason, row.printed)
+        }
+        let text = phrase.text(about: refusal.subject, in: spelling(of: phrase.template, &why))
+        return refusal.message.map { row.text(text, saying: $0) } ?? text
+    }
+
+    private func phrase(for reason: Reason, _ wording: Wording) -> (row: ErrorRow, phrase: Phrase)? {
+        var usual: (ErrorRow, Phrase)?
         for rows in [errors, assumedErrors] {
             for row in rows {
                 for phrase in row.phrases where phrase.reason == reason {
-                    if phrase.wording == wording { return phrase }
-                    usual = usual ?? phrase
+                    if phrase.wording == wording { return (row, phrase) }
+                    usual = usual ?? (row, phrase)
                 }
             }
         }

@@ -6,6 +6,8 @@ package struct ErrorRow: Sendable {
     /// The description column.
     package let meaning: String
     package let standing: Standing
+    /// How much of the text the page leaves open.
+    package let varies: Variation
     /// What the simulator can say under this code; the first is what the page prints, unless the page prints no text.
     package let phrases: [Phrase]
 
@@ -14,12 +16,14 @@ package struct ErrorRow: Sendable {
         _ printed: String,
         meaning: String,
         standing: Standing = .documented,
+        varies: Variation = .not,
         phrases: [Phrase]
     ) {
         self.code = code
         self.printed = printed
         self.meaning = meaning
         self.standing = standing
+        self.varies = varies
         self.phrases = phrases
     }
 
@@ -32,6 +36,27 @@ package struct ErrorRow: Sendable {
             standing: standing,
             phrases: [Phrase(reason, printed, standing: standing)]
         )
+    }
+}
+
+extension ErrorRow {
+    /// How much of a text is not the same each time.
+    package enum Variation: Sendable {
+        case not
+        /// Details may follow the text.
+        case details
+        /// The page has no text of its own.
+        case whole
+    }
+
+    /// The text of a phrase with what somebody gave for the part that varies: details behind it, or all of it where the page
+    /// has no text or what was given begins with one.
+    func text(_ usual: String, saying message: String) -> String {
+        switch varies {
+        case .not: usual
+        case .whole: message
+        case .details: phrases.contains { message.hasPrefix($0.template) } ? message : "\(usual) \(message)"
+        }
     }
 }
 

@@ -27,6 +27,8 @@ package enum Reason: String, CaseIterable, Sendable {
     case withoutCallback
     case phoneBeingChecked
     case callbackByTelephone
+    case withoutAddress
+    case stepCompleted
 
     package var code: ErrorCode {
         switch self {
@@ -48,7 +50,8 @@ package enum Reason: String, CaseIterable, Sendable {
         case .wildcardOverHTTP: .wildcardOverHTTP
         case .alreadyValidated: .alreadyValidated
         case .updateFailed, .resendImpossible: .updateFailed
-        case .orderEnded, .withoutClickThrough, .withoutCallback, .phoneBeingChecked, .callbackByTelephone:
+        case .orderEnded, .withoutClickThrough, .withoutCallback, .phoneBeingChecked, .callbackByTelephone,
+            .withoutAddress, .stepCompleted:
             .orderRelated
         }
     }
@@ -67,12 +70,12 @@ package enum Reason: String, CaseIterable, Sendable {
         case .notOverHTTPS: "the call came over plain HTTP"
         case .notPost: "the method of the request is not POST"
         case .unrecognizedArgument: "the endpoint has no argument of that name"
-        case .missingArgument: "a required argument is missing or empty"
+        case .missingArgument: "a required argument is missing or empty, or stands where it is not read"
         case .invalidArgument:
             "a value is too long, of the wrong type, not allowed, repeated, or names nothing there is"
         case .unknownError: "a fault asks for it"
         case .loginRefused:
-            "login name and password do not match, or the account is locked, expired, closed to the address or endpoint"
+            "login name and password do not match, or the account is locked, expired, or closed to the address or endpoint"
         case .endpointDenied: "the account may not use this endpoint"
         case .contextDenied: "the account may not use this endpoint, and resend-permission-code is -91"
         case .voucherExcludes: "the order was placed with a voucher that excludes the method"
@@ -88,11 +91,13 @@ package enum Reason: String, CaseIterable, Sendable {
         case .alreadyValidated: "the domain is validated"
         case .updateFailed: "the world lets updates of this order fail"
         case .resendImpossible: "nothing of the order is left to validate, or the order has ended"
-        case .orderEnded: "the order was rejected, revoked or cancelled, or has expired"
+        case .orderEnded: "the order was rejected, revoked or cancelled, has expired, or may not be touched yet"
         case .withoutClickThrough: "the order is not EV"
         case .withoutCallback: "the order is neither OV nor EV"
         case .phoneBeingChecked: "the customer's phone number is still being checked"
         case .callbackByTelephone: "the callback is by telephone, so there is no mail to send"
+        case .withoutAddress: "no address is known to which the mail could go"
+        case .stepCompleted: "the callback or the click-through is complete, and completed-step is -20"
         }
     }
 }

@@ -1,12 +1,17 @@
 /// A call refused: why, and what it is about. What it reads like is up to the endpoint.
-package struct Refusal: Error, Equatable, Sendable {
+package struct Refusal: Error, Sendable {
     package let reason: Reason
     /// What takes the place of `xxxx` in the text: an argument, an order number, a value; empty where nothing does.
     package let subject: String
+    /// The part of the text that the page leaves open, where somebody gave it: details, or all of it.
+    package private(set) var message: String?
+    /// Why, with the values of the call at hand: the end of the sentence that begins with "because".
+    package private(set) var because: String
 
     private init(_ reason: Reason, _ subject: String = "") {
         self.reason = reason
         self.subject = subject
+        because = reason.occasion
     }
 
     package var code: ErrorCode { reason.code }
@@ -14,7 +19,8 @@ package struct Refusal: Error, Equatable, Sendable {
     package static func unrecognized(argument: String) -> Refusal { Refusal(.unrecognizedArgument, argument) }
     package static func missing(argument: String) -> Refusal { Refusal(.missingArgument, argument) }
     package static func invalid(argument: String) -> Refusal { Refusal(.invalidArgument, argument) }
-    package static func denied(endpoint: EndpointName) -> Refusal { Refusal(.endpointDenied, endpoint.rawValue) }
+    /// A lack of permission to use an endpoint; `subject` is what the text names.
+    package static func denied(_ subject: String) -> Refusal { Refusal(.endpointDenied, subject) }
     package static func voucherExcludes(_ method: ValidationMethod) -> Refusal {
         Refusal(.voucherExcludes, method.rawValue)
     }
@@ -44,20 +50,57 @@ package struct Refusal: Error, Equatable, Sendable {
     package static let withoutCallback = Refusal(.withoutCallback)
     package static let phoneBeingChecked = Refusal(.phoneBeingChecked)
     package static let callbackByTelephone = Refusal(.callbackByTelephone)
+    package static let withoutAddress = Refusal(.withoutAddress)
+    package static let stepCompleted = Refusal(.stepCompleted)
+
+    /// The same refusal with its reason in this call.
+    package func because(_ words: String) -> Refusal {
+        var refusal = self
+        refusal.because = words
+        return refusal
+    }
+
+    /// The same refusal with what the page leaves open of its text.
+    package func saying(_ message: String?) -> Refusal {
+        var refusal = self
+        refusal.message = message
+        return refusal
+    }
+}
+
+/// Two refusals are the same if a client is told the same.
+extension Refusal: Equatable {
+    package static func == (left: Refusal, right: Refusal) -> Bool {
+        left.reason == right.reason && left.subject == right.subject && left.message == right.message
+    }
 }
 
 extension Refusal {
-    /// A refusal with a code that was asked for, at an endpoint that has it, about what the call named.
+    /// A refusal with a code that was asked for, at an endpoint that has it, about what the call named: its order, the value
+    /// that it asks for.
     package static func provoked(
-        _ code: ErrorCode, at endpoint: EndpointName, order: Arguments.OrderNaming?
+        _ code: ErrorCode, at endpoint: EndpointName, by arguments: Arguments, saying message: String? = nil,
+        _ why: inout Rationale
     ) -> Refusal {
         guard let reason = endpoint.endpoint.errorRow(for: code)?.phrases.first?.reason else { return .unknownError }
+        let order = arguments.orderNaming(&why)
         let subject =
             switch reason {
             case .notAwaitingAuthorization: order?.reference.text ?? ""
-            case .voucherExcludes, .endpointDenied: endpoint.rawValue
+            case .voucherExcludes, .endpointDenied: arguments.permissionSubject(&why)
             default: order?.argument ?? AutoUpdateDCV.orderNumber.name
             }
-        return Refusal(reason, subject)
+        return Refusal(reason, subject).saying(message)
+    }
+}
+
+extension Arguments {
+    /// What a lack of permission is told about: the value that the call asks for, or the endpoint.
+    package func permissionSubject(_ why: inout Rationale) -> String {
+        let asked = (text(of: .newMethod) ?? text(of: .newMethods)).flatMap { ListSeparator.split($0, &why).first }
+        switch why.choice(of: Assumed.permissionSubject) {
+        case .value: return asked ?? endpoint.rawValue
+        case .endpoint: return endpoint.rawValue
+        }
     }
 }

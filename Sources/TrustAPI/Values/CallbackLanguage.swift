@@ -23,7 +23,13 @@ package enum CallbackLanguage: String, PageChoice {
     static func read(_ text: String, _ why: inout Rationale) -> CallbackLanguage? {
         if let language = CallbackLanguage(rawValue: text) { return language }
         let swapped = String(text.map { $0 == "-" ? "_" : $0 == "_" ? "-" : $0 })
-        guard let language = CallbackLanguage(rawValue: swapped) else { return nil }
+        guard let language = CallbackLanguage(rawValue: swapped) else {
+            let known = [text, swapped].lazy.compactMap { spelling in
+                allCases.first { ASCII.equalIgnoringCase($0.rawValue, spelling) }
+            }
+            guard let language = known.first, why.choice(of: Assumed.valueCase) == .anyCase else { return nil }
+            return language
+        }
         return why.choice(of: Assumed.languageSeparator) == .either ? language : nil
     }
 }

@@ -2,6 +2,8 @@
 package struct ValueKind<Value: Sendable>: Sendable {
     let type: WireType
     let allowed: [AllowedValue]
+    /// What a value has to be, as the end of a sentence.
+    let expected: String
     /// The value of a text, or nil when the text is none.
     let read: @Sendable (_ text: String, _ why: inout Rationale) -> Value?
     /// The page's own spelling of a value.
@@ -15,7 +17,40 @@ package protocol PageChoice: CaseIterable, RawRepresentable<String>, Sendable {
 }
 
 extension ValueKind where Value == String {
-    static let text = ValueKind(type: .string, allowed: [], read: { text, _ in text }, write: { $0 })
+    static let text = ValueKind(
+        type: .string, allowed: [], expected: "a text", read: { text, _ in text }, write: { $0 })
+}
+
+extension PageChoice {
+    /// The value whose spelling is this but for the case of its letters, where `value-case` lets that pass.
+    static func ofAnyCase(_ text: String, _ why: inout Rationale) -> Self? {
+        guard let value = allCases.first(where: { ASCII.equalIgnoringCase($0.rawValue, text) }) else { return nil }
+        return why.choice(of: Assumed.valueCase) == .anyCase ? value : nil
+    }
+}
+
+extension ValueKind where Value == String {
+    /// The email address of a customer. Whether it has to look like one is the assumption `email-syntax`.
+    static let customerEmail = ValueKind(
+        type: .string,
+        allowed: [],
+        expected: "an email address",
+        read: { text, why in
+            ContactSyntax.isEmail(text) || why.choice(of: Assumed.emailSyntax) == .any ? text : nil
+        },
+        write: { $0 }
+    )
+
+    /// A telephone number. Whether it has to look like one is the assumption `phone-syntax`.
+    static let phone = ValueKind(
+        type: .string,
+        allowed: [],
+        expected: "a telephone number",
+        read: { text, why in
+            ContactSyntax.isPhone(text) || why.choice(of: Assumed.phoneSyntax) == .any ? text : nil
+        },
+        write: { $0 }
+    )
 }
 
 extension ValueKind where Value == Int {
@@ -23,6 +58,7 @@ extension ValueKind where Value == Int {
     static let integer = ValueKind(
         type: .integer,
         allowed: [],
+        expected: "a whole number",
         read: { text, _ in text.hasPrefix("+") ? nil : Int(text) },
         write: { String($0) }
     )
@@ -33,6 +69,7 @@ extension ValueKind where Value == OrderReference {
     static let orderInteger = ValueKind(
         type: .integer,
         allowed: [],
+        expected: "a whole number",
         read: { text, _ in
             let reference = OrderReference(text)
             return reference.number != nil || text.utf8.allSatisfy(ASCII.isDigit) ? reference : nil
@@ -44,6 +81,7 @@ extension ValueKind where Value == OrderReference {
     static let orderText = ValueKind(
         type: .string,
         allowed: [],
+        expected: "a text",
         read: { text, _ in OrderReference(text) },
         write: { $0.text }
     )
@@ -55,16 +93,21 @@ extension ValueKind where Value == Bool {
         ValueKind(
             type: .char,
             allowed: [AllowedValue("Y", yes), AllowedValue("N", no)],
-            read: { text, _ in text == "Y" ? true : text == "N" ? false : nil },
+            expected: "Y or N",
+            read: { text, why in
+                if text == "Y" || text == "N" { return text == "Y" }
+                guard text == "y" || text == "n", why.choice(of: Assumed.valueCase) == .anyCase else { return nil }
+                return text == "y"
+            },
             write: { $0 ? "Y" : "N" }
         )
     }
 }
 
 extension ValueKind where Value: PageChoice {
-    /// One of the page's values, spelled exactly so.
+    /// One of the page's values. Whether its case counts is the assumption `value-case`.
     static func choice(of type: Value.Type = Value.self) -> ValueKind {
-        choice { text, _ in Value(rawValue: text) }
+        choice { text, why in Value(rawValue: text) ?? Value.ofAnyCase(text, &why) }
     }
 
     /// One of the page's values, in whatever spellings `read` accepts.
@@ -72,6 +115,7 @@ extension ValueKind where Value: PageChoice {
         ValueKind(
             type: .string,
             allowed: Value.allCases.map { AllowedValue($0.rawValue, $0.meaning) },
+            expected: "one of the values that the page lists",
             read: read,
             write: { $0.rawValue }
         )
@@ -84,6 +128,7 @@ extension ValueKind {
         ValueKind(
             type: .string,
             allowed: kind.allowed,
+            expected: "a list with at least one element",
             read: { text, why in
                 var elements: [Element] = []
                 for piece in ListSeparator.split(text, &why) {
@@ -102,6 +147,7 @@ extension ValueKind where Value == Moment {
     static let minute = ValueKind(
         type: .string,
         allowed: [],
+        expected: "a time that there is, as yyyy-mm-dd hh:mm",
         read: { text, _ in Moment(minute: text) },
         write: { $0.minuteText }
     )

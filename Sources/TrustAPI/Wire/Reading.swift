@@ -20,11 +20,13 @@ package struct Reading: Sendable {
         let fields = request.fields(&why)
         arguments = Arguments(endpoint: endpoint.name, capacity: min(fields.count, rows.count))
         var findings = Findings()
+        var repeated: Set<Int> = []
         var invalid: Set<Int> = []
         var empty: Set<Int> = []
         for field in fields {
             guard let position = Self.position(of: field.name, in: endpoint, &why) else {
-                findings.unknown.append(.unrecognized(argument: field.name))
+                let refusal = Refusal.unrecognized(argument: field.name)
+                findings.unknown.append(refusal.because(endpoint.objection(toArgument: field.name)))
                 continue
             }
             let value = Self.value(of: field, &why)
@@ -38,7 +40,7 @@ package struct Reading: Sendable {
                 arguments.set(value, of: rows[position].parameter, at: position)
             } else {
                 switch why.choice(of: Assumed.repeatedArgument) {
-                case .refused: invalid.insert(position)
+                case .refused: repeated.insert(position)
                 case .first: break
                 case .last: arguments.set(value, of: rows[position].parameter, at: position)
                 }
@@ -46,15 +48,29 @@ package struct Reading: Sendable {
         }
         for position in rows.indices where arguments.contains(position: position) || invalid.contains(position) {
             let isValid = arguments.isValid(at: position, &why)
-            if invalid.contains(position) || !isValid {
-                findings.invalid.append((position, .invalid(argument: rows[position].name)))
-            }
+            if isValid, !invalid.contains(position), !repeated.contains(position) { continue }
+            let row = rows[position]
+            let words =
+                if repeated.contains(position) {
+                    "\(row.name) was sent \(fields.count { $0.name == row.name }.timesSent)"
+                } else if let text = arguments.text(of: row.parameter) {
+                    row.objection(to: text, &why)
+                } else {
+                    "\(row.name) was sent without a value, and empty-argument is invalid"
+                }
+            findings.invalid.append((position, .invalid(argument: row.name).because(words)))
         }
         for position in rows.indices where !arguments.contains(position: position) {
             let isMissing = !invalid.contains(position) && endpoint.isDue(position, arguments, &why)
-            if isMissing || empty.contains(position) {
-                findings.missing.append((position, .missing(argument: rows[position].name)))
+            guard isMissing || empty.contains(position) else { continue }
+            // Of two arguments either of which will do, one is enough to name.
+            if case .conditional(.without(let other), _) = rows[position].requirement,
+                findings.missing.contains(where: { rows[$0.position].parameter == other })
+            {
+                continue
             }
+            let words = absence(of: rows[position], in: request, sent: fields, &why)
+            findings.missing.append((position, .missing(argument: rows[position].name).because(words)))
         }
         order(findings, &why)
     }
@@ -115,4 +131,9 @@ package struct Reading: Sendable {
         guard let position = endpoint.position(ofAnyCase: name) else { return nil }
         return why.choice(of: Assumed.argumentNames) == .anyCase ? position : nil
     }
+}
+
+extension Int {
+    /// How often something was sent: twice, 3 times.
+    fileprivate var timesSent: String { self == 2 ? "twice" : "\(self) times" }
 }

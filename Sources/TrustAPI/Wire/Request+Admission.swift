@@ -7,10 +7,10 @@ extension Request {
             if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { return .notOverHTTPS }
         }
         if isPost { return nil }
-        if method == "GET" { return .notPost }
+        if method == "GET" { return .notPost.because("the method of the request is GET, not POST") }
         switch why.choice(of: Assumed.methodNotPost) {
-        case .likeGet: return .notPost
-        case .statusAlone: return .methodNotAllowed
+        case .likeGet: return .notPost.because("the method of the request is \(method.shown()), not POST")
+        case .statusAlone: return .methodNotAllowed.because("the method of the request is \(method.shown()), not POST")
         case .likePost: return nil
         }
     }

@@ -19,8 +19,12 @@ package struct CallExplanation {
 
     private var answer: [String] {
         let shown = call.answer.split(separator: "\n").joined(separator: " ⏎ ")
-        let what = call.code.map { "answered \($0): \(shown)" } ?? "got no answer of the API"
-        return ["It \(what)", "  because \(call.because)\(call.fault.map { ", fault '\($0)'" } ?? "")."]
+        let what =
+            call.code.map { "answered \($0): \(shown)" }
+            ?? "got \(call.status.map { "the HTTP status \($0)" } ?? "no answer")"
+        // Where a fault decided the answer, the reason names it already.
+        let fault = call.fault.flatMap { call.because.contains("'\($0)'") ? nil : "; the fault '\($0)' struck it" }
+        return ["It \(what)", "  because \(call.because)\(fault ?? "")."]
     }
 
     private var reasons: [String] {

@@ -12,7 +12,7 @@ extension Coding where Value == Simulator {
             make: { Simulator(account: Account(loginName: $0, loginPassword: $1), seed: seed) },
             blank: { Simulator(account: Account(loginName: "", loginPassword: Password("")), seed: seed) },
             fields: [
-                Field("credit", \.account.credit, .money, "What it can spend; an order that costs more answers -15."),
+                Field("credit", \.account.credit, .amount, "What it can spend; an order that costs more answers -15."),
                 Field("standing", \.account.standing, .choice(), "Whether it may log in."),
                 Field(
                     "allowedAddresses", \.account.allowedAddresses, .optional(.list(of: .addressRange)),
@@ -71,6 +71,17 @@ extension Coding where Value == Password {
 }
 
 extension Coding where Value == Money {
+    /// An amount that is not below zero: a price, a credit.
+    static let amount = Coding.scalar(
+        "an amount such as 500 or 499.50, not below zero",
+        schema: .schema("number", with: [("minimum", .number(0))]),
+        read: { content in
+            guard case .number(let text) = content, let money = Money(decimal: text), money >= .zero else { return nil }
+            return money
+        },
+        write: money.encode
+    )
+
     package static let money = Coding.scalar(
         "an amount such as 500 or 499.50",
         schema: .schema("number"),

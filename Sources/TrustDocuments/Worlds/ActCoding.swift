@@ -7,8 +7,8 @@ private struct WrittenAct {
 }
 
 extension Coding where Value == Act {
-    /// `{"act": "validateDomain", "domain": "example.com"}`; only this act has a domain, and only where the order has
-    /// several does it need one.
+    /// `{"act": "validateDomain", "domain": "example.com"}`; only this act and listAddresses have a domain, and only this
+    /// one needs it, where the order has several.
     package static let act: Coding<Act> = {
         let written = Coding<WrittenAct>.object(
             "act",
@@ -17,7 +17,7 @@ extension Coding where Value == Act {
             fields: [
                 Field(
                     "domain", \.domain, .optional(.text),
-                    "The domain that is validated; needed where the order has several."
+                    "The domain that is validated, needed where the order has several; or whose addresses are listed."
                 )
             ]
         )
@@ -25,7 +25,7 @@ extension Coding where Value == Act {
             schema: written.schema,
             decode: { node, decoding in
                 guard let act = written.decode(node, &decoding) else { return nil }
-                if act.domain != nil, act.kind != .validateDomain {
+                if act.domain != nil, act.kind != .validateDomain, act.kind != .listAddresses {
                     decoding.complain("The act \(act.kind.rawValue) has no domain.", at: node["domain"]?.place)
                     return nil
                 }
@@ -39,7 +39,10 @@ extension Coding where Value == Act {
 extension WrittenAct {
     init(_ act: Act) {
         kind = act.kind
-        if case .validateDomain(let name) = act { domain = name }
+        switch act {
+        case .validateDomain(let name), .listAddresses(let name): domain = name
+        case .clickThrough, .completeCallback, .finishPhoneCheck, .issue, .reject, .revoke, .expire, .cancel: break
+        }
     }
 }
 
@@ -47,6 +50,7 @@ extension Act {
     fileprivate init(_ written: WrittenAct) {
         switch written.kind {
         case .validateDomain: self = .validateDomain(written.domain)
+        case .listAddresses: self = .listAddresses(written.domain)
         case .clickThrough: self = .clickThrough
         case .completeCallback: self = .completeCallback
         case .finishPhoneCheck: self = .finishPhoneCheck

@@ -41,11 +41,21 @@ extension Coding where Value == Domain {
 extension Coding where Value == String {
     /// A name, which may be longer than DNS takes, but not without bounds: its addresses are listed for each of its parents.
     fileprivate static let domainName = Coding.scalar(
-        "a domain name of at most 1,024 bytes",
+        "a domain name of at most 1,024 bytes, without blanks and control characters",
         schema: credential.schema,
-        read: { content in Node(content).text.flatMap { $0.isEmpty || $0.utf8.count > 1_024 ? nil : $0 } },
+        read: { content in
+            Node(content).text.flatMap { name in
+                name.isEmpty || name.utf8.count > 1_024 || name.unicodeScalars.contains(where: isNoneOfAName)
+                    ? nil : name
+            }
+        },
         write: { .string($0) }
     )
+
+    /// White space parts the names of a list, and control characters part what comes after them in a mail.
+    private static func isNoneOfAName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    }
 }
 
 extension Coding where Value == Domain {
@@ -78,12 +88,12 @@ extension Domain {
     }
 }
 
-extension Coding where Value == Domain.Progression {
+extension Coding where Value == Progression {
     /// `manually`, `{after: 30}` or `{afterCalls: 2}`.
     static let progression: Coding = {
         let counted = Coding.oneOf(
             [
-                Form("after", .integer(0 ... .max), "Seconds after its check has started.") { .after(seconds: $0) },
+                Form("after", .integer(0 ... .max), "Seconds after it has started.") { .after(seconds: $0) },
                 Form("afterCalls", .integer(1 ... .max), "With this number of calls that name the order.") {
                     .afterCalls($0)
                 },

@@ -11,7 +11,7 @@ extension Coding where Value == Fault {
             "fault",
             required: respond,
             make: { Fault(id: "", disturbance: $0) },
-            blank: { Fault(id: "", disturbance: .code(.unknownError)) },
+            blank: { Fault(id: "", disturbance: .code(.unknownError, message: nil)) },
             fields: [
                 Field("id", \.id, .text, "What it is called; `fault-` and its position, when left out."),
                 Field("match", \.match, .match, "The calls that it concerns; all, when left out."),
@@ -28,8 +28,14 @@ extension Coding where Value == Fault {
         let endpoints = fault.match.endpoint.map { [$0] } ?? EndpointName.allCases
         let names = endpoints.map(\.rawValue).joined(separator: ", ")
         switch fault.disturbance {
-        case .code(let code) where !endpoints.contains { $0.endpoint.errorRow(for: code) != nil }:
+        case .code(let code, _) where !endpoints.contains { $0.endpoint.errorRow(for: code) != nil }:
             decoding.complain("\(names) never answers \(code.rawValue), so this fault cannot apply.", at: node.place)
+        case .code(let code, _?) where !endpoints.contains { $0.endpoint.leavesMessageOpen(of: code) }:
+            decoding.complain(
+                "The page has one text for \(code.rawValue), so there is no message to give; there is for "
+                    + "\(ErrorCode.withOpenMessage.map { String($0.rawValue) }.joined(separator: ", ")).",
+                at: node["message"]?.place ?? node.place
+            )
         case .body(.unencoded) where endpoints == [.autoAuthorize]:
             decoding.complain("\(names) never encodes its answer, so this fault cannot apply.", at: node.place)
         case .code, .http, .transport, .delay, .dribble, .body:
@@ -83,7 +89,7 @@ extension Coding where Value == [Int] {
 extension Coding where Value == Disturbance {
     fileprivate static let disturbance: Coding = {
         let forms: [Form<Disturbance>] = [
-            Form("code", .errorCode, "Answers with this code.") { .code($0) },
+            Form("code", .errorCode, "Answers with this code.") { .code($0, message: nil) },
             Form("transport", .choice(of: Disturbance.Transport.self), "Breaks the connection, by WireMock's names.") {
                 .transport($0)
             },
@@ -95,9 +101,13 @@ extension Coding where Value == Disturbance {
         ]
         let simple = Coding.oneOf(forms, encode: encode)
         let refusal = Coding<HTTPRefusal>.httpRefusal
+        let code = Coding<CodeWithMessage>.codeWithMessage
         return Coding(
-            schema: .schema(anyOf: [simple.schema, refusal.schema]),
+            schema: .schema(anyOf: [simple.schema, refusal.schema, code.schema]),
             decode: { node, decoding in
+                if node["code"] != nil, node["message"] != nil {
+                    return code.decode(node, &decoding).map { .code($0.code, message: $0.message) }
+                }
                 guard node["http"] != nil else { return simple.decode(node, &decoding) }
                 return refusal.decode(node, &decoding)
                     .map { .http(status: $0.http, retryAfter: $0.retryAfter) }
@@ -108,7 +118,8 @@ extension Coding where Value == Disturbance {
 
     private static let encode: @Sendable (Disturbance) -> Node = { disturbance in
         switch disturbance {
-        case .code(let code): .map([("code", .number(code.rawValue))])
+        case .code(let code, let message):
+            .map([("code", .number(code.rawValue))] + (message.map { [("message", .string($0))] } ?? []))
         case .http(let status, let retryAfter):
             .map([("http", .number(status))] + (retryAfter.map { [("retryAfter", .number($0))] } ?? []))
         case .transport(let transport): .map([("transport", .string(transport.rawValue))])
@@ -125,6 +136,11 @@ private struct HTTPRefusal {
     var retryAfter: Int?
 }
 
+private struct CodeWithMessage {
+    var code: ErrorCode
+    var message: String?
+}
+
 private struct Timing {
     var chunks = 1
     var milliseconds: Int
@@ -137,6 +153,20 @@ extension Coding where Value == HTTPRefusal {
         make: { HTTPRefusal(http: $0) },
         fields: [
             Field("retryAfter", \.retryAfter, .optional(.integer(0 ... .max)), "Seconds for the Retry-After beside it.")
+        ]
+    )
+}
+
+extension Coding where Value == CodeWithMessage {
+    fileprivate static let codeWithMessage = Coding.object(
+        "codeWithMessage",
+        required: RequiredField("code", { $0.code }, .errorCode, "Answers with this code."),
+        make: { CodeWithMessage(code: $0) },
+        fields: [
+            Field(
+                "message", \.message, .optional(.text),
+                "What it says where the page leaves that open: all of it for -20 and -122, details for -114 and -115."
+            )
         ]
     )
 }

@@ -18,9 +18,9 @@ extension Coding where Value == Order {
                 Field("product", \.product, .text, "What was ordered."),
                 Field("validation", \.vetting.kind, .choice(), "What the certificate is validated for."),
                 Field("state", \.state, .choice(), "Where it stands in its life."),
-                Field("price", \.price, .price, "What authorizing it costs."),
+                Field("price", \.price, .amount, "What authorizing it costs."),
                 Field(
-                    "pricing", \.pricing, .choice(),
+                    "pricing", \.pricing, .pricing,
                     "What the CA finds when it looks for the price: noPrice is -115, noDuration and noProduct are -114."
                 ),
                 Field("siteLock", \.siteLock, .optional(.siteLock), "A SiteLock licence as the only product."),
@@ -35,8 +35,8 @@ extension Coding where Value == Order {
                 ),
                 completedAt,
                 Field("domains", \.domains, .domains(clock: clock), "The domains of the certificate."),
-                callback,
-                clickThrough,
+                callback(clock: clock),
+                clickThrough(clock: clock),
             ]
         )
     }
@@ -52,10 +52,10 @@ extension Coding where Value == Order {
         )
     }
 
-    private static var callback: Field<Order> {
+    private static func callback(clock: Clock) -> Field<Order> {
         Field(
             "callback",
-            schema: Coding<Callback>.callback.schema,
+            schema: Coding<Callback>.callback(clock: clock).schema,
             "The call or mail by which the CA reaches the customer, of OV and EV orders.",
             decode: { node, order, decoding in
                 guard order.vetting.callback != nil else {
@@ -64,16 +64,16 @@ extension Coding where Value == Order {
                     )
                     return
                 }
-                order.vetting.callback = Coding<Callback>.callback.decode(node, &decoding)
+                order.vetting.callback = Coding<Callback>.callback(clock: clock).decode(node, &decoding)
             },
-            encode: { $0.vetting.callback.map(Coding<Callback>.callback.encode) ?? .null }
+            encode: { $0.vetting.callback.map(Coding<Callback>.callback(clock: clock).encode) ?? .null }
         )
     }
 
-    private static var clickThrough: Field<Order> {
+    private static func clickThrough(clock: Clock) -> Field<Order> {
         Field(
             "clickThrough",
-            schema: Coding<ClickThrough>.clickThrough.schema,
+            schema: Coding<ClickThrough>.clickThrough(clock: clock).schema,
             "The mail by which the customer agrees to the terms, of EV orders.",
             decode: { node, order, decoding in
                 guard order.vetting.clickThrough != nil else {
@@ -83,9 +83,9 @@ extension Coding where Value == Order {
                     )
                     return
                 }
-                order.vetting.clickThrough = Coding<ClickThrough>.clickThrough.decode(node, &decoding)
+                order.vetting.clickThrough = Coding<ClickThrough>.clickThrough(clock: clock).decode(node, &decoding)
             },
-            encode: { $0.vetting.clickThrough.map(Coding<ClickThrough>.clickThrough.encode) ?? .null }
+            encode: { $0.vetting.clickThrough.map(Coding<ClickThrough>.clickThrough(clock: clock).encode) ?? .null }
         )
     }
 }
@@ -142,16 +142,31 @@ extension Coding where Value == [Domain] {
     }
 }
 
-extension Coding where Value == Money {
-    fileprivate static let price = Coding.scalar(
-        "an amount from 0, such as 500 or 499.50",
-        schema: .schema("number", with: [("minimum", .number(0))]),
-        read: { content in
-            guard case .number(let text) = content, let money = Money(decimal: text), money >= .zero else { return nil }
-            return money
-        },
-        write: money.encode
-    )
+extension Coding where Value == Order.Pricing {
+    /// What is found, or a map of that with a message.
+    fileprivate static let pricing: Coding = {
+        let finding = Coding<Order.Pricing.Finding>.choice()
+        let full = Coding.object(
+            "pricing",
+            required: RequiredField("is", { $0.finding }, finding, "What the CA finds."),
+            make: { Order.Pricing($0) },
+            blank: { .found },
+            fields: [
+                Field(
+                    "message", \.message, .optional(.text),
+                    "What -114 or -115 says: details behind its text, or a text that begins with it."
+                )
+            ]
+        )
+        return Coding(
+            schema: .schema(anyOf: [finding.schema, full.schema]),
+            decode: { node, decoding in
+                if case .map = node.content { return full.decode(node, &decoding) }
+                return finding.decode(node, &decoding).map { Order.Pricing($0) }
+            },
+            encode: { $0.message == nil ? finding.encode($0.finding) : full.encode($0) }
+        )
+    }()
 }
 
 extension Coding where Value == Order.SiteLock {
@@ -162,6 +177,7 @@ extension Coding where Value == Order.SiteLock {
             Field("userID", \.userID, .text, "The SiteLock user ID."),
             Field("siteID", \.siteID, .text, "The SiteLock site ID."),
             Field("sync", \.synchronization, .choice(), "Whether SiteLock can be told of the order: failing is -122."),
+            Field("message", \.message, .optional(.text), "What -122 says; a text of the simulator, when left out."),
         ]
     )
 }

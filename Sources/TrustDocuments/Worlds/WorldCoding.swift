@@ -9,7 +9,7 @@ private struct WorldFile {
     var orders: [Order] = []
     var faults: [Fault] = []
     var mailbox: [Mail] = []
-    var magicNumbers = false
+    var magicNumbers = MagicNumbers.off
 }
 
 extension Coding where Value == World {
@@ -37,8 +37,11 @@ extension Coding where Value == World {
                 Field("faults", \.faults, .list(of: .fault), "What goes wrong on purpose."),
                 Field("mailbox", \.mailbox, .list(of: .mail), "Mails that would have been sent. An export writes it."),
                 Field(
-                    "magicNumbers", \.magicNumbers, .bool,
-                    "Whether order numbers of 90000 and three digits provoke the code in them: 90000047 is -47."
+                    "magicNumbers", \.magicNumbers, .magicNumbers,
+                    """
+                    Whether order numbers of 90000 and three digits provoke the code in them: 90000047 is -47. A map gives \
+                    the message of each code whose text the page leaves open: {-20: "..."}.
+                    """
                 ),
             ]
         )

@@ -36,7 +36,7 @@ struct EndpointService: HTTPService {
 
     private func response(_ answered: JournalEntry) -> HTTPResponse {
         logger.debug(
-            "\(answered.endpoint.rawValue) \(answered.reply.answer.code)", metadata: answered.reply.metadata
+            "\(answered.endpoint.rawValue) \(answered.outcome)", metadata: answered.metadata(hiding: worlds)
         )
         // Time is that of the world, in the head as in the body.
         var response = HTTPResponse(
@@ -55,13 +55,21 @@ extension String {
     }
 }
 
-extension Reply {
-    /// Why the answer came, for the log.
-    fileprivate var metadata: Logger.Metadata {
+extension JournalEntry {
+    /// What the client got, for the log.
+    fileprivate var outcome: String {
+        if let code { return String(code) }
+        return status.map { "HTTP status \($0)" } ?? "no answer"
+    }
+
+    /// Why the answer came, for the log, without passwords.
+    fileprivate func metadata(hiding worlds: LiveWorlds) -> Logger.Metadata {
         var metadata: Logger.Metadata = [:]
-        if rule != .done { metadata["because"] = "\(rule.words)" }
-        if !why.assumptions.isEmpty { metadata["assuming"] = "\(why.assumptions.joined(separator: " "))" }
-        if let change {
+        if reply.because != Reply.carriedOut {
+            metadata["because"] = "\(shown(reply.because, hiding: JournalContents.secrets(of: worlds.all)))"
+        }
+        if !reply.why.assumptions.isEmpty { metadata["assuming"] = "\(reply.why.assumptions.joined(separator: " "))" }
+        if let change = reply.change {
             let (number, before, after) = (change.before.number, change.before.state, change.after.state)
             metadata["order"] = "\(number) \(before.rawValue)\(before == after ? "" : " → \(after.rawValue)")"
         }

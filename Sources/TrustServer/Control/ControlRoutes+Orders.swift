@@ -22,7 +22,9 @@ extension ControlRoutes {
                 let account = try request.tree()["account"]?.text
                 // An order for an account that there is not is refused with its place in the body, below.
                 let world = (try? worlds.world(ofAccount: account)) ?? worlds.shared
-                let order = try request.decode(.order(clock: world.currentClock))
+                // Its addresses were listed when it was placed, which is now.
+                let now = world.currentClock.now
+                let order = try request.decode(.order(clock: Clock(start: now)))
                 try request.check(account: order.account)
                 try world.add(order)
                 return .json(world.written(order), status: .created)

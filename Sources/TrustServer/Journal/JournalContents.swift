@@ -18,8 +18,13 @@ struct JournalContents {
             entries += kept
             dropped += lost
         }
-        secrets = Set(worlds.flatMap(\.passwords)).sorted().prefix(Self.mostSecrets).map { Secret($0) }
+        secrets = Self.secrets(of: worlds)
         if worlds.count > 1 { entries.sort { $0.id < $1.id } }
+    }
+
+    /// The passwords of the accounts of some worlds, as many as can be looked for in each call.
+    static func secrets(of worlds: [LiveWorld]) -> [Secret] {
+        Set(worlds.flatMap(\.passwords)).sorted().prefix(mostSecrets).map { Secret($0) }
     }
 
     /// The calls as they may be shown, and how many fell out.

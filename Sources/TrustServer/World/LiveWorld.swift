@@ -10,12 +10,14 @@ final class LiveWorld: Sendable {
         let simulator: NIOLockedValueBox<Simulator>
 
         init(_ simulator: Simulator) { self.simulator = NIOLockedValueBox(simulator) }
+
+        func has(_ number: OrderNumber) -> Bool { simulator.withLockedValue { $0.orders.contains(number) } }
     }
 
     /// Which accounts there are. Whoever changes that, or looks for an order across accounts, holds this lock.
     struct Roster {
         var seed: Int
-        var magicNumbers: Bool
+        var magicNumbers: MagicNumbers
         var names: [String] = []
         var cells: [String: Cell] = [:]
 
@@ -67,7 +69,11 @@ final class LiveWorld: Sendable {
                 return simulator.answer(admission, struckBy: strike)
             }
         } else {
-            reply = admission.replyWithoutAccount(struckBy: strike)
+            let names = { self.roster.withLockedValue { $0.names } }
+            reply = admission.replyWithoutAccount(struckBy: strike, accounts: names)
+        }
+        if let number = reply.unknownOrder, named.values.contains(where: { $0 !== cell && $0.has(number) }) {
+            reply.explainThatOrderIsAnothers()
         }
         if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
         var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)

@@ -4,6 +4,9 @@ import TrustDocuments
 public enum OrderAct: Sendable, Hashable {
     /// The customer proves control of a domain; nil is the only one of the order.
     case validateDomain(String? = nil)
+    /// The account has the addresses listed that are eligible for a domain, which holds for 24 hours; nil is every domain of
+    /// the order.
+    case listAddresses(String? = nil)
     /// The customer agrees to an EV order.
     case clickThrough
     /// The call to the customer of an OV or EV order has taken place.
@@ -24,6 +27,7 @@ public enum OrderAct: Sendable, Hashable {
     private var name: String {
         switch self {
         case .validateDomain: "validateDomain"
+        case .listAddresses: "listAddresses"
         case .clickThrough: "clickThrough"
         case .completeCallback: "completeCallback"
         case .finishPhoneCheck: "finishPhoneCheck"
@@ -36,7 +40,11 @@ public enum OrderAct: Sendable, Hashable {
     }
 
     var node: Node {
-        guard case .validateDomain(let domain?) = self else { return .map([("act", .string(name))]) }
-        return .map([("act", .string(name)), ("domain", .string(domain))])
+        switch self {
+        case .validateDomain(let domain?), .listAddresses(let domain?):
+            .map([("act", .string(name)), ("domain", .string(domain))])
+        default:
+            .map([("act", .string(name))])
+        }
     }
 }

@@ -18,15 +18,6 @@ package struct Account: Equatable, Sendable {
         self.loginPassword = loginPassword
     }
 
-    /// Whether a call with this password, from this address, to this endpoint gets in at all.
-    func admits(password: String, from source: String?, to endpoint: EndpointName) -> Bool {
-        guard loginPassword == Password(password), standing == .active else { return false }
-        if let allowedAddresses {
-            guard let source, allowedAddresses.contains(where: { $0.contains(source) }) else { return false }
-        }
-        // Where the page has no row for a lack of permission, the login itself is what is refused.
-        return !deniedEndpoints.contains(endpoint) || endpoint.endpoint.errorRow(for: .permissionDenied) != nil
-    }
 }
 
 /// Whether an account may log in.

@@ -4,6 +4,8 @@ package import TrustAPI
 package enum Act: Equatable, Sendable {
     /// The customer proves control of a domain; nil is the only one of the order.
     case validateDomain(String?)
+    /// The account has the addresses listed that are eligible for a domain; nil is every domain of the order.
+    case listAddresses(String?)
     case clickThrough
     case completeCallback
     case finishPhoneCheck
@@ -14,12 +16,14 @@ package enum Act: Equatable, Sendable {
     case cancel
 
     package enum Kind: String, CaseIterable, Sendable {
-        case validateDomain, clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke, expire, cancel
+        case validateDomain, listAddresses, clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke
+        case expire, cancel
     }
 
     package var kind: Kind {
         switch self {
         case .validateDomain: .validateDomain
+        case .listAddresses: .listAddresses
         case .clickThrough: .clickThrough
         case .completeCallback: .completeCallback
         case .finishPhoneCheck: .finishPhoneCheck

@@ -10,6 +10,9 @@ extension Order {
             try require([.awaitingAuthorization, .inProgress], for: act)
             let position = try position(ofDomain: name)
             if !domains[position].isValidated { validate(domainAt: position, at: now, &why) }
+        case .listAddresses(let name):
+            let positions = name == nil ? Array(domains.indices) : [try position(ofDomain: name)]
+            for position in positions { domains[position].listedAt = now }
         case .clickThrough:
             try require([.awaitingAuthorization, .inProgress], for: act)
             guard vetting.clickThrough != nil else { throw .withoutClickThrough(number) }

@@ -5,6 +5,7 @@ package struct CallSubject: Sendable {
     package let endpoint: EndpointName
     package let loginName: String?
     package let order: Arguments.OrderNaming?
+    let arguments: Arguments
     let why: Rationale
 }
 
@@ -26,7 +27,7 @@ package struct Admission: Sendable {
     ///   - assumptions: What is assumed where the documents are silent.
     ///   - magicNumbers: Whether numbers such as 90000047 provoke the code in them.
     package init(
-        _ request: Request, at now: Moment, assuming assumptions: Assumptions, magicNumbers: Bool = false
+        _ request: Request, at now: Moment, assuming assumptions: Assumptions, magicNumbers: MagicNumbers = .off
     ) {
         var why = Rationale(assumptions)
         let refusal = request.refusalToRead(&why)
@@ -42,7 +43,8 @@ package struct Admission: Sendable {
         let order = reading.refusals.isEmpty ? .argumentsFirst : why.choice(of: Assumed.checkOrder)
         guard let login = reading.arguments.login, reading.countBeforeLogin == 0 else {
             // A login that is missing may be as good as a wrong one.
-            let first = order == .loginFirstOfAll ? Refusal.loginRefused : reading.refusals.first ?? .unknownError
+            let noLogin = Refusal.loginRefused.because("the call has no login, and check-order is login-first-of-all")
+            let first = order == .loginFirstOfAll ? noLogin : reading.refusals.first ?? .unknownError
             let others = order == .loginFirstOfAll ? reading.refusals : Array(reading.refusals.dropFirst())
             outcome = .refused(Reply(.refused(first), why, alsoPresent: others))
             return
@@ -63,7 +65,9 @@ extension Admission {
     package var subject: CallSubject {
         var aside = Rationale(assumptions)
         let order = reading.arguments.orderNaming(&aside)
-        return CallSubject(endpoint: reading.arguments.endpoint, loginName: loginName, order: order, why: aside)
+        return CallSubject(
+            endpoint: reading.arguments.endpoint, loginName: loginName, order: order,
+            arguments: reading.arguments, why: aside)
     }
 
     /// The reply to the request: what a fault puts in its place, what the tables refused, or what `answer` gives to the call.
@@ -82,12 +86,13 @@ extension Admission {
         }
     }
 
-    /// The reply where no account has the login name, or none was read.
-    package func replyWithoutAccount(struckBy strike: Strike?) -> Reply {
+    /// The reply where no account has the login name, or none was read. `names` are those of the accounts there are.
+    package func replyWithoutAccount(struckBy strike: Strike?, accounts names: () -> [String]) -> Reply {
+        func refusal() -> Refusal { .loginRefused.because(Account.objection(toName: loginName ?? "", among: names())) }
         var reply = reply(struckBy: strike) { call in
-            Reply(.refused(.loginRefused), call.why, alsoPresent: call.pending)
+            Reply(.refused(refusal()), call.why, alsoPresent: call.pending)
         }
-        if case .refused = reply.rule, reading.arguments.login != nil { reply.note(.loginRefused) }
+        if case .refused = reply.rule, reading.arguments.login != nil { reply.note(refusal()) }
         return reply
     }
 }

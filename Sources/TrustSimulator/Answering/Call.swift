@@ -11,7 +11,11 @@ package struct Call: Sendable {
     /// Refusals by the tables that wait for the login to succeed, where the login is checked first.
     let pending: [Refusal]
     /// Whether numbers such as 90000047 provoke the code in them.
-    let magicNumbers: Bool
+    let magicNumbers: MagicNumbers
+    /// What else the order speaks against, besides the refusal that answers.
+    var furtherObjections: [Refusal] = []
+    /// What a call that was carried out did not do, in a sentence.
+    var remark: String?
     package var why: Rationale
 
     /// The value of an argument, typed; nil when it was not sent.

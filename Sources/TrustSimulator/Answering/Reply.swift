@@ -2,7 +2,7 @@ package import TrustAPI
 
 /// What a call gets: the answer, how it is delivered, and why.
 package struct Reply: Sendable {
-    package let answer: Answer
+    package private(set) var answer: Answer
     package var rule: Rule
     /// The fault that struck the call, which may do something to the answer on its way.
     package var strike: Strike?
@@ -10,6 +10,10 @@ package struct Reply: Sendable {
     /// What else was wrong with the call, in the order of the checks.
     package var alsoPresent: [Refusal]
     package let mails: [Mail]
+    /// What a call that was carried out left undone, in a sentence.
+    private let remark: String?
+    /// The number in the call that names none of the account's orders.
+    package let unknownOrder: OrderNumber?
     /// What became of the order, where the call reached one.
     package let change: OrderChange?
     package var before: Order? { change?.before }
@@ -18,7 +22,7 @@ package struct Reply: Sendable {
     /// A reply, decided by what the answer says where no other rule is named.
     init(
         _ answer: Answer, _ why: Rationale, by rule: Rule? = nil, alsoPresent: [Refusal] = [], mails: [Mail] = [],
-        change: OrderChange? = nil
+        change: OrderChange? = nil, remark: String? = nil, unknownOrder: OrderNumber? = nil
     ) {
         self.answer = answer
         self.rule = rule ?? Rule(answer)
@@ -26,6 +30,29 @@ package struct Reply: Sendable {
         self.alsoPresent = alsoPresent
         self.mails = mails
         self.change = change
+        self.remark = remark
+        self.unknownOrder = unknownOrder
+    }
+
+    /// What there is to say of a call that did all that it asks for.
+    package static let carriedOut = "the call was carried out"
+
+    /// Why the answer came, with the values of the call: the end of a sentence that begins with "because".
+    package var because: String {
+        switch rule {
+        case .done: return [Self.carriedOut, remark].compactMap { $0 }.joined(separator: "; ")
+        case .refused:
+            if case .refused(let refusal) = answer { return refusal.because }
+            return rule.words
+        case .fault: return strike?.words ?? rule.words
+        case .magicNumber: return rule.words
+        }
+    }
+
+    /// Says of an order that the account does not have that another account does.
+    package mutating func explainThatOrderIsAnothers() {
+        guard case .refused(let refusal) = answer, let unknownOrder else { return }
+        answer = .refused(refusal.because("order \(unknownOrder) is another account's"))
     }
 
     /// Notes something else that was wrong with the call, once.

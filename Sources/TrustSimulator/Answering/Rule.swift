@@ -24,13 +24,13 @@ package enum Rule: Equatable, Sendable {
         }
     }
 
-    /// In a sentence, for people.
-    package var words: String {
+    /// In a sentence, for people, as far as it does not depend on the call.
+    var words: String {
         switch self {
-        case .done: "the call was carried out"
+        case .done: Reply.carriedOut
         case .refused(let reason): reason.occasion
         case .fault(let id): "the fault '\(id)' struck"
-        case .magicNumber(let number): "the number \(number) provokes this code"
+        case .magicNumber(let number): "order numbers such as \(number) provoke a code"
         }
     }
 }

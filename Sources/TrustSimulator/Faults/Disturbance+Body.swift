@@ -5,7 +5,7 @@ extension Disturbance {
     /// encoded.
     func applies(to endpoint: EndpointName) -> Bool {
         switch self {
-        case .code(let code): return endpoint.endpoint.errorRow(for: code) != nil
+        case .code(let code, _): return endpoint.endpoint.errorRow(for: code) != nil
         case .body(.unencoded):
             if case .pairs = endpoint.endpoint.answerForm { return true }
             return false

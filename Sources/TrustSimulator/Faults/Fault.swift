@@ -80,7 +80,8 @@ package enum Disturbance: Equatable, Sendable {
         case randomDataThenClose = "RANDOM_DATA_THEN_CLOSE"
     }
 
-    case code(ErrorCode)
+    /// A code, and what it says where the page leaves that open.
+    case code(ErrorCode, message: String? = nil)
     /// An HTTP status instead of an answer, and the seconds of its `Retry-After`.
     case http(status: Int, retryAfter: Int?)
     case transport(Transport)

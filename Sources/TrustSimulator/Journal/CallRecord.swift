@@ -65,6 +65,9 @@ extension JournalEntry {
         )
     }
 
+    /// A text about the call as it may be shown, where passwords are known that may stand in it.
+    package func shown(_ text: String, hiding known: [Secret]) -> String { redaction(hiding: known).shown(text: text) }
+
     /// What may be shown of the call, where passwords are known that may stand in it.
     package func record(hiding known: [Secret]) -> CallRecord {
         let (query, body) = request.sentFields
@@ -86,7 +89,7 @@ extension JournalEntry {
         record.code = code
         record.answer = redaction.shown(text: String(decoding: answer, as: UTF8.self))
         record.rule = reply.rule.name
-        record.because = reply.rule.words
+        record.because = redaction.shown(text: reply.because)
         record.rows = rows.map(\.description)
         record.assumptions = reply.why.assumptions
         record.alsoPresent = reply.alsoPresent.map { refusal in

@@ -92,7 +92,7 @@ package struct JournalEntry: Sendable {
         }
     }
     /// The HTTP status that it got; nil where the connection was broken instead.
-    var status: Int? {
+    package var status: Int? {
         switch strike?.disturbance {
         case .http(let status, _): status
         case .transport: nil

@@ -14,15 +14,6 @@ package struct Domain: Equatable, Sendable {
         case listed([String])
     }
 
-    /// What makes the domain validated, apart from an act of the customer.
-    package enum Progression: Equatable, Sendable {
-        case manually
-        /// Time since the check last started, in seconds.
-        case after(seconds: Int)
-        /// Calls that named the order.
-        case afterCalls(Int)
-    }
-
     /// The fully qualified name; a wildcard as `*.example.com`.
     package var name: String
     /// The address to which the validation mail last went.
@@ -54,33 +45,4 @@ package struct Domain: Equatable, Sendable {
         ASCII.equalIgnoringCase(base, parent.base)
             || ASCII.equalIgnoringCase(base.suffix(parent.base.count + 1), ".\(parent.base)")
     }
-}
-
-extension Domain {
-    /// Addresses to which a validation mail may go: those listed, or the five usual mailboxes at the domain and each
-    /// parent down to two labels.
-    package var eligibleAddresses: [String] {
-        switch eligible {
-        case .listed(let addresses):
-            return addresses
-        case .usual:
-            let labels = base.split(separator: ".")
-            let firsts = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
-            return firsts.flatMap { first in
-                let parent = "@" + labels[first...].joined(separator: ".")
-                return Self.usualMailboxes.map { $0 + parent }
-            }
-        }
-    }
-
-    func accepts(email: String) -> Bool {
-        eligibleAddresses.contains { ASCII.equalIgnoringCase($0, email) }
-    }
-
-    /// Whether the address was among those listed in the 24 hours before a moment.
-    func wasListed(email: String, before now: Moment) -> Bool {
-        now <= listedAt.adding(seconds: 86_400) && accepts(email: email)
-    }
-
-    private static let usualMailboxes = ["admin", "administrator", "hostmaster", "postmaster", "webmaster"]
 }

@@ -8,32 +8,77 @@ extension Order {
             && vetting.clickThrough.map { $0.progress == .clicked } ?? true
     }
 
-    /// Lets happen what is due by a moment: domains that time validates, then issuance.
+    /// A step that time completes.
+    private enum Step {
+        case domain(Int)
+        case phoneCheck
+        case callback
+        case clickThrough
+    }
+
+    /// Lets happen what is due by a moment: steps that time completes, then issuance.
     ///
     /// Orders do not depend on each other, so each is brought up to date when somebody looks at it.
     package mutating func advance(to now: Moment, _ why: inout Rationale) {
         guard state.isOpen else { return }
-        while let (index, due) = nextValidation(by: now) { validate(domainAt: index, at: due, &why) }
+        while let (step, due) = nextStep(by: now) { complete(step, at: due, &why) }
         issueIfDue(by: now)
     }
 
-    /// The outstanding domain that time validates first, if that is by a moment.
-    private func nextValidation(by now: Moment) -> (index: Int, due: Moment)? {
-        domains.indices.compactMap { index -> (index: Int, due: Moment)? in
-            let domain = domains[index]
-            guard !domain.isValidated, case .after(let seconds) = domain.progression else { return nil }
-            let due = domain.checkedSince.adding(seconds: seconds)
-            return due <= now ? (index, due) : nil
-        }.min { $0.due < $1.due }
+    /// The outstanding step that time completes first, if that is by a moment.
+    private func nextStep(by now: Moment) -> (step: Step, due: Moment)? {
+        var steps: [(step: Step, due: Moment)] = []
+        for index in domains.indices {
+            guard !domains[index].isValidated, case .after(let seconds) = domains[index].progression else { continue }
+            steps.append((.domain(index), domains[index].checkedSince.adding(seconds: seconds)))
+        }
+        if let callback = vetting.callback {
+            if callback.progress == .checkingPhone, let due = callback.phoneCheck.due() {
+                steps.append((.phoneCheck, due))
+            }
+            if let due = callback.due { steps.append((.callback, due)) }
+        }
+        if let clickThrough = vetting.clickThrough, clickThrough.progress == .sent,
+            let due = clickThrough.completion.due()
+        {
+            steps.append((.clickThrough, due))
+        }
+        return steps.filter { $0.due <= now }.min { $0.due < $1.due }
     }
 
-    /// Counts a call that named the order, for the domains that a number of calls validates.
+    private mutating func complete(_ step: Step, at moment: Moment, _ why: inout Rationale) {
+        switch step {
+        case .domain(let index):
+            validate(domainAt: index, at: moment, &why)
+            return
+        case .phoneCheck: vetting.callback?.progress = .ready
+        case .callback: vetting.callback?.progress = .completed
+        case .clickThrough: vetting.clickThrough?.progress = .clicked
+        }
+        noteCompletion(at: moment)
+    }
+
+    /// Counts a call that named the order, for the steps that a number of calls completes.
     mutating func countCall(at now: Moment, _ why: inout Rationale) {
         guard state.isOpen else { return }
         for index in domains.indices where !domains[index].isValidated {
             guard case .afterCalls(let needed) = domains[index].progression else { continue }
             domains[index].calls += 1
             if domains[index].calls >= needed { validate(domainAt: index, at: now, &why) }
+        }
+        if var callback = vetting.callback, callback.progress != .completed {
+            let phoneIsChecked = callback.progress == .checkingPhone && callback.phoneCheck.countCall()
+            if phoneIsChecked { callback.progress = .ready }
+            let isComplete = callback.completion.countCall()
+            if isComplete { callback.progress = .completed }
+            if callback != vetting.callback { vetting.callback = callback }
+            if isComplete { noteCompletion(at: now) }
+        }
+        if var clickThrough = vetting.clickThrough, clickThrough.progress != .clicked {
+            let isComplete = clickThrough.completion.countCall()
+            if isComplete { clickThrough.progress = .clicked }
+            if clickThrough != vetting.clickThrough { vetting.clickThrough = clickThrough }
+            if isComplete { noteCompletion(at: now) }
         }
     }
 

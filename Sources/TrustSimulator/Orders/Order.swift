@@ -3,8 +3,21 @@ package import TrustAPI
 /// An order of an account.
 package struct Order: Equatable, Sendable {
     /// What the CA finds when it looks for the price.
-    package enum Pricing: String, CaseIterable, Sendable {
-        case found, noPrice, noDuration, noProduct
+    package struct Pricing: Equatable, Sendable {
+        package enum Finding: String, CaseIterable, Sendable {
+            case found, noPrice, noDuration, noProduct
+        }
+
+        package var finding: Finding
+        /// What the refusal says beside its text, where nothing was found; nil is nothing.
+        package var message: String?
+
+        package init(_ finding: Finding, message: String? = nil) {
+            self.finding = finding
+            self.message = message
+        }
+
+        package static let found = Pricing(.found)
     }
 
     /// Whether the CA carries out changes of validation methods.
@@ -21,6 +34,8 @@ package struct Order: Equatable, Sendable {
         package var userID = ""
         package var siteID = ""
         package var synchronization = Synchronization.ok
+        /// What -122 says where the synchronization fails; nil is a text of the simulator.
+        package var message: String?
 
         package init() {}
     }

@@ -87,8 +87,31 @@ package struct Callback: Equatable, Sendable {
     package var phoneNumber: String?
     package var emailAddress: String?
     package var progress = Progress.ready
+    /// What the reseller asked for: the language, the extension, what support is to know.
+    package var language: CallbackLanguage?
+    package var extensionNumber: String?
+    package var comments: String?
+    /// What completes the callback by itself.
+    package var completion = Completion()
+    /// What ends the check of the telephone number by itself.
+    package var phoneCheck = Completion()
 
     package init() {}
+
+    /// A call has set the callback going anew.
+    mutating func restart(at now: Moment) {
+        completion.restart(at: now)
+        if progress == .checkingPhone { phoneCheck.restart(at: now) }
+    }
+
+    /// When time completes the callback: one that is scheduled not before its time.
+    var due: Moment? {
+        switch progress {
+        case .completed: nil
+        case .scheduled(for: let time): completion.due(from: time)
+        case .ready, .checkingPhone: completion.due()
+        }
+    }
 }
 
 /// The mail by which the customer of an EV order agrees to the terms.
@@ -99,6 +122,11 @@ package struct ClickThrough: Equatable, Sendable {
 
     package var email: String?
     package var progress = Progress.sent
+    /// What lets the customer click by itself.
+    package var completion = Completion()
 
     package init() {}
+
+    /// The mail went out anew.
+    mutating func restart(at now: Moment) { completion.restart(at: now) }
 }

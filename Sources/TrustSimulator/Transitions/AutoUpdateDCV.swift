@@ -1,113 +1,76 @@
 import TrustAPI
 
 extension AutoUpdateDCV: Transition {
-    /// What a call asks for one domain.
-    private struct Change {
-        /// Where the domain stands in the order.
-        let position: Int
-        let method: ValidationMethod
-        let email: String?
-    }
-
     static func apply(
         _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
     ) throws(Refusal) -> Answer {
-        try checkVoucher(of: order, &call)
-        try checkState(of: order, &call)
-        try account.check(templateID: call[dcvTemplateID], argument: dcvTemplateID.name)
-        let changes = try changes(asked: &call, of: order)
-        if order.dcvUpdates == .failing { throw .updateFailed }
-
-        for change in changes {
-            order.domains[change.position].method = change.method
-            order.domains[change.position].checkedSince = call.now
-            if change.method == .email, let email = change.email {
-                var domain = order.domains[change.position]
-                post.sendValidation(of: &domain, in: order, to: email, at: call.now)
-                order.domains[change.position] = domain
-            }
+        var objections = Objections()
+        objections.note(objection(toVoucherOf: order, &call))
+        objections.note(objection(toStateOf: order, &call))
+        // What an issued order gets the page says, so nothing else of the order counts.
+        if order.state == .issued { try objections.decide(&call) }
+        objections.note(account.objection(toTemplate: call[dcvTemplateID], argument: dcvTemplateID.name, &call.why))
+        let update = RequestedUpdate(&call, order)
+        if objections.isEmpty, order.dcvUpdates == .accepted, let failure = update.failure, !update.changes.isEmpty,
+            call.why.choice(of: Assumed.updateAtomicity) == .untilFirstFailure
+        {
+            carryOut(update.changes, on: &order, sending: &post, at: call.now)
+            return .refused(failure)
         }
+        objections.note(contentsOf: update.objections)
+        if order.dcvUpdates == .failing {
+            let words = "the world lets updates of order \(order.number) fail (dcvUpdates: failing)"
+            objections.note(.updateFailed.because(words))
+        }
+        try objections.decide(&call)
+        carryOut(update.changes, on: &order, sending: &post, at: call.now)
         return .done()
     }
 
-    private static func checkVoucher(of order: Order, _ call: inout Call) throws(Refusal) {
-        guard let voucher = order.voucher else { return }
-        let asked = (call[newMethod].map { [$0] } ?? []) + (call[newMethods] ?? [])
-        if let excluded = asked.first(where: voucher.excludes.contains) { throw .voucherExcludes(excluded) }
-    }
-
-    private static func checkState(of order: Order, _ call: inout Call) throws(Refusal) {
-        switch order.state {
-        case .awaitingAuthorization, .inProgress:
-            return
-        case .issued:
-            switch call.why.choice(of: Assumed.issuedDCVCode) {
-            case .invalidArgument:
-                throw .invalid(argument: call.arguments.orderNaming(&call.why)?.argument ?? orderNumber.name)
-            case .unexpectedState:
-                throw .unexpectedState
+    private static func carryOut(
+        _ changes: [RequestedUpdate.Change], on order: inout Order, sending post: inout PostOffice, at now: Moment
+    ) {
+        for change in changes {
+            order.domains[change.position].method = change.method
+            order.domains[change.position].checkedSince = now
+            if change.method == .email, let email = change.email {
+                var domain = order.domains[change.position]
+                post.sendValidation(of: &domain, in: order, to: email, at: now)
+                order.domains[change.position] = domain
             }
+        }
+    }
+
+    private static func objection(toVoucherOf order: Order, _ call: inout Call) -> Refusal? {
+        guard let voucher = order.voucher else { return nil }
+        let asked = (call[newMethod].map { [$0] } ?? []) + (call[newMethods] ?? [])
+        guard let excluded = asked.first(where: voucher.excludes.contains) else { return nil }
+        return .voucherExcludes(excluded).because(
+            "order \(order.number) was placed with a voucher that excludes \(excluded.rawValue)"
+        )
+    }
+
+    private static func objection(toStateOf order: Order, _ call: inout Call) -> Refusal? {
+        let words = "order \(order.number) is \(order.state.rawValue)"
+        switch order.state {
+        case .inProgress:
+            return nil
+        case .awaitingAuthorization:
+            return call.why.choice(of: Assumed.beforeAuthorization) == .refused
+                ? .unexpectedState.because(words) : nil
+        case .issued:
+            let issued = "order \(order.number) is already issued"
+            if call.why.choice(of: Assumed.issuedDCVCode) == .unexpectedState {
+                return .unexpectedState.because(issued)
+            }
+            let sent = call.arguments.orderNaming(&call.why)?.argument ?? orderNumber.name
+            // Where both are the same argument, nothing has to be chosen.
+            if sent != orderNumber.name, call.why.choice(of: Assumed.issuedOrderArgument) == .asSent {
+                return .invalid(argument: sent).because(issued)
+            }
+            return .invalid(argument: orderNumber.name).because(issued)
         case .rejected, .revoked, .expired, .cancelled:
-            throw .unexpectedState
-        }
-    }
-
-    /// What the call asks for, domain by domain in the order sent, once nothing speaks against any of it.
-    private static func changes(asked call: inout Call, of order: Order) throws(Refusal) -> [Change] {
-        guard let names = call[domainNames] else { return [try singleChange(asked: &call, of: order)] }
-        guard call[domainName] == nil, call[newMethod] == nil else { throw .invalid(argument: domainNames.name) }
-        for (index, name) in names.enumerated()
-        where names[..<index].contains(where: { ASCII.equalIgnoringCase($0, name) }) {
-            throw .invalid(argument: domainNames.name)
-        }
-        let methods = call[newMethods] ?? []
-        guard methods.count == names.count else { throw .invalid(argument: newMethods.name) }
-        var emails = (call[newDCVEmailAddresses] ?? [])[...]
-        guard emails.count == methods.count(where: { $0 == .email }) else {
-            throw .invalid(argument: newDCVEmailAddresses.name)
-        }
-        var changes: [Change] = []
-        for (name, method) in zip(names, methods) {
-            let position = try position(of: name, in: order, domainNames.name)
-            let email = method == .email ? emails.popFirst() : nil
-            let change = Change(position: position, method: method, email: email)
-            try check(change, in: order, newDCVEmailAddresses.name, &call.why)
-            changes.append(change)
-        }
-        return changes
-    }
-
-    private static func singleChange(asked call: inout Call, of order: Order) throws(Refusal) -> Change {
-        guard let method = call[newMethod] else { throw .missing(argument: newMethod.name) }
-        let onlyName = order.domains.count == 1 ? order.domains.first?.name : nil
-        guard let name = call[domainName] ?? onlyName else { throw .missing(argument: domainName.name) }
-        let position = try position(of: name, in: order, domainName.name)
-        let change = Change(position: position, method: method, email: call[newDCVEmailAddress])
-        try check(change, in: order, newDCVEmailAddress.name, &call.why)
-        return change
-    }
-
-    /// Where a domain stands in the order. Throws where it does not, which is the fault of the argument that named it.
-    private static func position(of name: String, in order: Order, _ argument: String) throws(Refusal) -> Int {
-        guard let position = order.domains.firstIndex(where: { $0.isNamed(name) }) else {
-            throw .invalid(argument: argument)
-        }
-        return position
-    }
-
-    /// Throws what speaks against a change; `argument` is the one for its address.
-    private static func check(
-        _ change: Change, in order: Order, _ argument: String, _ why: inout Rationale
-    ) throws(Refusal) {
-        if change.method == .email, change.email == nil { throw .missing(argument: argument) }
-        if let email = change.email, !order.domains[change.position].accepts(email: email),
-            change.method == .email || why.choice(of: Assumed.spareAddress) == .checked
-        {
-            throw .invalid(argument: argument)
-        }
-        if change.method.isFileBased, order.domains[change.position].isWildcard { throw .wildcardOverHTTP }
-        if order.domains[change.position].isValidated {
-            throw .alreadyValidated(domain: order.domains[change.position].name)
+            return .unexpectedState.because(words)
         }
     }
 }

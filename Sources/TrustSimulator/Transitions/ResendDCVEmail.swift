@@ -5,12 +5,18 @@ extension ResendDCVEmail: Transition {
         _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
     ) throws(Refusal) -> Answer {
         let outstanding = order.domains.indices.filter { !order.domains[$0].isValidated }
-        guard order.state.isOpen, !outstanding.isEmpty else {
-            _ = call.why.choice(of: Assumed.resendImpossibleCode)
-            throw .resendImpossible
+        var objections = Objections()
+        objections.note(objection(toStateOf: order, outstanding, &call))
+        objections.note(account.objection(toTemplate: call[dcvTemplateID], argument: dcvTemplateID.name, &call.why))
+        var recipients: [Int: String] = [:]
+        if order.state.isOpen, !outstanding.isEmpty {
+            do throws(Refusal) {
+                recipients = try self.recipients(of: outstanding, in: order, asked: &call)
+            } catch {
+                objections.note(error)
+            }
         }
-        try account.check(templateID: call[dcvTemplateID], argument: dcvTemplateID.name)
-        let recipients = try recipients(of: outstanding, in: order, asked: &call)
+        try objections.decide(&call)
 
         for position in outstanding {
             var domain = order.domains[position]
@@ -26,19 +32,67 @@ extension ResendDCVEmail: Transition {
         return .done()
     }
 
+    private static func objection(toStateOf order: Order, _ outstanding: [Int], _ call: inout Call) -> Refusal? {
+        let words: String
+        if !order.state.isOpen {
+            words = "order \(order.number) is \(order.state.rawValue)"
+        } else if outstanding.isEmpty {
+            words = "no domain of order \(order.number) is left to validate"
+        } else if order.state == .awaitingAuthorization,
+            call.why.choice(of: Assumed.beforeAuthorization) == .refused
+        {
+            words = "order \(order.number) awaits authorization"
+        } else {
+            return nil
+        }
+        _ = call.why.choice(of: Assumed.resendImpossibleCode)
+        return .resendImpossible.because(words)
+    }
+
     /// The address for each outstanding domain that gets a mail, by the domain's position.
     private static func recipients(
         of outstanding: [Int], in order: Order, asked call: inout Call
     ) throws(Refusal) -> [Int: String] {
         if let address = call[dcvEmailAddress] {
-            let now = call.now
-            let eligible = outstanding.filter { order.domains[$0].wasListed(email: address, before: now) }
-            guard !eligible.isEmpty else { throw .invalid(argument: dcvEmailAddress.name) }
-            return Dictionary(uniqueKeysWithValues: eligible.map { ($0, address) })
+            return try recipients(of: outstanding, in: order, at: address, &call)
         }
         let byEmail = outstanding.filter { order.domains[$0].method == .email }
         let known = byEmail.compactMap { position in order.domains[position].email.map { (position, $0) } }
-        guard byEmail.isEmpty || !known.isEmpty else { throw .missing(argument: dcvEmailAddress.name) }
+        let never = byEmail.filter { order.domains[$0].email == nil }.map { order.domains[$0].name }
+        guard never.isEmpty || call.why.choice(of: Assumed.neverMailed) == .skipped && !known.isEmpty else {
+            throw .missing(argument: dcvEmailAddress.name).because(
+                "no mail was sent for \(never.enumerated) before, so that dcvEmailAddress is required"
+            )
+        }
+        if !never.isEmpty { call.remark = "\(never.enumerated) got none, as no mail was sent for it before" }
         return Dictionary(uniqueKeysWithValues: known)
+    }
+
+    /// The same where the call says the address.
+    private static func recipients(
+        of outstanding: [Int], in order: Order, at address: String, _ call: inout Call
+    ) throws(Refusal) -> [Int: String] {
+        var eligible: [Int] = []
+        var others: [Int] = []
+        for position in outstanding {
+            let isEligible = order.domains[position].wasListed(email: address, before: call.now, &call.why)
+            if isEligible { eligible.append(position) } else { others.append(position) }
+        }
+        let leftOut = others.filter { order.domains[$0].method == .email }
+        let isWanted =
+            eligible.isEmpty || leftOut.isEmpty || call.why.choice(of: Assumed.resendAddressScope) == .eligibleDomains
+        guard !eligible.isEmpty, isWanted else {
+            let domain = order.domains[leftOut.first ?? others[0]]
+            throw .invalid(argument: dcvEmailAddress.name).because(
+                domain.accepts(email: address, &call.why)
+                    ? "the addresses for \(domain.name) were last listed at \(domain.listedAt.iso8601), more than 24 hours ago"
+                    : domain.objection(to: address, &call.why)
+            )
+        }
+        if !leftOut.isEmpty {
+            let names = leftOut.map { order.domains[$0].name }.enumerated
+            call.remark = "\(names) got none, as \(address.shown(as: "address")) is not acceptable for it"
+        }
+        return Dictionary(uniqueKeysWithValues: eligible.map { ($0, address) })
     }
 }

@@ -21,9 +21,12 @@ extension EndpointName {
 }
 
 extension Account {
-    /// Refuses a template that the account does not have. An account without templates of its own takes any.
-    func check(templateID: Int?, argument: String) throws(Refusal) {
-        guard let templateID, !dcvTemplateIDs.isEmpty, !dcvTemplateIDs.contains(templateID) else { return }
-        throw .invalid(argument: argument)
+    /// Refuses a template that the account does not have.
+    func objection(toTemplate templateID: Int?, argument: String, _ why: inout Rationale) -> Refusal? {
+        guard let templateID else { return nil }
+        let choice = why.choice(of: Assumed.templateIDs)
+        if dcvTemplateIDs.contains(templateID) || choice == .any && dcvTemplateIDs.isEmpty { return nil }
+        let known = dcvTemplateIDs.isEmpty ? "no template of its own" : dcvTemplateIDs.map { String($0) }.enumerated
+        return .invalid(argument: argument).because("the account has \(known), not \(templateID)")
     }
 }

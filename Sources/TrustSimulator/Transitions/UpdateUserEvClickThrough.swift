@@ -4,18 +4,42 @@ extension UpdateUserEvClickThrough: Transition {
     static func apply(
         _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
     ) throws(Refusal) -> Answer {
-        guard var clickThrough = order.vetting.clickThrough else { throw .withoutClickThrough }
-        if order.state.isEnd { throw .orderEnded }
-        if order.state == .issued || clickThrough.progress == .clicked { return answer(.notRelevant) }
-
-        if call[action] == .replaceMailAddress, let address = call[adminEmailAddress] {
-            if let current = clickThrough.email, ASCII.equalIgnoringCase(current, address) {
-                return answer(.sameAddress)
-            }
-            clickThrough.email = address
-            order.vetting.clickThrough = clickThrough
+        var objections = Objections()
+        if order.vetting.clickThrough == nil {
+            objections.note(
+                order.refusalOfOtherKind(.withoutClickThrough, orderNumber.name, &call.why)
+                    .because("order \(order.number) is \(order.vetting.kind.rawValue), and only EV has a click-through")
+            )
         }
-        post.sendClickThrough(of: order, to: clickThrough.email, at: call.now)
-        return answer(.done)
+        objections.note(order.objectionToState(&call.why))
+        let isComplete = order.state == .issued || order.vetting.clickThrough?.progress == .clicked
+        let isOver = isComplete && call.why.choice(of: Assumed.completedStep) == .notDone
+        if isComplete, !isOver {
+            objections.note(.stepCompleted.because("the click-through of order \(order.number) is complete"))
+        }
+        try objections.decide(&call)
+        guard var clickThrough = order.vetting.clickThrough else { throw .withoutClickThrough }
+        if isOver {
+            call.remark = "there was nothing to do, as the click-through of order \(order.number) is complete"
+            return answer(.notRelevant, &call.why)
+        }
+        var recipient = clickThrough.email
+        if call[action] == .replaceMailAddress, let address = call[adminEmailAddress] {
+            if let current = clickThrough.email, current.isSameAddress(as: address, &call.why) {
+                if call.why.choice(of: Assumed.sameAddressText) == .resent {
+                    post.sendClickThrough(of: order, to: current, at: call.now)
+                }
+                return answer(.sameAddress, &call.why)
+            }
+            (clickThrough.email, recipient) = (address, address)
+        } else if let address = call[adminEmailAddress], address != clickThrough.email,
+            call.why.choice(of: Assumed.resendToAdminAddress) == .used
+        {
+            recipient = address
+        }
+        clickThrough.restart(at: call.now)
+        order.vetting.clickThrough = clickThrough
+        post.sendClickThrough(of: order, to: try order.address(known: recipient, &call.why), at: call.now)
+        return answer(.done, &call.why)
     }
 }

@@ -9,7 +9,7 @@ package struct World: Equatable, Sendable {
     package var faults: FaultList
     package var mailbox: Mailbox
     /// Whether order numbers such as 90000047 provoke the code in them.
-    package var magicNumbers = false
+    package var magicNumbers = MagicNumbers.off
 
     package init(clock: Clock = Clock(), seed: Int = 0) {
         self.clock = clock
@@ -22,7 +22,7 @@ package struct World: Equatable, Sendable {
     /// Whether calls can name a number and mean something by it: an order, orders that share it, or a code.
     package func knows(_ number: OrderNumber, among accounts: [Simulator]) -> Bool {
         accounts.contains { $0.orders[number] != nil || !$0.orders.numbers(sharing: number).isEmpty }
-            || magicNumbers && EndpointName.allCases.contains { MagicNumber.code(of: number, at: $0) != nil }
+            || EndpointName.allCases.contains { magicNumbers.code(of: number, at: $0) != nil }
     }
 
     /// Answers a request at the time of the world's clock.
@@ -32,8 +32,13 @@ package struct World: Equatable, Sendable {
         let named = accounts.firstIndex { $0.account.loginName == subject.loginName }
         let target = named.flatMap { accounts[$0].target(of: subject) }
         let strike = faults.strike(subject, reaching: target)
-        let reply = named.map { accounts[$0].answer(admission, struckBy: strike) }
+        var reply = named.map { accounts[$0].answer(admission, struckBy: strike) }
+        if let number = reply?.unknownOrder {
+            let owner = accounts.indices.first { $0 != named && accounts[$0].orders.contains(number) }
+            if owner != nil { reply?.explainThatOrderIsAnothers() }
+        }
         mailbox.append(contentsOf: reply?.mails ?? [])
-        return reply ?? admission.replyWithoutAccount(struckBy: strike)
+        return reply
+            ?? admission.replyWithoutAccount(struckBy: strike, accounts: { accounts.map(\.account.loginName) })
     }
 }

@@ -110,6 +110,7 @@ extension Move {
     private static func act(_ noise: inout Noise) -> Act {
         switch noise.pick(Act.Kind.allCases) {
         case .validateDomain: .validateDomain(noise.pick(ModelWorld.domains))
+        case .listAddresses: .listAddresses(nil)
         case .clickThrough: .clickThrough
         case .completeCallback: .completeCallback
         case .finishPhoneCheck: .finishPhoneCheck

@@ -19,7 +19,7 @@ struct OrderSizeTests {
         var order = new
         var lock = Order.SiteLock()
         lock.userID = "7"
-        (order.siteLock, order.issuanceDelay, order.pricing) = (lock, 60, .noPrice)
+        (order.siteLock, order.issuanceDelay, order.pricing) = (lock, 60, Order.Pricing(.noPrice))
         order.completedAt = Moment(seconds: 5)
         #expect(order != new && order.siteLock?.userID == "7" && order.issuanceDelay == 60)
         (order.siteLock, order.issuanceDelay, order.pricing, order.completedAt) = (nil, 0, .found, nil)

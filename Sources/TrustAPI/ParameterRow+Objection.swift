@@ -1,0 +1,26 @@
+extension ParameterRow {
+    /// Why a text is no value of this parameter, with the text. Asked only where it is none.
+    func objection(to text: String, _ why: inout Rationale) -> String {
+        if let limit = limit.documented, !self.limit.allows(text, &why) {
+            return "\(name) has \(why.peek(Assumed.lengthUnit).count(of: text)) characters, and \(limit) are allowed"
+        }
+        if !allowed.isEmpty {
+            let values = allowed.map(\.value)
+            let isOtherCase = values.contains { ASCII.equalIgnoringCase($0, text) }
+            let hint =
+                isOtherCase
+                ? " (it is but for its case: \(caseAssumption) = \(ValueCase.anyCase.rawValue) takes it)" : ""
+            return "\(name) is \(text.shown()), which is none of \(values.joined(separator: ", "))\(hint)"
+        }
+        switch type {
+        case .integer: return "\(name) is \(text.shown()), which is not a whole number"
+        case .string, .char: return "\(name) is \(text.shown()), which is not \(expected)"
+        }
+    }
+
+    /// The assumption by which the case of this parameter's values goes.
+    private var caseAssumption: String {
+        allowed.map(\.value) == CallbackAction.allCases.map(\.rawValue)
+            ? Assumed.callbackActionCase.name : Assumed.valueCase.name
+    }
+}

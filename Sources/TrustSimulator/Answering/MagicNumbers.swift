@@ -1,0 +1,21 @@
+package import TrustAPI
+
+/// Whether order numbers such as 90000047 provoke the code in them, and what is said where the page leaves that open.
+package struct MagicNumbers: Equatable, Sendable {
+    package var areOn: Bool
+    /// The message of a code whose text varies.
+    package var messages: [ErrorCode: String]
+
+    package init(areOn: Bool, messages: [ErrorCode: String] = [:]) {
+        self.areOn = areOn
+        self.messages = messages
+    }
+
+    package static let off = MagicNumbers(areOn: false)
+    package static let on = MagicNumbers(areOn: true)
+
+    /// The code that a number provokes at an endpoint; nil where it provokes none.
+    func code(of number: OrderNumber, at endpoint: EndpointName) -> ErrorCode? {
+        areOn ? MagicNumber.code(of: number, at: endpoint) : nil
+    }
+}

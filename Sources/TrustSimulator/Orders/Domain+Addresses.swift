@@ -1,0 +1,51 @@
+import TrustAPI
+
+extension Domain {
+    private static let usualMailboxes = ["admin", "administrator", "hostmaster", "postmaster", "webmaster"]
+
+    /// Addresses to which a validation mail may go: those listed, or the five usual mailboxes at the domain and each
+    /// parent, but for public suffixes.
+    package var eligibleAddresses: [String] { addresses { !PublicSuffix.contains($0) } }
+
+    /// The same, with the parents for which `takes` holds, of two labels and more.
+    private func addresses(atParents takes: (String) -> Bool) -> [String] {
+        switch eligible {
+        case .listed(let addresses):
+            return addresses
+        case .usual:
+            let labels = base.split(separator: ".")
+            let firsts = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
+            return firsts.map { labels[$0...].joined(separator: ".") }.filter(takes).flatMap { parent in
+                Self.usualMailboxes.map { "\($0)@\(parent)" }
+            }
+        }
+    }
+
+    /// The addresses that count under what is assumed.
+    private func acceptableAddresses(_ why: inout Rationale) -> [String] {
+        guard eligible == .usual else { return eligibleAddresses }
+        switch why.choice(of: Assumed.acceptableAddresses) {
+        case .registrableDomain: return eligibleAddresses
+        case .twoLabels: return addresses { _ in true }
+        }
+    }
+
+    func accepts(email: String, _ why: inout Rationale) -> Bool {
+        let acceptable = acceptableAddresses(&why)
+        if acceptable.contains(email) { return true }
+        return acceptable.contains { ASCII.equalIgnoringCase($0, email) }
+            && why.choice(of: Assumed.addressCase) == .anyCase
+    }
+
+    /// Why an address is not acceptable, in a sentence.
+    func objection(to email: String, _ why: inout Rationale) -> String {
+        let known = acceptableAddresses(&why)
+        let acceptable = known.isEmpty ? "none is" : "acceptable: \(known.enumerated)"
+        return "\(email.shown(as: "address")) is not acceptable for \(name) (\(acceptable))"
+    }
+
+    /// Whether the address was among those listed in the 24 hours before a moment.
+    func wasListed(email: String, before now: Moment, _ why: inout Rationale) -> Bool {
+        now <= listedAt.adding(seconds: 86_400) && accepts(email: email, &why)
+    }
+}

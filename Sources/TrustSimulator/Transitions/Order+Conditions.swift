@@ -1,0 +1,44 @@
+import TrustAPI
+
+extension Order {
+    /// The refusal of a call for a kind of order that this one is not.
+    func refusalOfOtherKind(_ refusal: Refusal, _ argument: String, _ why: inout Rationale) -> Refusal {
+        switch why.choice(of: Assumed.otherKindOfOrder) {
+        case .orderRelated: refusal
+        case .invalidArgument: .invalid(argument: argument)
+        }
+    }
+
+    /// What the state speaks against where callback and click-through are concerned.
+    func objectionToState(_ why: inout Rationale) -> Refusal? {
+        if state.isEnd { return .orderEnded.because("order \(number) is \(state.rawValue)") }
+        guard state == .awaitingAuthorization, why.choice(of: Assumed.beforeAuthorization) == .refused else {
+            return nil
+        }
+        return .orderEnded.because("order \(number) awaits authorization")
+    }
+
+    /// Where a mail to the customer goes: never to nobody.
+    func address(known address: String?, _ why: inout Rationale) throws(Refusal) -> String {
+        if let address { return address }
+        if why.choice(of: Assumed.addressOnFile) == .derived, let domain = domains.first {
+            return "admin@\(domain.base)"
+        }
+        throw .withoutAddress.because("no address of the customer of order \(number) is known")
+    }
+}
+
+extension String {
+    /// Whether this is the same email address as another.
+    func isSameAddress(as other: String, _ why: inout Rationale) -> Bool {
+        if self == other { return true }
+        return ASCII.equalIgnoringCase(self, other) && why.choice(of: Assumed.addressCase) == .anyCase
+    }
+}
+
+extension Int {
+    /// `1 name`, `2 names`, `2 addresses`.
+    func counted(_ noun: String) -> String {
+        "\(self) \(noun)\(self == 1 ? "" : noun.hasSuffix("s") ? "es" : "s")"
+    }
+}
