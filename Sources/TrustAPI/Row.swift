@@ -2,31 +2,38 @@
 package struct Row: Sendable {
     package let id: RowID
     package let text: String
+    package let standing: Standing
+    /// Why no call from outside can show it; nil for most.
+    package let undecidable: String? = nil
 
     /// Every row of an endpoint, in the order of its page.
     package static func all(of endpoint: Endpoint) -> [Row] {
         let name = endpoint.name
         let responses = endpoint.responses.flatMap { row in
-            [Row(id: .response(name, row.name), text: row.about)]
-                + row.values.map { Row(id: .response(name, row.name, value: $0.value), text: $0.meaning) }
+            [Row(id: .response(name, row.name), text: row.about, standing: row.standing)]
+                + row.values.map {
+                    Row(id: .response(name, row.name, value: $0.value), text: $0.meaning, standing: row.standing)
+                }
         }
-        let errors = endpoint.errors.map { Row(id: .error(name, $0.code), text: $0.printed) }
-        let samples = endpoint.samples.enumerated().map { Row(id: .sample(name, $0 + 1), text: $1.title) }
+        let errors = endpoint.errors.map { Row(id: .error(name, $0.code), text: $0.printed, standing: $0.standing) }
+        let samples = endpoint.samples.enumerated().map {
+            Row(id: .sample(name, $0 + 1), text: $1.title, standing: .documented)
+        }
         return endpoint.parameters.flatMap { all(of: $0, at: name) } + responses + errors + samples
     }
 
     private static func all(of parameter: ParameterRow, at name: EndpointName) -> [Row] {
-        var rows = [Row(id: .parameter(name, parameter.name), text: parameter.about)]
+        func row(_ id: RowID, _ text: String) -> Row { Row(id: id, text: text, standing: parameter.standing) }
+        var rows = [row(.parameter(name, parameter.name), parameter.about)]
         switch parameter.requirement {
         case .optional: break
-        case .required: rows.append(Row(id: .parameter(name, parameter.name, "required"), text: "Required."))
-        case .conditional(_, let words): rows.append(Row(id: .parameter(name, parameter.name, "required"), text: words))
+        case .required: rows.append(row(.parameter(name, parameter.name, "required"), "Required."))
+        case .conditional(_, let words): rows.append(row(.parameter(name, parameter.name, "required"), words))
         }
         if let limit = parameter.limit.documented {
-            rows.append(Row(id: .parameter(name, parameter.name, "max"), text: "At most \(limit) characters."))
+            rows.append(row(.parameter(name, parameter.name, "max"), "At most \(limit) characters."))
         }
-        return rows
-            + parameter.allowed.map { Row(id: .parameter(name, parameter.name, "value", $0.value), text: $0.meaning) }
+        return rows + parameter.allowed.map { row(.parameter(name, parameter.name, "value", $0.value), $0.meaning) }
     }
 
     /// Every row of every page.

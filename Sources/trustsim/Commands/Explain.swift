@@ -7,15 +7,29 @@ import TrustSimulator
 /// `trustsim explain`
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract:
-            "Explains a code or an endpoint: what the page says, when the simulator answers so, which scenarios show it.",
+        abstract: "Explains any name that the program prints: codes, endpoints, rows, assumptions, findings and more.",
         discussion: """
-            For example: explain -126, explain AutoUpdateDCV, explain AutoUpdateDCV/-126. With --request, why a simulator that \
-            is up answered a call as it did; with --magic, the order numbers that provoke a code.
+            For example: explain -126, explain AutoUpdateDCV, explain AutoUpdateDCV/-126, explain \
+            UpdateUserOvCallback/parameter/comments/max, explain arguments-in-query, explain credentials-in-query, \
+            explain 90000047. Case does not matter. For a code: the text of the page and how well it is known, when \
+            the simulator answers so, and a curl command that gets it from 'serve' with the demo world.
+
+            With --request, why a running simulator answered a call as it did. With --magic, the order numbers that \
+            provoke a code.
             """
     )
 
-    @Argument(parsing: .allUnrecognized, help: "A code, an endpoint, or ENDPOINT/CODE.")
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp(
+            """
+            A code (-126 or 126), an endpoint or its path, ENDPOINT/CODE, the id of a row, an assumption or \
+            NAME=VALUE, a finding, a rule of the journal, a magic order number, a parameter, a field of answers, or \
+            the id of a scenario.
+            """,
+            valueName: "topic"
+        )
+    )
     var topics: [String] = []
 
     @Option(help: ArgumentHelp("Where the scenarios are.", valueName: "folder"))
@@ -40,18 +54,19 @@ struct Explain: AsyncParsableCommand {
         if let request { try await explain(request: request) }
         if magic || request != nil, topics.isEmpty { return }
         guard !topics.isEmpty else {
-            throw CommandFailure(.usage, "Say what to explain: a code, an endpoint, or ENDPOINT/CODE.")
+            throw CommandFailure(.usage, "Name what to explain, such as a code, an endpoint, or ENDPOINT/CODE.")
         }
-        let explanation = Explanation(try known())
+        let explanation = Explanation(try known(), in: try DemoWorld.load())
+        var texts: [String] = []
+        var unknown: [String] = []
         for topic in topics {
-            guard let text = explanation.text(about: topic) else {
-                let suggestion =
-                    Suggestion.nearest(to: topic, among: Explanation.topics)
-                    .map { " Did you mean '\($0)'?" } ?? " 'explain AutoAuthorize' is an example."
-                throw CommandFailure(.usage, "There is nothing called '\(topic)'.\(suggestion)")
-            }
-            Terminal.put(text)
+            if let text = explanation.text(about: topic) { texts.append(text) } else { unknown.append(topic) }
         }
+        if !texts.isEmpty { Terminal.put(Explanation.joined(texts)) }
+        guard let first = unknown.first else { return }
+        let nearest = explanation.nearest(to: first).map { "Did you mean '\($0)'?" }
+        let suggestion = nearest ?? "'explain AutoAuthorize' is an example."
+        throw CommandFailure(.usage, "There is nothing called '\(first)'. \(suggestion)")
     }
 
     private func explain(request: Int) async throws {

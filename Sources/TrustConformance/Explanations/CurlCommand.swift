@@ -1,0 +1,21 @@
+import TrustAPI
+
+/// A call as somebody types it into a shell, to a simulator on its default ports.
+struct CurlCommand {
+    /// All but the last end with a backslash, which has the shell read on.
+    let lines: [String]
+
+    init(_ call: ExampleCall) {
+        let options = (call.isOverHTTPS ? " -k" : "") + (call.method == "GET" ? " -G" : "")
+        let base = call.isOverHTTPS ? "https://localhost:8443" : "http://localhost:8080"
+        var lines = ["curl\(options) \(Self.quoted(base + call.endpoint.path))"]
+        for field in call.fields {
+            lines[lines.count - 1] += " \\"
+            lines.append("  --data-urlencode \(Self.quoted("\(field.name)=\(field.value)"))")
+        }
+        self.lines = lines
+    }
+
+    /// A text in the single quotes of a shell.
+    private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
+}
