@@ -27,6 +27,7 @@ package final class Parameter<Value: Sendable>: Sendable {
             about: about,
             standing: standing,
             expected: kind.expected,
+            longest: kind.longest,
             isSecret: secret,
             canonical: { text, why in kind.read(text, &why).map { kind.write($0) } }
         )

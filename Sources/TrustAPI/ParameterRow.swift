@@ -12,6 +12,8 @@ package final class ParameterRow: Sendable {
     package let standing: Standing
     /// What a value has to be, as the end of a sentence.
     let expected: String
+    /// How long the longest text is that can be a value; nil where there is none.
+    let longest: Int?
     /// Whether the value is a secret that must never be shown.
     package let isSecret: Bool
     /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
@@ -19,7 +21,7 @@ package final class ParameterRow: Sendable {
 
     init(
         parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue],
-        about: String, standing: Standing, expected: String, isSecret: Bool,
+        about: String, standing: Standing, expected: String, longest: Int?, isSecret: Bool,
         canonical: @escaping @Sendable (String, inout Rationale) -> String?
     ) {
         self.parameter = parameter
@@ -30,6 +32,7 @@ package final class ParameterRow: Sendable {
         self.about = about
         self.standing = standing
         self.expected = expected
+        self.longest = longest
         self.isSecret = isSecret
         self.canonical = canonical
     }

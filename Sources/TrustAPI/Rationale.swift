@@ -2,7 +2,8 @@
 ///
 /// Whoever needs a choice asks here and nowhere else, and only where it makes a difference to the call at hand.
 package struct Rationale: Sendable {
-    private let chosen: Assumptions
+    /// What is assumed while the call is answered.
+    package let chosen: Assumptions
     /// Names of the assumptions asked for, each once, in the order of the first asking.
     package private(set) var assumptions: [String] = []
     /// Names of the assumptions whose documented choice needs no saying, and that another choice would count for.

@@ -4,7 +4,14 @@ package struct Row: Sendable {
     package let text: String
     package let standing: Standing
     /// Why no call from outside can show it; nil for most.
-    package let undecidable: String? = nil
+    package let undecidable: String?
+
+    init(id: RowID, text: String, standing: Standing, undecidable: String? = nil) {
+        self.id = id
+        self.text = text
+        self.standing = standing
+        self.undecidable = undecidable
+    }
 
     /// Every row of an endpoint, in the order of its page.
     package static func all(of endpoint: Endpoint) -> [Row] {
@@ -31,7 +38,12 @@ package struct Row: Sendable {
         case .conditional(_, let words): rows.append(row(.parameter(name, parameter.name, "required"), words))
         }
         if let limit = parameter.limit.documented {
-            rows.append(row(.parameter(name, parameter.name, "max"), "At most \(limit) characters."))
+            rows.append(
+                Row(
+                    id: .parameter(name, parameter.name, "max"), text: "At most \(limit) characters.",
+                    standing: parameter.standing, undecidable: parameter.undecidableLimit
+                )
+            )
         }
         return rows + parameter.allowed.map { row(.parameter(name, parameter.name, "value", $0.value), $0.meaning) }
     }

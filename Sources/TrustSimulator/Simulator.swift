@@ -23,7 +23,7 @@ package struct Simulator: Equatable, Sendable {
         return notingFurtherRefusals(of: admission, in: reply)
     }
 
-    private mutating func strikeOfItsOwn(_ admission: Admission) -> Strike? {
+    mutating func strikeOfItsOwn(_ admission: Admission) -> Strike? {
         if faults.isEmpty { return nil }
         let subject = admission.subject
         return faults.strike(subject, reaching: target(of: subject))

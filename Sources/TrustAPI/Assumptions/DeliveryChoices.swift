@@ -82,7 +82,7 @@ package enum AnswerContentType: String, AssumptionChoice {
     package var standing: Standing { self == .byForm ? .documented : .assumed }
 
     /// The type of an answer in a form; nil for none.
-    func type(of form: AnswerForm) -> String? {
+    package func type(of form: AnswerForm) -> String? {
         let isLines = if case .lines = form { true } else { false }
         return switch self {
         case .byForm: form.contentType
@@ -154,7 +154,7 @@ package enum ErrorStatus: String, AssumptionChoice {
     package var standing: Standing { .assumed }
 
     /// The status of an answer with a code.
-    func status(of code: ErrorCode) -> Int {
+    package func status(of code: ErrorCode) -> Int {
         switch self {
         case .ok: return 200
         case .badRequest: return 400

@@ -67,9 +67,15 @@ package enum UpdateUserEvClickThrough {
             CommonRows.errorMessage,
             ResponseRow(
                 ResponseRow.statusName, "The result of the action.",
-                values: Status.allCases.map { AllowedValue(String($0.rawValue), $0.meaning) }
+                values: Status.allCases.map { AllowedValue(String($0.rawValue), $0.meaning) },
+                isInEverySuccess: true
             ),
-            ResponseRow(ResponseRow.descriptionName, "The description of the status code."),
+            ResponseRow(
+                ResponseRow.descriptionName, "The description of the status code.", isInEverySuccess: true,
+                textByStatus: { status, why in
+                    Int(status).flatMap { Status(rawValue: $0) }.map { $0.description(&why) }
+                }
+            ),
             CommonRows.assumedErrorItem,
         ],
         errors: [

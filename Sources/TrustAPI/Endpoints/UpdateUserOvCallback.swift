@@ -85,7 +85,8 @@ package enum UpdateUserOvCallback {
             CommonRows.errorMessage,
             ResponseRow(
                 ResponseRow.statusName, "The result of the action.",
-                values: Status.allCases.map { AllowedValue(String($0.rawValue), $0.meaning) }
+                values: Status.allCases.map { AllowedValue(String($0.rawValue), $0.meaning) },
+                isInEverySuccess: true
             ),
             CommonRows.assumedErrorItem,
         ],

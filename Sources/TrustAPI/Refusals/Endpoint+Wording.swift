@@ -25,12 +25,15 @@ extension Endpoint {
 
     private func text(of phrase: Phrase, in row: ErrorRow, for refusal: Refusal, _ why: inout Rationale) -> String {
         if let message = refusal.message, row.varies == .whole { return message }
-        var phrase = phrase
-        if row.varies == .whole, phrase.standing == .assumed, why.choice(of: Assumed.inventedTexts) == .printed {
-            phrase = Phrase(phrase.reason, row.printed)
-        }
-        let text = phrase.text(about: refusal.subject, in: spelling(of: phrase.template, &why))
+        let text = phrase.chosen(in: row, &why).text(about: refusal.subject, in: spelling(of: phrase.template, &why))
         return refusal.message.map { row.text(text, saying: $0) } ?? text
+    }
+
+    /// The text for a reason, with `xxxx` where something is filled in; empty for one that no row has.
+    func template(for reason: Reason, _ why: inout Rationale) -> String {
+        guard let (row, phrase) = phrase(for: reason, wording(of: reason, &why)) else { return "" }
+        let chosen = phrase.chosen(in: row, &why)
+        return chosen.text(about: "xxxx", in: spelling(of: chosen.template, &why))
     }
 
     private func phrase(for reason: Reason, _ wording: Wording) -> (row: ErrorRow, phrase: Phrase)? {
@@ -60,7 +63,7 @@ extension Endpoint {
         }
     }
 
-    private func showsErrorItem(_ why: inout Rationale) -> Bool {
+    func showsErrorItem(_ why: inout Rationale) -> Bool {
         switch answerForm {
         case .lines:
             false
@@ -79,6 +82,16 @@ extension Endpoint {
         let chosen = why.peek(Assumed.spelling)
         if chosen.respelled(template) != template { _ = why.choice(of: Assumed.spelling) }
         return chosen
+    }
+}
+
+extension Phrase {
+    /// What is said under what is assumed about texts that no page prints.
+    fileprivate func chosen(in row: ErrorRow, _ why: inout Rationale) -> Phrase {
+        guard row.varies == .whole, standing == .assumed, why.choice(of: Assumed.inventedTexts) == .printed else {
+            return self
+        }
+        return Phrase(reason, row.printed)
     }
 }
 

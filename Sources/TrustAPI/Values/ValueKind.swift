@@ -4,6 +4,8 @@ package struct ValueKind<Value: Sendable>: Sendable {
     let allowed: [AllowedValue]
     /// What a value has to be, as the end of a sentence.
     let expected: String
+    /// How long the longest text is that can be a value; nil where there is none.
+    var longest: Int?
     /// The value of a text, or nil when the text is none.
     let read: @Sendable (_ text: String, _ why: inout Rationale) -> Value?
     /// The page's own spelling of a value.
@@ -94,6 +96,7 @@ extension ValueKind where Value == Bool {
             type: .char,
             allowed: [AllowedValue("Y", yes), AllowedValue("N", no)],
             expected: "Y or N",
+            longest: 1,
             read: { text, why in
                 if text == "Y" || text == "N" { return text == "Y" }
                 guard text == "y" || text == "n", why.choice(of: Assumed.valueCase) == .anyCase else { return nil }
@@ -116,6 +119,7 @@ extension ValueKind where Value: PageChoice {
             type: .string,
             allowed: Value.allCases.map { AllowedValue($0.rawValue, $0.meaning) },
             expected: "one of the values that the page lists",
+            longest: Value.allCases.map(\.rawValue.unicodeScalars.count).max(),
             read: read,
             write: { $0.rawValue }
         )
@@ -148,6 +152,7 @@ extension ValueKind where Value == Moment {
         type: .string,
         allowed: [],
         expected: "a time that there is, as yyyy-mm-dd hh:mm",
+        longest: 16,
         read: { text, _ in Moment(minute: text) },
         write: { $0.minuteText }
     )

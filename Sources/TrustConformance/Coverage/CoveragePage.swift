@@ -10,9 +10,10 @@ package struct CoveragePage: Sendable {
         let sections = EndpointName.allCases.map { name in
             let lines = coverage.lines.filter { $0.row.id.description.hasPrefix(name.rawValue + "/") }
             let shown = lines.count(where: \.isShown)
+            let decidable = lines.count { $0.row.undecidable == nil }
             return """
-                <section><h2>\(name.rawValue) <small>\(shown) of \(lines.count)</small></h2>
-                <table><thead><tr><th>Row</th><th>What the page says</th><th>Verdict</th><th>Scenarios</th></tr></thead>
+                <section><h2>\(name.rawValue) <small>\(shown) of \(decidable)</small></h2>
+                <table><thead><tr><th>Row</th><th>What the page says</th><th>Standing</th><th>Verdict</th><th>Scenarios</th></tr></thead>
                 <tbody>\(lines.map(row).joined(separator: "\n"))</tbody></table></section>
                 """
         }
@@ -35,8 +36,14 @@ package struct CoveragePage: Sendable {
         }
         let list = "<details><summary>\(line.scenarios.count)</summary><ul>\(scenarios.joined())</ul></details>"
         return """
-            <tr class="\(line.isShown ? "shown" : "missing")"><td><code>\(HTML.escaped(line.row.id.description))</code></td>\
-            <td>\(HTML.escaped(line.row.text))</td><td>\(line.verdict)</td><td>\(line.scenarios.isEmpty ? "" : list)</td></tr>
+            <tr class="\(line.cssClass)"><td><code>\(HTML.escaped(line.row.id.description))</code></td>\
+            <td>\(HTML.escaped(line.row.text))</td><td>\(line.row.standing.rawValue)</td>\
+            <td>\(HTML.escaped(line.row.undecidable.map { "cannot be decided from outside: \($0)" } ?? line.verdict))</td><td>\(line.scenarios.isEmpty ? "" : list)</td></tr>
             """
     }
+}
+
+extension Coverage.Line {
+    /// What colours its row.
+    fileprivate var cssClass: String { row.undecidable != nil ? "undecidable" : isShown ? "shown" : "missing" }
 }

@@ -16,8 +16,10 @@ package struct RunPlan: Sendable {
         var (count, requests) = (0, 0)
         var worst = WorstCase()
         var planned = gate.now
+        var settings = Runner.Settings()
+        settings.variables = variables
         for scenario in scenarios {
-            let run = ScenarioRun(scenario, on: worker, variables: variables)
+            let run = ScenarioRun(scenario, on: worker, settings: settings)
             let forecast = run.forecast
             if let reason = run.reasonToSkip ?? planned.lackingBudget(for: forecast) {
                 skipped.append("- \(scenario.id): skipped, \(reason)")

@@ -28,7 +28,7 @@ package struct ReplayRunner: Sendable {
         if scenario.steps.contains(where: { $0.captures.contains(where: \.isOfMail) }) {
             return ScenarioResult(scenario, skippedFor: "it reads mails, which no recording has")
         }
-        var replay = RecordedReplay(scenario, calls, variables: settings.variables)
+        var replay = RecordedReplay(scenario, calls, settings)
         return ScenarioResult(scenario, attempts: [replay.run()])
     }
 }
@@ -39,12 +39,18 @@ private struct RecordedReplay {
     private let book: RecordedBook
     private let credentials: Credentials
     private var variables: Variables
+    private let isLenient: Bool
+    private let assumptions: Assumptions
+    private var faults: GivenFaults
 
-    init(_ scenario: Scenario, _ calls: [RecordedCall], variables: [String: String]) {
+    init(_ scenario: Scenario, _ calls: [RecordedCall], _ settings: Runner.Settings) {
         self.scenario = scenario
+        isLenient = settings.isLenient
+        assumptions = settings.assumptions.with(scenario.given.assume)
         credentials = scenario.given.credentials(else: .standard)
+        faults = GivenFaults(scenario.given, account: credentials)
         book = RecordedBook(calls, credentials: credentials)
-        var known = variables
+        var known = settings.variables
         known["loginName"] = credentials.loginName
         known.merge(scenario.given.orderNumbers) { given, _ in given }
         known.merge(Story.numbers(of: scenario, in: calls)) { _, recorded in recorded }
@@ -61,7 +67,16 @@ private struct RecordedReplay {
             records.append(record)
             if !record.differences.isEmpty { break }
         }
+        let differences = records.last?.differences.isEmpty == true ? claimDifferences(after: records) : []
+        if !differences.isEmpty {
+            records.append(
+                StepRecord(number: records.count, title: "covers", exchange: nil, differences: differences))
+        }
         return Attempt(steps: records, seconds: 0)
+    }
+
+    private func claimDifferences(after records: [StepRecord]) -> [Difference] {
+        scenario.differences(fromClaims: records.reduce(into: []) { $0.formUnion($1.rows) })
     }
 
     private mutating func record(of step: Step, number: Int) -> StepRecord {
@@ -73,10 +88,10 @@ private struct RecordedReplay {
             )
         }
         do throws(UnknownVariable) {
-            let (exchange, differences) = try answer(call, of: step)
+            let (exchange, differences, rows) = try answer(call, of: step)
             return StepRecord(
                 number: number, title: step.title, exchange: exchange, differences: differences,
-                unchecked: step.expectation.simulatorOnly
+                unchecked: step.expectation.simulatorOnly, rows: differences.isEmpty ? rows : []
             )
         } catch {
             let trouble = Difference("step", expected: "to be carried out", found: error.description, at: step.place)
@@ -86,23 +101,27 @@ private struct RecordedReplay {
 
     private mutating func answer(
         _ call: CallStep, of step: Step
-    ) throws(UnknownVariable) -> (Exchange?, [Difference]) {
+    ) throws(UnknownVariable) -> (Exchange?, [Difference], Set<RowID>) {
         let built = try CallBuilder(variables: variables, credentials: credentials).build(call, at: "")
         guard let recorded = book.answer(to: built.recorded) else {
             let nearest = book.nearest(to: built.recorded).map { "; the nearest is \($0)" } ?? ""
             let found = "the request was not recorded\(nearest)"
-            return (nil, [Difference("answer", expected: "a recorded one", found: found, at: step.place)])
+            return (nil, [Difference("answer", expected: "a recorded one", found: found, at: step.place)], [])
         }
         let exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(recorded.answer.status),
             contentType: recorded.answer.contentType, body: recorded.answer.body, request: built.recorded
         )
-        let differences = try Comparison(step.expectation, variables).differences(in: exchange)
+        let check = AnswerCheck(
+            step, of: scenario, sending: built.request, assuming: assumptions, isLenient: isLenient,
+            isStruck: faults.strike(built.request, assuming: assumptions)
+        )
+        let differences = try check.differences(in: exchange, variables)
         for capture in step.captures where differences.isEmpty {
             let text = exchange.fields.first { $0.name == capture.field }?.value ?? ""
             let match = capture.pattern.flatMap { try? Regex<AnyRegexOutput>($0) }.flatMap { text.firstMatch(of: $0) }
             variables[capture.name] = match?.output.last?.substring.map(String.init) ?? text
         }
-        return (exchange, differences)
+        return (exchange, differences, check.rows(in: exchange))
     }
 }

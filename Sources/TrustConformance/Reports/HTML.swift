@@ -26,9 +26,10 @@ enum HTML {
           color: inherit; text-decoration: none; border: 1px solid var(--line); }
         .cell.good { border-color: var(--good); } .cell.none { opacity: .55; border-style: dashed; }
         .cell.bad { background: var(--bad); color: light-dark(#fff, #000); }
-        .shown td:nth-child(3), td:first-child code { white-space: nowrap; }
-        .shown td:nth-child(3)::before { content: "✓ "; color: var(--good); }
-        .missing td:nth-child(3)::before { content: "✗ "; color: var(--bad); }
+        .shown td:nth-child(4), td:first-child code { white-space: nowrap; }
+        .shown td:nth-child(4)::before { content: "✓ "; color: var(--good); }
+        .missing td:nth-child(4)::before { content: "✗ "; color: var(--bad); }
+        .undecidable td:nth-child(4)::before { content: "? "; }
         details { border-left: 4px solid var(--line); margin: .3rem 0; padding: .1rem .8rem; }
         details.good { border-color: var(--good); } details.bad { border-color: var(--bad); }
         summary { cursor: pointer; } summary i { float: right; opacity: .7; }

@@ -1,3 +1,4 @@
+import TrustAPI
 package import TrustDocuments
 
 /// Results as JSON, for programs and for `coverage --results`.
@@ -24,8 +25,11 @@ package struct ReportFile: Sendable {
         package var source = ""
         package var reason: String?
         package var seconds = 0.0
-        /// The ids of the rows of the documents that it shows.
+        /// The ids of the rows of the documents that it is about: those that it says it shows, or those of the codes that it
+        /// expects.
         package var rows: [String] = []
+        /// The ids of the rows that its calls and their answers show; none where it did not pass.
+        package var shown: [String] = []
         package var attempts: [Attempt] = []
     }
 
@@ -41,6 +45,7 @@ package struct ReportFile: Sendable {
             entry.reason = result.reason
             entry.seconds = result.seconds
             entry.rows = result.scenario.rows
+            entry.shown = result.shownRows.map(\.description)
             entry.attempts = result.attempts
             return entry
         }

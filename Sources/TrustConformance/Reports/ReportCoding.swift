@@ -37,7 +37,14 @@ extension Coding where Value == ReportFile.Entry {
             Field("source", \.source, .text, "The file that it came from."),
             Field("reason", \.reason, .optional(.text), "Why it was skipped, or is expected to fail."),
             Field("seconds", \.seconds, .fraction, "How long it took, over all attempts."),
-            Field("rows", \.rows, .list(of: .text), "The rows of the documents that it shows."),
+            Field(
+                "rows", \.rows, .list(of: .text),
+                "The rows of the documents that it is about: those that it says it shows, or those of its codes."
+            ),
+            Field(
+                "shown", \.shown, .list(of: .text),
+                "The rows that its calls and their answers show; none where it did not pass."
+            ),
             Field("attempts", \.attempts, .list(of: .attempt), "Each time that it was replayed."),
         ]
     )

@@ -12,6 +12,8 @@ struct CallBuilder {
         let shown: [FormField]
         /// What may be kept of it as it was sent.
         let recorded: RecordedRequest
+        /// The call as the endpoint receives it.
+        let request: Request
     }
 
     private let variables: Variables
@@ -66,7 +68,13 @@ struct CallBuilder {
             passwordIsWrong: maskedBody.hasWrongPassword || maskedQuery?.hasWrongPassword ?? false
         )
         let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
-        return Built(url: url, query: query, body: body, shown: mask.shown(fields), recorded: recorded)
+        let request = Request(
+            endpoint: call.endpoint, method: call.method, isOverHTTPS: call.scheme == .https,
+            query: Array((query ?? "").utf8), contentType: call.sentContentType, body: body
+        )
+        return Built(
+            url: url, query: query, body: body, shown: mask.shown(fields), recorded: recorded, request: request
+        )
     }
 
     /// The login, unless the step says it otherwise, then what the step says.

@@ -1,5 +1,5 @@
 import NIOConcurrencyHelpers
-import TrustAPI
+package import TrustAPI
 import TrustDocuments
 
 /// One place where scenarios are replayed, one after another.
@@ -52,6 +52,10 @@ package struct Runner: Sendable {
         package var expectedFailures = ExpectedFailures()
         /// Keeps what goes over the wire; nil keeps nothing.
         package var recorder: Recorder?
+        /// Whether only what steps state is compared.
+        package var isLenient = false
+        /// What is assumed of a target that cannot be asked for its own assumptions.
+        package var assumptions = Assumptions()
 
         package init() {}
     }
@@ -89,7 +93,7 @@ package struct Runner: Sendable {
     private func result(of scenario: Scenario, on worker: Worker) async throws -> ScenarioResult {
         var attempts: [Attempt] = []
         repeat {
-            var run = ScenarioRun(scenario, on: worker, variables: settings.variables, recorder: settings.recorder)
+            var run = ScenarioRun(scenario, on: worker, settings: settings)
             var reason = run.reasonToSkip
             if reason == nil {
                 let attempt = try await run.run()

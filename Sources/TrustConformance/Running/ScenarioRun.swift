@@ -4,14 +4,14 @@ import TrustDocuments
 
 /// One scenario being replayed against one target.
 struct ScenarioRun {
-    private let scenario: Scenario
-    private let target: Target
-    private let transport: any Transport
-    private let pace: Pace?
-    private let control: ControlClient?
-    private let gate: LiveGate?
-    private let credentials: Credentials
-    private var variables: Variables
+    let scenario: Scenario
+    let target: Target
+    let transport: any Transport
+    let pace: Pace?
+    let control: ControlClient?
+    let gate: LiveGate?
+    let credentials: Credentials
+    var variables: Variables
     /// Where the exchanges are kept; nil where they are not.
     private let pass: Recorder.Pass?
     private var hasSent = false
@@ -19,7 +19,14 @@ struct ScenarioRun {
     /// did, or where that is not the reason.
     private(set) var reasonNothingWasSent: String?
 
-    init(_ scenario: Scenario, on worker: Worker, variables: [String: String], recorder: Recorder? = nil) {
+    private let isLenient: Bool
+    /// What is assumed of the target: a simulator tells, once its world is arranged.
+    private var assumptions: Assumptions
+    private var faults: GivenFaults
+    /// The rows that the calls so far have shown.
+    private var shown: Set<RowID> = []
+
+    init(_ scenario: Scenario, on worker: Worker, settings: Runner.Settings) {
         self.scenario = scenario
         target = worker.target
         transport = worker.transport
@@ -27,12 +34,15 @@ struct ScenarioRun {
         control = worker.control
         gate = worker.gate
         credentials = worker.control == nil ? worker.credentials : scenario.given.credentials(else: worker.credentials)
-        var known = variables
+        isLenient = settings.isLenient
+        assumptions = settings.assumptions.with(scenario.given.assume)
+        faults = GivenFaults(scenario.given, account: credentials)
+        var known = settings.variables
         known["loginName"] = credentials.loginName
         let orders = worker.control == nil ? gate?.now.orderNumbers ?? [:] : scenario.given.orderNumbers
         known.merge(orders) { _, order in order }
         self.variables = Variables(known)
-        pass = recorder?.begin(scenario, as: credentials)
+        pass = settings.recorder?.begin(scenario, as: credentials)
     }
 
     /// Replays the scenario. Throws `TargetError` when the target cannot be used at all.
@@ -40,6 +50,7 @@ struct ScenarioRun {
         let start = ContinuousClock.now
         if let control {
             try await control.arrange(world: scenario.given.world(account: credentials), assume: scenario.given.assume)
+            assumptions = try await control.chosenAssumptions()
         }
         var steps: [StepRecord] = []
         for (index, step) in scenario.steps.enumerated() {
@@ -52,18 +63,28 @@ struct ScenarioRun {
             }
             steps.append(record)
             if !record.differences.isEmpty { break }
+            shown.formUnion(record.rows)
         }
+        if let record = recordOfClaims(after: steps) { steps.append(record) }
         let duration = (ContinuousClock.now - start).components
         return Attempt(steps: steps, seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
     }
 
+    /// What the scenario says that it shows and does not; nil where there is nothing of the kind.
+    private func recordOfClaims(after steps: [StepRecord]) -> StepRecord? {
+        guard steps.last?.differences.isEmpty == true else { return nil }
+        let differences = scenario.differences(fromClaims: shown)
+        return differences.isEmpty
+            ? nil : StepRecord(number: steps.count, title: "covers", exchange: nil, differences: differences)
+    }
+
     private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
-        let (differences, exchange) = try await carryOut(step, number: number)
+        let (differences, exchange, rows) = try await carryOut(step, number: number)
         let redaction = gate?.redaction ?? Redaction(nil)
         return StepRecord(
             number: number, title: step.title, exchange: exchange.map(redaction.exchange),
             differences: differences.map(redaction.difference),
-            unchecked: control == nil ? step.expectation.simulatorOnly : []
+            unchecked: control == nil ? step.expectation.simulatorOnly : [], rows: differences.isEmpty ? rows : []
         )
     }
 
@@ -97,33 +118,33 @@ struct ScenarioRun {
     /// Carries out a step, and says where its outcome differs.
     private mutating func carryOut(
         _ step: Step, number stepNumber: Int
-    ) async throws(TargetError) -> ([Difference], Exchange?) {
+    ) async throws(TargetError) -> ([Difference], Exchange?, Set<RowID>) {
         do throws(StepTrouble) {
             switch step.action {
             case .call(let call):
                 return try await carryOut(call, of: step, number: stepNumber)
             case .act(let act, let order):
-                guard let control else { return ([], nil) }
+                guard let control else { return ([], nil, []) }
                 let number = try number(of: order)
                 let filled = try fill(act)
                 try await told { () async throws(TargetError) in try await control.perform(filled, order: number) }
             case .advance(let seconds):
-                guard let control else { return ([], nil) }
+                guard let control else { return ([], nil, []) }
                 try await told { () async throws(TargetError) in try await control.advance(seconds: seconds) }
             }
-            return (try await stateDifferences(after: step, order: nil), nil)
+            return (try await stateDifferences(after: step, order: nil), nil, [])
         } catch {
             switch error {
             case .target(let error): throw error
             case .scenario(let message):
-                return ([Difference("step", expected: "to be carried out", found: message, at: step.place)], nil)
+                return ([Difference("step", expected: "to be carried out", found: message, at: step.place)], nil, [])
             }
         }
     }
 
     private mutating func carryOut(
         _ call: CallStep, of step: Step, number stepNumber: Int
-    ) async throws(StepTrouble) -> ([Difference], Exchange?) {
+    ) async throws(StepTrouble) -> ([Difference], Exchange?, Set<RowID>) {
         let builder =
             control == nil
             ? CallBuilder(guarding: call, variables: variables, credentials: credentials)
@@ -141,13 +162,17 @@ struct ScenarioRun {
         exchange.milliseconds = response.milliseconds
         pass?.keep(exchange, step: stepNumber)
         let mails = needsMails ? Array(try await mails().dropFirst(mailsBefore)) : []
-        let comparison = Comparison(step.expectation, variables)
-        var differences = try known { () throws(UnknownVariable) in try comparison.differences(in: exchange) }
+        let check = AnswerCheck(
+            step, of: scenario, sending: built.request, assuming: assumptions, isLenient: isLenient,
+            isStruck: faults.strike(built.request, assuming: assumptions)
+        )
+        let variables = variables
+        var differences = try known { () throws(UnknownVariable) in try check.differences(in: exchange, variables) }
         if control != nil { differences += try mailDifferences(mails, step.expectation) }
         let order = built.shown.first { $0.name == AutoUpdateDCV.orderNumber.name }?.value
         differences += try await stateDifferences(after: step, order: order)
         if differences.isEmpty { try capture(step.captures, exchange, mails) }
-        return (differences, exchange)
+        return (differences, exchange, check.rows(in: exchange))
     }
 }
 
@@ -189,109 +214,5 @@ extension ScenarioRun {
         let response = try await told { () async throws(TargetError) in try outcome.get() }
         gate.note(response.body, to: outgoing)
         return response
-    }
-}
-
-extension ScenarioRun {
-    private enum StepTrouble: Error {
-        case target(TargetError)
-        case scenario(String)
-    }
-
-    /// A refusal of the control API, or a call without a proper answer, is the scenario's trouble; that a target cannot be
-    /// used at all is everybody's.
-    private func told<Result: Sendable>(
-        _ body: () async throws(TargetError) -> Result
-    ) async throws(StepTrouble) -> Result {
-        do throws(TargetError) {
-            return try await body()
-        } catch {
-            switch error {
-            case .refused, .broken: throw .scenario(error.description)
-            case .unreachable, .untrusted: throw .target(error)
-            }
-        }
-    }
-
-    private func known<Result>(_ body: () throws(UnknownVariable) -> Result) throws(StepTrouble) -> Result {
-        do throws(UnknownVariable) {
-            return try body()
-        } catch {
-            throw .scenario(error.description)
-        }
-    }
-
-    private func fill(_ node: Node) throws(StepTrouble) -> Node {
-        let variables = variables
-        return try known { () throws(UnknownVariable) in try variables.fill(node) }
-    }
-
-    private func mails() async throws(StepTrouble) -> [Node] {
-        guard let control else { return [] }
-        return try await told { () async throws(TargetError) in try await control.mails() }
-    }
-
-    /// The number of an order that a step calls by its name, its number or a variable, or of the only one there is.
-    private func number(of order: String?) throws(StepTrouble) -> String {
-        guard let order else {
-            let numbers = scenario.given.orderNumbers
-            guard numbers.count == 1, let only = numbers.values.first else {
-                throw .scenario("Say which order is meant (order: NAME), as there is not just one.")
-            }
-            return only
-        }
-        let variables = variables
-        let filled = try known { () throws(UnknownVariable) in try variables.fill(order) }
-        return variables[filled] ?? filled
-    }
-
-    private func stateDifferences(after step: Step, order: String?) async throws(StepTrouble) -> [Difference] {
-        guard let control else { return [] }
-        var differences: [Difference] = []
-        for expected in step.expectation.orders {
-            let number = if expected.name == nil, let order { order } else { try number(of: expected.name) }
-            let found = try await told { () async throws(TargetError) in try await control.order(number) }
-            differences += found.differences(from: try fill(expected.fields), at: "order \(number)")
-        }
-        return differences
-    }
-
-    private func mailDifferences(_ mails: [Node], _ expectation: Expectation) throws(StepTrouble) -> [Difference] {
-        switch expectation.mails {
-        case nil:
-            return []
-        case .count(let count):
-            return mails.count == count
-                ? [] : [Difference("mails", expected: String(count), found: String(mails.count))]
-        case .each(let expected):
-            guard mails.count == expected.count else {
-                return [Difference("mails", expected: String(expected.count), found: String(mails.count))]
-            }
-            var differences: [Difference] = []
-            for (index, (mail, expected)) in zip(mails, expected).enumerated() {
-                differences += mail.differences(from: try fill(expected), at: "mail \(index + 1)")
-            }
-            return differences
-        }
-    }
-
-    private mutating func capture(
-        _ captures: [Capture], _ exchange: Exchange, _ mails: [Node]
-    ) throws(StepTrouble) {
-        for capture in captures {
-            let text =
-                capture.isOfMail
-                ? mails.last?[String(capture.field.dropFirst(5))]?.text
-                : exchange.fields.first { $0.name == capture.field }?.value
-            guard let text else { throw .scenario("There is no \(capture.field) to be captured.") }
-            guard let pattern = capture.pattern else {
-                variables[capture.name] = text
-                continue
-            }
-            guard let regex = try? Regex<AnyRegexOutput>(pattern), let match = text.firstMatch(of: regex),
-                let part = match.output.last?.substring
-            else { throw .scenario("\(capture.field) is '\(text)', in which /\(pattern)/ matches nothing.") }
-            variables[capture.name] = String(part)
-        }
     }
 }

@@ -1,6 +1,6 @@
 package import TrustDocuments
 
-/// What a step should lead to. What is left out is not looked at.
+/// What a step states of its outcome. Unless the step is lenient, the rest of the answer is expected to be whole, too.
 package struct Expectation: Sendable {
     /// What a field of an answer should be.
     package enum Matcher: Sendable, Equatable {
@@ -36,6 +36,12 @@ package struct Expectation: Sendable {
     package enum MailExpectation: Sendable {
         case count(Int)
         case each([Node])
+    }
+
+    /// Whether nothing is expected at all.
+    var isEmpty: Bool {
+        fields.isEmpty && bodyMatches == nil && body == nil && contentType == nil && httpStatus == nil && lines == nil
+            && orders.isEmpty && mails == nil
     }
 
     /// What in it only a simulator shows: `order`, `mail`. Elsewhere it is left out of the verdict.

@@ -59,6 +59,9 @@ extension Given {
         )
     }
 
+    /// The messages that the given orders and faults have for codes whose text the page leaves open.
+    var messages: [String] { (orders.map(\.value) + [faults].compactMap { $0 }).flatMap(\.messages) }
+
     /// The number of each order, by the name that the scenario gives it.
     package var orderNumbers: [String: String] {
         Dictionary(
@@ -67,5 +70,19 @@ extension Given {
             },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+}
+
+extension Node {
+    /// Every text under a key `message`, wherever it stands.
+    fileprivate var messages: [String] {
+        switch content {
+        case .list(let nodes): nodes.flatMap(\.messages)
+        case .map(let entries):
+            entries.flatMap { entry in
+                (entry.key == "message" ? [entry.value.text].compactMap { $0 } : []) + entry.value.messages
+            }
+        case .null, .bool, .number, .string: []
+        }
     }
 }

@@ -24,10 +24,12 @@ package struct Scenario: Sendable {
     package var tags: [String] = []
     /// The name of the assumption that its answers decide, whatever they are; nil for an ordinary scenario.
     package var settles: String?
+    /// Whether only what its steps state is compared.
+    package var isLenient = false
     package var given = Given()
     package var steps: [Step] = []
 
-    /// The rows of the documents that it shows: those that it names, or those that its expected codes are about.
+    /// The rows of the documents that it is about: those that it names, or those that its expected codes are about.
     package var rows: [String] {
         guard covers.isEmpty else { return covers }
         var rows: [String] = []

@@ -21,13 +21,17 @@ extension Coding where Value == Scenario {
                 Field("title", \.title, .text, "What it shows, in a sentence."),
                 Field(
                     "covers", \.covers, .rows,
-                    "The rows of the documents that it shows; those of its expected codes, when left out."
+                    """
+                    The rows of the documents that it shows; those of its expected codes, when left out. It fails where its calls \
+                    and their answers do not show one.
+                    """
                 ),
                 Field("effect", \.effect, .choice(), "What it does to a target: a probe fails before any effect."),
                 Field(
                     "settles", \.settles, .optional(.assumptionName),
                     "The assumption that its answers decide, whatever they are: 'run --settle' runs it for that."
                 ),
+                Field("lenient", \.isLenient, .bool, "Whether only what its steps state is compared."),
                 Field("tags", \.tags, .list(of: .text), "Words that select it."),
                 Field("given", \.given, .given, "What has to be so before the first step."),
                 steps,

@@ -15,6 +15,8 @@ package struct Step: Sendable {
     package var expectation = Expectation()
     package var captures: [Capture] = []
     package var retry = Retry()
+    /// Whether only what it states is compared.
+    package var isLenient = false
     package var place: Place?
 
     /// What it is, short.

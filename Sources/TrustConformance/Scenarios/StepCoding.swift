@@ -18,6 +18,7 @@ private struct WrittenStep {
     var expect = Expectation()
     var capture: [Capture] = []
     var retry = Retry()
+    var isLenient = false
     var note: String?
 }
 
@@ -51,10 +52,15 @@ extension Coding where Value == Step {
                     "The domain of the act validateDomain."
                 ),
                 Field(
-                    "expect", \.expect, .expectation, "What the answer should be; what is left out is not looked at."
+                    "expect", \.expect, .expectation,
+                    """
+                    What the answer should be. Unless it is lenient, a step that expects anything also expects the HTTP status \
+                    200, the media type, the text of the code, and no fields but those of the page.
+                    """
                 ),
                 Field("capture", \.capture, .captures, "Values of the answer that later steps refer to as {{name}}."),
                 Field("retry", \.retry, .retry, "How often the call is made until it is answered as expected."),
+                Field("lenient", \.isLenient, .bool, "Whether only what expect states is compared."),
                 Field("note", \.note, .optional(.text), "A remark for readers."),
             ]
         )
@@ -64,7 +70,8 @@ extension Coding where Value == Step {
                 let action = step.action(node, &decoding)
             else { return nil }
             return Step(
-                action: action, expectation: step.expect, captures: step.capture, retry: step.retry, place: node.place
+                action: action, expectation: step.expect, captures: step.capture, retry: step.retry,
+                isLenient: step.isLenient, place: node.place
             )
         }
     }()

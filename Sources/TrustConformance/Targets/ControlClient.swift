@@ -1,3 +1,4 @@
+import TrustAPI
 package import TrustDocuments
 package import TrustSimulator
 
@@ -47,6 +48,12 @@ package struct ControlClient: Sendable {
             return .map([])
         }
         return .map(list.compactMap { entry in entry["name"]?.text.map { ($0, entry["value"] ?? .null) } })
+    }
+
+    /// The assumptions in force, as far as they have names here.
+    func chosenAssumptions() async throws(TargetError) -> Assumptions {
+        guard case .map(let entries) = try await assumptions().content else { return Assumptions() }
+        return Assumptions().with(Array(entries))
     }
 
     func put(assumptions: Node) async throws(TargetError) {

@@ -1,3 +1,5 @@
+package import TrustAPI
+
 /// What became of one scenario.
 package struct ScenarioResult: Sendable {
     package enum Outcome: String, Sendable, CaseIterable {
@@ -34,6 +36,13 @@ package struct ScenarioResult: Sendable {
         case .failed, .passedUnexpectedly: true
         case .passed, .skipped, .failedAsExpected: false
         }
+    }
+
+    /// The rows of the documents that its calls and their answers show; none where it did not pass.
+    package var shownRows: [RowID] {
+        guard outcome == .passed, let steps = attempts.last?.steps else { return [] }
+        let rows = steps.reduce(into: Set<RowID>()) { $0.formUnion($1.rows) }
+        return RowID.all.filter(rows.contains)
     }
 
     /// What went wrong the last time; nil where nothing did.
@@ -74,4 +83,6 @@ package struct StepRecord: Sendable {
     /// What the step expects and only a simulator could show, `order` or `mail`, where the target is none. It is left out of
     /// the verdict.
     package var unchecked: [String] = []
+    /// The rows of the documents that its call and the answer show, where they are as expected.
+    package var rows: Set<RowID> = []
 }

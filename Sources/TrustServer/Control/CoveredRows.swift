@@ -15,21 +15,30 @@ struct CoveredRows {
     }
 
     var node: Node {
+        let figures = CoverageFigures(shown: Set(counts.keys))
         let rows = Row.all.map { row in
             Node.map([
                 ("row", .string(row.id.description)), ("text", .string(row.text)),
-                ("requests", .number(counts[row.id] ?? 0)),
+                ("standing", .string(row.standing.rawValue)), ("requests", .number(counts[row.id] ?? 0)),
             ])
         }
-        return .map([
-            ("covered", .number(Row.all.count { counts[$0.id] != nil })), ("total", .number(Row.all.count)),
-            ("dropped", .number(dropped)), ("rows", .list(rows)),
-        ])
+        return .map(
+            [
+                ("covered", .number(figures.shown)), ("total", .number(figures.rows)), ("dropped", .number(dropped)),
+                ("rows", .list(rows)),
+            ] + figures.entries)
     }
 
-    static let schema = Node.schema(properties: [
-        "covered": .wholeSchema, "total": .wholeSchema, "dropped": .wholeSchema,
-        "rows": .schema(
-            listOf: .schema(properties: ["row": .textSchema, "text": .textSchema, "requests": .wholeSchema])),
-    ])
+    static let schema: Node = {
+        let row = Node.schema(properties: [
+            "row": .textSchema, "text": .textSchema, "standing": .schema(oneOf: Standing.allCases.map(\.rawValue)),
+            "requests": .wholeSchema,
+        ])
+        let entries =
+            [
+                ("covered", .wholeSchema), ("total", .wholeSchema), ("dropped", .wholeSchema),
+                ("rows", .schema(listOf: row)),
+            ] + CoverageFigures.schemas
+        return .schema(properties: entries.map { Node.Entry($0.0, $0.1) }, required: entries.map(\.0))
+    }()
 }

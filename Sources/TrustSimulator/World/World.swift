@@ -25,6 +25,15 @@ package struct World: Equatable, Sendable {
             || EndpointName.allCases.contains { magicNumbers.code(of: number, at: $0) != nil }
     }
 
+    /// What strikes a request, which counts for the faults as one that is answered.
+    package mutating func strike(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Strike? {
+        let admission = Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)
+        let subject = admission.subject
+        let named = accounts.firstIndex { $0.account.loginName == subject.loginName }
+        return faults.strike(subject, reaching: named.flatMap { accounts[$0].target(of: subject) })
+            ?? named.flatMap { accounts[$0].strikeOfItsOwn(admission) }
+    }
+
     /// Answers a request at the time of the world's clock.
     package mutating func answer(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Reply {
         let admission = Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)

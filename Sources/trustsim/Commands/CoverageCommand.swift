@@ -22,7 +22,9 @@ struct CoverageCommand: AsyncParsableCommand {
     @Option(help: "How to print it: text, json or html.")
     var format = Format.text
 
-    @Option(help: ArgumentHelp("The least share of rows that has to be shown, in percent.", valueName: "percent"))
+    @Option(
+        help: ArgumentHelp(
+            "The least share of the decidable rows that has to be shown, in percent.", valueName: "percent"))
     var require: Double?
 
     @Option(help: ArgumentHelp("A report that 'run --report-json' wrote, instead of a run.", valueName: "file"))
@@ -46,6 +48,8 @@ struct CoverageCommand: AsyncParsableCommand {
             let scenarios = try selection.selected(of: try selection.all())
             var settings = Runner.Settings()
             settings.variables = selection.values
+            settings.isLenient = selection.lenient
+            settings.assumptions = try target.assumptions.assumptions()
             let outcome = try await Replay(options: target, settings: settings).run(scenarios) { _ in }
             if let stop = outcome.stop { throw CommandFailure(stop) }
             return ReportFile(outcome.results)

@@ -53,6 +53,8 @@ struct Run: AsyncParsableCommand {
             : selection.selected(of: all)
         var settings = Runner.Settings()
         settings.variables = selection.values
+        settings.isLenient = selection.lenient
+        settings.assumptions = try target.assumptions.assumptions()
         settings.stopsAtFailure = bail
         settings.retries = retry
         settings.expectedFailures = try expected(among: all)

@@ -26,6 +26,9 @@ struct SelectionOptions: ParsableArguments {
     @Flag(help: "Selecting no scenario is no error.")
     var allowEmpty = false
 
+    @Flag(help: "Compare only what the steps state, not the whole answer.")
+    var lenient = false
+
     @Option(
         name: .customLong("variable"),
         help: ArgumentHelp("A value for {{NAME}} in scenarios.", valueName: "name=value")

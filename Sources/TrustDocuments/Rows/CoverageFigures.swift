@@ -1,0 +1,80 @@
+package import TrustAPI
+
+/// How many rows of the documents are shown, by how well each row is known, and which rows no call can show.
+package struct CoverageFigures: Sendable {
+    /// The rows of one standing.
+    package struct Count: Sendable {
+        package let standing: Standing
+        package let rows: Int
+        package let shown: Int
+        package let undecidable: Int
+    }
+
+    /// One for each standing that there are rows of.
+    package let counts: [Count]
+    /// The rows that cannot be decided from outside, each with its reason.
+    package let undecidable: [(row: RowID, reason: String)]
+
+    package init(shown: Set<RowID>) {
+        counts = Standing.allCases.compactMap { standing in
+            let rows = Row.all.filter { $0.standing == standing }
+            return rows.isEmpty
+                ? nil
+                : Count(
+                    standing: standing, rows: rows.count, shown: rows.count { $0.isShown(in: shown) },
+                    undecidable: rows.count { $0.undecidable != nil }
+                )
+        }
+        undecidable = Row.all.compactMap { row in row.undecidable.map { (row.id, $0) } }
+    }
+
+    package var rows: Int { counts.reduce(0) { $0 + $1.rows } }
+    package var shown: Int { counts.reduce(0) { $0 + $1.shown } }
+    /// The rows that a call can show.
+    package var decidable: Int { rows - undecidable.count }
+
+    /// The share of these that are shown, in percent; 100 only where none is missing.
+    package var percent: Double { Double(shown) / Double(max(1, decidable)) * 100 }
+
+    /// `documented 174 of 174, sibling 23 of 23, assumed 4 of 4`.
+    package var byStanding: String {
+        counts.map { "\($0.standing.rawValue) \($0.shown) of \($0.rows - $0.undecidable)" }.joined(separator: ", ")
+    }
+
+    /// `standing` and `undecidable`, as both coverages have them.
+    package var entries: [(String, Node)] {
+        [
+            (
+                "standing",
+                .map(
+                    counts.map { count in
+                        (
+                            count.standing.rawValue,
+                            .map([("rows", .number(count.rows)), ("shown", .number(count.shown))])
+                        )
+                    })
+            ),
+            (
+                "undecidable",
+                .list(undecidable.map { .map([("row", .string($0.row.description)), ("reason", .string($0.reason))]) })
+            ),
+        ]
+    }
+
+    /// The schemas of these.
+    package static let schemas: [(String, Node)] = [
+        ("standing", map(Standing.allCases.map { ($0.rawValue, map([("rows", whole), ("shown", whole)])) })),
+        ("undecidable", .schema(listOf: map([("row", .schema("string")), ("reason", .schema("string"))]))),
+    ]
+
+    private static let whole = Node.schema("integer")
+
+    private static func map(_ properties: [(String, Node)]) -> Node {
+        .schema(properties: properties.map { Node.Entry($0.0, $0.1) })
+    }
+}
+
+extension Row {
+    /// Whether the row is among those that are shown; one that cannot be decided never is.
+    package func isShown(in shown: Set<RowID>) -> Bool { undecidable == nil && shown.contains(id) }
+}
