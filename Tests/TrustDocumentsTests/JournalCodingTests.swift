@@ -134,10 +134,31 @@ struct JournalCodingTests {
         record.fault = "f"
         record.before = Order(number: try #require(OrderNumber(5)), account: "a")
         #expect(try coding.decode(coding.encode(record), source: "record") == record)
+        #expect(coding.encode(record)["path"] == .null)
         #expect(
             complaint(
                 "{\"id\":1,\"receivedAt\":\"2024-02-02T12:00:00Z\",\"endpoint\":\"AutoAuthorize\",\"cod\":1}", coding
             )
             .contains("Did you mean 'code'?"))
+    }
+
+    @Test("are answered with null for the endpoint of a request that strayed, and never without it")
+    func stray() throws {
+        let coding = Coding<CallRecord>.callRecord(clock: Clock())
+        var record = CallRecord(id: 3, receivedAt: Clock().now, endpoint: nil)
+        record.path = "/products/!AutoUpdateDVC"
+        record.status = 404
+        record.habits = [.noSuchEndpoint]
+        let node = coding.encode(record)
+        #expect(node["endpoint"] == .null && node["path"] == .string("/products/!AutoUpdateDVC"))
+        #expect(try coding.decode(node, source: "record") == record)
+        guard case .map(let fields) = node.content else {
+            Issue.record("\(node)")
+            return
+        }
+        #expect(fields.prefix(5).map(\.key) == ["id", "receivedAt", "endpoint", "path", "account"])
+        #expect(
+            complaint("{\"id\":1,\"receivedAt\":\"2024-02-02T12:00:00Z\"}", coding)
+                .contains("The field 'endpoint' is missing"))
     }
 }

@@ -13,6 +13,19 @@ extension ServedWorld {
         return try await connection.readToEnd()
     }
 
+    /// A request of any kind to any path over HTTPS: all of its answer.
+    @discardableResult
+    func send(
+        _ method: String, _ target: String, _ body: String = "", type: String = "application/x-www-form-urlencoded"
+    ) async throws -> String {
+        let connection = try await https()
+        try await connection.write(
+            "\(method) \(target) HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: \(type)\r\n"
+                + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        )
+        return try await connection.readToEnd()
+    }
+
     /// The body of the answer.
     @discardableResult
     func call(_ endpoint: String, _ arguments: String, login: String = login) async throws -> String {

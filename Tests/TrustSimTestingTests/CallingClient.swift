@@ -25,11 +25,16 @@ struct CallingClient {
     func call(
         _ endpoint: APIEndpoint, order: Int, _ arguments: [String: String] = [:], at url: URL? = nil
     ) async throws -> String {
-        var request = HTTPClientRequest(url: "\(url ?? simulator.url)\(endpoint.path)")
+        try await send(arguments.merging(["orderNumber": String(order)]) { $1 }, to: endpoint.path, at: url)
+    }
+
+    /// Sends a form with the login to a path and gives the body of the answer.
+    func send(_ arguments: [String: String] = [:], to path: String, at url: URL? = nil) async throws -> String {
+        var request = HTTPClientRequest(url: "\(url ?? simulator.url)\(path)")
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
         let login = ["loginName": simulator.loginName, "loginPassword": simulator.loginPassword]
-        let fields = login.merging(arguments) { $1 }.map { "\($0)=\($1)" } + ["orderNumber=\(order)"]
+        let fields = login.merging(arguments) { $1 }.map { "\($0)=\($1)" }
         request.body = .bytes(ByteBuffer(string: fields.joined(separator: "&")))
         let response = try await client.execute(request, timeout: .seconds(10))
         return String(buffer: try await response.body.collect(upTo: 65_536))

@@ -72,6 +72,22 @@ struct SteeringTests {
         }
     }
 
+    @Test("keeps requests to paths where there is no endpoint apart from the calls")
+    func unmatchedRequests() async throws {
+        try await simulate { simulator, client in
+            let answer = try await client.send(to: "/products/!AutoRefund")
+            #expect(answer.hasPrefix("'/products/!AutoRefund' is part of the API, but is not simulated."))
+            _ = try await client.call(.resendDCVEmail, order: 1_000_001)
+            let (calls, others) = (try await simulator.requests(), try await simulator.unmatchedRequests())
+            #expect(calls.map(\.id) == [2] && others.map(\.id) == [1])
+            let request = try #require(others.first)
+            #expect(request.path == "/products/!AutoRefund" && request.method == "POST" && request.account == "me")
+            #expect(request.findings == ["endpoint-not-simulated"] && request.because.contains("not simulated"))
+            #expect(request.arguments["loginName"] == "me" && !"\(request)".contains("secret"))
+            try await simulator.verify(times: .once)
+        }
+    }
+
     @Test("says yes to what the client did, as often as it did it")
     func verified() async throws {
         try await simulate { simulator, client in

@@ -1,7 +1,7 @@
 /// A request to one of the endpoints as it came over the wire, not yet read.
 ///
 /// A class for the same reason as `Endpoint`.
-package final class Request: Sendable {
+package final class Request: SentRequest {
     package let endpoint: EndpointName
     package let method: String
     package let isOverHTTPS: Bool

@@ -1,7 +1,7 @@
 import TrustAPI
 package import TrustSimulator
 
-/// Why one call in the journal of a simulator got the answer that it got, for people.
+/// Why one request in the journal of a simulator got the answer that it got, for people.
 package struct CallExplanation {
     private let call: CallRecord
 
@@ -12,7 +12,8 @@ package struct CallExplanation {
     private var request: [String] {
         let arguments = call.arguments.map { "    \($0.name) = \($0.value)" }
         return [
-            "Request \(call.id), \(call.receivedAt.iso8601): \(call.method) \(call.endpoint.rawValue) "
+            "Request \(call.id), \(call.receivedAt.iso8601): \(call.method) "
+                + "\(call.endpoint?.rawValue ?? call.path ?? "no endpoint") "
                 + "over \(call.scheme.rawValue)\(call.source.map { " from \($0)" } ?? "")"
         ] + arguments
     }
@@ -20,8 +21,11 @@ package struct CallExplanation {
     private var answer: [String] {
         let shown = call.answer.split(separator: "\n").joined(separator: " ⏎ ")
         let what =
-            call.code.map { "answered \($0): \(shown)" }
-            ?? "got \(call.status.map { "the HTTP status \($0)" } ?? "no answer")"
+            if let code = call.code {
+                "answered \(code): \(shown)"
+            } else {
+                "got \(call.status.map { "the HTTP status \($0)" } ?? "no answer")\(call.endpoint == nil ? ": \(shown)" : "")"
+            }
         // Where a fault decided the answer, the reason names it already.
         let fault = call.fault.flatMap { call.because.contains("'\($0)'") ? nil : "; the fault '\($0)' struck it" }
         return ["It \(what)", "  because \(call.because)\(fault ?? "")."]

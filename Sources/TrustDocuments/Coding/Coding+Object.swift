@@ -7,8 +7,8 @@ extension Coding {
     }
 
     /// A map with known fields, called `name` in messages and in the schema. A field that is not known, or stands twice,
-    /// is a problem; null is as good as absent. `make` gives the whole with its required fields, all others at their
-    /// defaults; `blank` is such a whole, from which the schema takes these defaults.
+    /// is a problem; null is as good as absent, unless a required field takes it. `make` gives the whole with its required
+    /// fields, all others at their defaults; `blank` is such a whole, from which the schema takes these defaults.
     package static func object<each Required>(
         _ name: String,
         required: repeat RequiredField<Value, each Required>,
@@ -114,7 +114,7 @@ struct MapReader {
     }
 
     func value<Whole, Value>(of field: RequiredField<Whole, Value>, _ decoding: inout Decoding) -> Value? {
-        guard let value = node[field.name], value.content != .null else {
+        guard let value = node[field.name], field.takesNull || value.content != .null else {
             decoding.complain(
                 "The field '\(field.name)' is missing; \(Self.article(name)) has to have it.", at: node.place
             )

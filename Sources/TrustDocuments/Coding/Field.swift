@@ -70,15 +70,19 @@ package struct RequiredField<Whole, Value>: Sendable {
     package let name: String
     let get: @Sendable (Whole) -> Value
     let coding: Coding<Value>
+    /// Whether null is a value of it, and not as good as absent.
+    let takesNull: Bool
     private let about: String
 
     /// `about` says what it is for.
     package init(
-        _ name: String, _ get: @escaping @Sendable (Whole) -> Value, _ coding: Coding<Value>, _ about: String
+        _ name: String, _ get: @escaping @Sendable (Whole) -> Value, _ coding: Coding<Value>, takesNull: Bool = false,
+        _ about: String
     ) {
         self.name = name
         self.get = get
         self.coding = coding
+        self.takesNull = takesNull
         self.about = about
     }
 

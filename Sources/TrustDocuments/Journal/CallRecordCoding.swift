@@ -2,15 +2,21 @@ import TrustAPI
 package import TrustSimulator
 
 extension Coding where Value == CallRecord {
-    /// A call as the journal shows it.
+    /// A call as the journal shows it, or a request that strayed.
     package static func callRecord(clock: Clock) -> Coding {
         .object(
             "request",
             required: RequiredField("id", { $0.id }, .integer(1 ... .max), "Its number, counted from 1."),
             RequiredField("receivedAt", { $0.receivedAt }, .moment, "When it came, by the clock of the world."),
-            RequiredField("endpoint", { $0.endpoint }, .choice(), "The endpoint that was called."),
+            RequiredField(
+                "endpoint", { $0.endpoint }, Coding<EndpointName?>.optional(Coding<EndpointName>.choice()),
+                takesNull: true, "The endpoint that was called; null where there is none at the path of the request."
+            ),
             make: { CallRecord(id: $0, receivedAt: $1, endpoint: $2) },
             fields: [
+                Field(
+                    "path", \.path, .optional(.text),
+                    "The path of the request, as it was sent, where there is no endpoint; null for a call."),
                 Field("account", \.account, .optional(.text), "The login name that it came with."),
                 Field("order", \.order, .optional(.orderNumber), "The order that it reached, or the number it named."),
                 Field("method", \.method, .text, "The method of the request."),

@@ -13,15 +13,8 @@ struct EndpointService: HTTPService {
     var keeper: StateKeeper?
 
     func respond(to request: HTTPRequest) -> PendingResponse {
-        guard let name = EndpointName(path: request.path) else {
-            let text =
-                "There is no endpoint here. There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
-            let response = HTTPResponse(
-                .notFound, contentType: "text/plain", date: worlds.shared.now, body: Array(text.utf8)
-            )
-            return PendingResponse.ready(response).lasting(keeper, tellingTime: true)
-        }
-        let headers = request.headers.map { FormField($0.name, $0.value.keptOnce) }
+        guard let name = EndpointName(path: request.path) else { return turnAway(request) }
+        let headers = request.headFields
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
             query: Array(request.query.utf8),
@@ -35,9 +28,12 @@ struct EndpointService: HTTPService {
     }
 
     private func response(_ answered: JournalEntry) -> HTTPResponse {
-        logger.debug(
-            "\(answered.endpoint.rawValue) \(answered.outcome)", metadata: answered.metadata(hiding: worlds)
-        )
+        if let call = answered.call {
+            logger.debug(
+                "\(call.request.endpoint.rawValue) \(answered.outcome)",
+                metadata: answered.metadata(about: call.reply, hiding: worlds)
+            )
+        }
         // Time is that of the world, in the head as in the body.
         var response = HTTPResponse(
             HTTPResponseStatus(statusCode: answered.answerStatus), contentType: answered.answerContentType,
@@ -46,6 +42,11 @@ struct EndpointService: HTTPService {
         if let strike = answered.strike { response.disturb(by: strike.disturbance) }
         return response
     }
+}
+
+extension HTTPRequest {
+    /// The fields of its head, in the order sent.
+    var headFields: [FormField] { headers.map { FormField($0.name, $0.value.keptOnce) } }
 }
 
 extension String {
@@ -63,7 +64,7 @@ extension JournalEntry {
     }
 
     /// Why the answer came, for the log, without passwords.
-    fileprivate func metadata(hiding worlds: LiveWorlds) -> Logger.Metadata {
+    fileprivate func metadata(about reply: Reply, hiding worlds: LiveWorlds) -> Logger.Metadata {
         var metadata: Logger.Metadata = [:]
         if reply.because != Reply.carriedOut {
             metadata["because"] = "\(shown(reply.because, hiding: JournalContents.secrets(of: worlds.all)))"

@@ -9,8 +9,8 @@ extension ControlRoutes {
         let list = Node.schema(properties: ["requests": .schema(listOf: record.schema), "dropped": .wholeSchema])
         return [
             Route(
-                "GET", "/__admin/requests", "The calls in the journal, oldest first, and how many fell out of it.",
-                query: [.since, .limit, .endpoint, .account, .order, .code], gives: .json(list),
+                "GET", "/__admin/requests", "The requests in the journal, oldest first, and how many fell out of it.",
+                query: [.since, .limit, .endpoint, .account, .order, .code, .unmatched], gives: .json(list),
                 pending: { [self] request in
                     let calls = try calls(of: request.account)
                     var pattern = CallPattern()
@@ -19,7 +19,11 @@ extension ControlRoutes {
                     pattern.code = try request.query("code", Coding<Int>.integer(.min ... .max))
                     try checkOrder(of: pattern, among: calls)
                     let since = try request.query("since", Coding<JournalPosition>.position)
-                    var entries = calls.entries.filter { pattern.matches($0) && (since?.isBefore($0) ?? true) }
+                    let unmatched = try request.query("unmatched", Coding<Bool>.written)
+                    var entries = calls.entries.filter { entry in
+                        pattern.fits(entry) && (since?.isBefore(entry) ?? true)
+                            && (unmatched.map { $0 == entry.isStray } ?? true)
+                    }
                     if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
                     return later(entries, of: calls)
                 }
@@ -30,10 +34,15 @@ extension ControlRoutes {
                     return .done
                 }
                 let world = try worlds.world(ofAccount: account)
-                if world === worlds.shared { world.journal.forget(loginName: account) } else { world.journal.empty() }
+                if world === worlds.shared {
+                    world.journal.forget(loginName: account)
+                } else {
+                    world.journal.empty()
+                    worlds.shared.journal.forgetStrays(of: account)
+                }
                 return .done
             },
-            Route("GET", "/__admin/requests/{id}", "A call in the journal.", gives: .json(record.schema)) {
+            Route("GET", "/__admin/requests/{id}", "A request in the journal.", gives: .json(record.schema)) {
                 [worlds] request in
                 let calls = JournalContents(of: worlds.all)
                 guard let entry = calls.entries.first(where: { String($0.id) == request.parameter("id") }) else {
@@ -58,7 +67,7 @@ extension ControlRoutes {
                 }
             ),
             Route(
-                "GET", "/__admin/findings", "Habits of the client that show in the calls of the journal.",
+                "GET", "/__admin/findings", "Habits of the client that show in the requests of the journal.",
                 query: [.account], gives: .json(Finding.schema)
             ) { [self] request in
                 let findings = Finding.all(in: try calls(of: request.account).entries)
@@ -84,8 +93,9 @@ extension ControlRoutes {
     private func matching(_ request: ControlRequest) throws -> (entries: [JournalEntry], calls: JournalContents) {
         let pattern = try request.decode(.callPattern)
         try request.check(account: pattern.account)
-        let calls = try calls(of: request.account ?? pattern.account)
+        var calls = try calls(of: request.account ?? pattern.account)
         try checkOrder(of: pattern, among: calls)
+        calls.dropped.removeAll { !$0.isOfKind(of: pattern) }
         return (calls.entries.filter(pattern.matches), calls)
     }
 
@@ -144,9 +154,25 @@ extension Coding where Value == JournalPosition {
     )
 }
 
+extension Coding where Value == Bool {
+    /// As a text, since a query has no other values.
+    fileprivate static let written = Coding.scalar(
+        "true or false",
+        schema: .schema("boolean"),
+        read: { content in
+            switch Node(content).text {
+            case "true": true
+            case "false": false
+            default: nil
+            }
+        },
+        write: { .string($0 ? "true" : "false") }
+    )
+}
+
 extension QueryParameter {
     fileprivate static let since = QueryParameter(
-        name: "since", about: "Only calls after the one of this number, or from this time of the world on.",
+        name: "since", about: "Only requests after the one of this number, or from this time of the world on.",
         schema: .schema("string")
     )
     fileprivate static let limit = QueryParameter(
@@ -161,5 +187,9 @@ extension QueryParameter {
     )
     fileprivate static let code = QueryParameter(
         name: "code", about: "Only calls that were answered with this code.", schema: .schema("integer")
+    )
+    fileprivate static let unmatched = QueryParameter(
+        name: "unmatched", about: "true: only requests to paths where there is no endpoint; false: only calls.",
+        schema: .schema("boolean")
     )
 }

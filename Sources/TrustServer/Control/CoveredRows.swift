@@ -11,7 +11,7 @@ struct CoveredRows {
         for entry in calls.entries {
             for row in entry.shownRows { counts[row, default: 0] += 1 }
         }
-        dropped = calls.dropped.reduce(0) { $0 + $1.count }
+        dropped = calls.droppedCalls
     }
 
     var node: Node {

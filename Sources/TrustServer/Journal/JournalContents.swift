@@ -2,7 +2,7 @@ import TrustAPI
 import TrustDocuments
 import TrustSimulator
 
-/// The calls of one world, or of all, oldest first, and how many fell out.
+/// The requests to one world, or to all, oldest first, and how many fell out: calls, and those that strayed.
 struct JournalContents {
     var entries: [JournalEntry] = []
     var dropped: [EndpointDrop] = []
@@ -27,7 +27,14 @@ struct JournalContents {
         Set(worlds.flatMap(\.passwords)).sorted().prefix(mostSecrets).map { Secret($0) }
     }
 
-    /// The calls as they may be shown, and how many fell out.
+    /// Adds what strayed under the login name of a private account before that came to be.
+    fileprivate mutating func addStrays(of loginName: String, in shared: LiveWorld) {
+        let (strays, lost) = shared.journal.strays(of: loginName)
+        dropped += lost
+        if !strays.isEmpty { entries = (strays + entries).sorted { $0.id < $1.id } }
+    }
+
+    /// The requests as they may be shown, and how many fell out.
     var node: Node {
         let coding = Coding<CallRecord>.callRecord(clock: Clock())
         return .map([
@@ -37,27 +44,32 @@ struct JournalContents {
     }
 
     var droppedCount: Int { dropped.reduce(0) { $0 + $1.count } }
+    /// How many calls fell out.
+    var droppedCalls: Int { dropped.reduce(0) { $0 + ($1.endpoint == nil ? 0 : $1.count) } }
 }
 
 extension LiveWorlds {
-    /// The calls that came for an account, or all.
+    /// The requests that came for an account, or all.
     ///
-    /// Throws `WorldRefusal` for an account that there is not and that no call named.
+    /// Throws `WorldRefusal` for an account that there is not and that no request named.
     func calls(of account: String?) throws(WorldRefusal) -> JournalContents {
         guard let account else { return JournalContents(of: all) }
-        let world: LiveWorld
+        let world: LiveWorld?
         do throws(WorldRefusal) {
             // To ask for the calls of a private world that is still to come does not make it.
-            guard let found = try presentWorld(ofAccount: account) else { return JournalContents(of: []) }
-            world = found
+            world = try presentWorld(ofAccount: account)
         } catch {
             // A client may have tried a name that there is not.
             let calls = JournalContents(of: [shared])
             guard calls.entries.contains(where: { $0.loginName == account }) else { throw error }
             world = shared
         }
-        var calls = JournalContents(of: [world])
-        calls.entries.removeAll { $0.loginName != account && world === shared }
+        var calls = JournalContents(of: world.map { [$0] } ?? [])
+        if world === shared {
+            calls.entries.removeAll { $0.loginName != account }
+        } else {
+            calls.addStrays(of: account, in: shared)
+        }
         return calls
     }
 }

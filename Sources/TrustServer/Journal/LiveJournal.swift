@@ -14,7 +14,7 @@ final class LiveJournal: Sendable {
 
     deinit { shelf.journalClosed(holding: journal.withLockedValue { $0.bytes }) }
 
-    /// Appends a call, which gets its number under the lock, so that the calls of a journal stand in their order.
+    /// Appends an entry, which gets its number under the lock, so that those of a journal stand in their order.
     func append(_ entry: JournalEntry) {
         let evidence = HabitEvidence(entry)
         let share = shelf.share
@@ -31,7 +31,18 @@ final class LiveJournal: Sendable {
 
     func forget(loginName: String) { change { $0.forget(loginName: loginName) } }
 
-    /// The calls that are kept, oldest first, and how many fell out.
+    /// Forgets what strayed under the login name of a private account, before that came to be or after it went.
+    func forgetStrays(of loginName: String) { change { $0.forgetStrays(of: loginName) } }
+
+    /// The requests under a login name that strayed, oldest first, and how many fell out, whoever sent them.
+    func strays(of loginName: String) -> (entries: [JournalEntry], dropped: [EndpointDrop]) {
+        journal.withLockedValue { journal in
+            let dropped = journal.dropped.filter { $0.key == nil }
+            return (journal.strays(of: loginName), dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) })
+        }
+    }
+
+    /// The requests that are kept, oldest first, and how many fell out.
     var contents: (entries: [JournalEntry], dropped: [EndpointDrop]) {
         journal.withLockedValue { ($0.entries, $0.dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) }) }
     }

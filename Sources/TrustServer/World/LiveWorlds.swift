@@ -45,6 +45,11 @@ final class LiveWorlds: Sendable {
     /// The world that a call goes to, by the name that it logs in with.
     func world(forLogin loginName: String?) -> LiveWorld { loginName.flatMap(privateWorld) ?? shared }
 
+    /// The world of a request that makes none, by the name that it comes with: a private one where that is there already.
+    func presentWorld(forLogin loginName: String?) -> LiveWorld {
+        loginName.flatMap { name in copies.withLockedValue { $0.worlds[name] } } ?? shared
+    }
+
     /// The world that an account is in: the shared one where none is named. Throws `WorldRefusal` for an account that there
     /// is not.
     func world(ofAccount loginName: String?) throws(WorldRefusal) -> LiveWorld {
@@ -102,8 +107,11 @@ final class LiveWorlds: Sendable {
     /// One account as it was at the start. A private one is copied anew at its next call; that there was none yet is no
     /// mistake, since a test may well begin with this.
     func reset(account loginName: String) throws {
-        if removePrivate(loginName) || base(of: loginName) != nil { return }
-        try shared.reset(account: loginName)
+        if removePrivate(loginName) || base(of: loginName) != nil {
+            shared.journal.forgetStrays(of: loginName)
+        } else {
+            try shared.reset(account: loginName)
+        }
     }
 
     /// Puts another world in the place of the shared one; the private ones were copies of the old and go with it.

@@ -2,7 +2,8 @@ public import Foundation
 import TrustAPI
 import TrustSimulator
 
-/// A call that the simulator has answered, and why as it did.
+/// A call that the simulator has answered, and why as it did. A request to a path where there is no endpoint is none; see
+/// `UnmatchedRequest`.
 public struct RecordedCall: Sendable, Hashable {
     /// Its number, counted from 1.
     public let id: Int
@@ -31,10 +32,12 @@ public struct RecordedCall: Sendable, Hashable {
 }
 
 extension RecordedCall {
-    init(_ record: CallRecord) {
+    /// Nil for a request to a path where there is no endpoint.
+    init?(_ record: CallRecord) {
+        guard let name = record.endpoint else { return nil }
         id = record.id
         receivedAt = Date(timeIntervalSince1970: TimeInterval(record.receivedAt.seconds))
-        endpoint = APIEndpoint(record.endpoint)
+        endpoint = APIEndpoint(name)
         account = record.account
         order = record.order.map { Int($0.value) }
         arguments = Dictionary(record.arguments.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -2,12 +2,22 @@ import TrustDocuments
 import TrustSimulator
 
 extension TestSimulator {
-    /// The calls that have come, oldest first.
+    /// The calls that have come, oldest first. Requests to paths where there is no endpoint are not among them; see
+    /// `unmatchedRequests()`.
     public func requests() async throws -> [RecordedCall] {
-        let path = "/__admin/requests"
+        try await records("/__admin/requests?unmatched=false").compactMap { RecordedCall($0) }
+    }
+
+    /// The requests that have come to paths where there is no endpoint, oldest first. A test that expects none of them
+    /// notices when a client calls an endpoint that is not simulated.
+    public func unmatchedRequests() async throws -> [UnmatchedRequest] {
+        try await records("/__admin/requests?unmatched=true").compactMap { UnmatchedRequest($0) }
+    }
+
+    private func records(_ path: String) async throws -> [CallRecord] {
         let coding = Coding<CallRecord>.callRecord(clock: Clock())
         return try await control.read(path)["requests"]?.elements
-            .map { RecordedCall(try control.decode(coding, $0, from: path)) } ?? []
+            .map { try control.decode(coding, $0, from: path) } ?? []
     }
 
     /// Makes sure that the client has made certain calls.

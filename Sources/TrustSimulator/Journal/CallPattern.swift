@@ -32,14 +32,23 @@ package struct CallPattern: Equatable, Sendable {
 
     package init() {}
 
-    /// Whether a call is meant.
-    package func matches(_ entry: JournalEntry) -> Bool {
+    /// Whether a call is meant. A request that strayed is none, and is only meant where its finding is named.
+    package func matches(_ entry: JournalEntry) -> Bool { mayMean(entry) && fits(entry) }
+
+    /// Whether requests are meant that strayed, and so no calls.
+    package var meansStrays: Bool { habit?.isOfStrays ?? false }
+
+    /// Whether an entry is of the kind that is meant, be it what is looked for or not.
+    func mayMean(_ entry: JournalEntry) -> Bool { entry.isStray == meansStrays }
+
+    /// Whether an entry of either kind is as is said here.
+    package func fits(_ entry: JournalEntry) -> Bool {
         (endpoint.map { $0 == entry.endpoint } ?? true)
             && (code.map { $0 == entry.code } ?? true)
-            && arguments.allSatisfy { $0.value.takes(entry.arguments.text(of: $0.name)) }
+            && arguments.allSatisfy { $0.value.takes(entry.understood($0.name)) }
             && (order.map { $0 == entry.orderNumber } ?? true)
             && (account.map { $0 == entry.loginName } ?? true)
-            && (method.map { $0 == entry.request.method } ?? true)
+            && (method.map { $0 == entry.sent.method } ?? true)
             && (scheme.map { $0 == entry.scheme } ?? true)
             && (habit.map { entry.habits.contains($0) } ?? true)
     }
@@ -51,17 +60,17 @@ package struct CallPattern: Equatable, Sendable {
             guard let expected, expected != found else { return }
             differences.append("\(name): expected \(expected), was \(found.map(shown) ?? "none")")
         }
-        note("endpoint", endpoint?.rawValue, entry.endpoint.rawValue)
+        note("endpoint", endpoint?.rawValue, entry.endpoint?.rawValue)
         note("code", code.map { String($0) }, entry.code.map { String($0) })
         for argument in arguments {
-            let found = entry.arguments.text(of: argument.name)
+            let found = entry.understood(argument.name)
             if argument.value.takes(found) { continue }
             let was = found.map { "'\(shown($0))'" } ?? "absent"
             differences.append("\(argument.name): expected \(argument.value.words), was \(was)")
         }
         note("order", order?.description, entry.orderNumber?.description)
         note("account", account, entry.loginName)
-        note("method", method, entry.request.method)
+        note("method", method, entry.sent.method)
         note("scheme", scheme?.rawValue, entry.scheme.rawValue)
         if let habit, !entry.habits.contains(habit) { differences.append("finding: \(habit.rawValue) does not show") }
         return differences
@@ -71,7 +80,7 @@ package struct CallPattern: Equatable, Sendable {
     package var words: String {
         var parts: [String] = []
         if let method { parts.append(method) }
-        parts.append(endpoint?.rawValue ?? "any endpoint")
+        parts.append(endpoint?.rawValue ?? (meansStrays ? "any other path" : "any endpoint"))
         if let scheme { parts.append("over \(scheme.rawValue)") }
         if let account { parts.append("by \(account)") }
         if let order { parts.append("on order \(order)") }
@@ -110,5 +119,11 @@ extension String {
 }
 
 extension JournalEntry {
-    var scheme: CallRecord.Scheme { request.isOverHTTPS ? .https : .http }
+    var scheme: CallRecord.Scheme { sent.isOverHTTPS ? .https : .http }
+
+    /// Where it went, for sentences.
+    var goal: String { endpoint?.rawValue ?? "no endpoint" }
+
+    /// The value of an argument as the endpoint understood it.
+    fileprivate func understood(_ name: String) -> String? { call?.arguments.text(of: name) }
 }

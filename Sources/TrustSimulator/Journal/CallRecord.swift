@@ -1,6 +1,6 @@
 package import TrustAPI
 
-/// What may be shown of a call: everything but passwords.
+/// What may be shown of a call, or of a request that strayed: everything but passwords.
 package struct CallRecord: Equatable, Sendable {
     package enum Scheme: String, CaseIterable, Sendable {
         case http, https
@@ -19,7 +19,10 @@ package struct CallRecord: Equatable, Sendable {
 
     package var id: Int
     package var receivedAt: Moment
-    package var endpoint: EndpointName
+    /// Nil for a request that strayed.
+    package var endpoint: EndpointName?
+    /// Where it strayed to, without the query; nil for a call.
+    package var path: String?
     package var account: String?
     package var order: OrderNumber?
     package var method = "POST"
@@ -48,7 +51,7 @@ package struct CallRecord: Equatable, Sendable {
     package var before: Order?
     package var after: Order?
 
-    package init(id: Int, receivedAt: Moment, endpoint: EndpointName) {
+    package init(id: Int, receivedAt: Moment, endpoint: EndpointName?) {
         self.id = id
         self.receivedAt = receivedAt
         self.endpoint = endpoint
@@ -57,26 +60,25 @@ package struct CallRecord: Equatable, Sendable {
 
 extension JournalEntry {
     func redaction(hiding known: [Secret]) -> Redaction {
-        let (query, body) = request.sentFields
-        let own = accountPassword.map { [Secret($0)] } ?? []
-        return Redaction(
-            endpoint: endpoint, fields: query + body,
-            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) }, known: known + own
-        )
+        switch content {
+        case .call(let call): call.redaction(hiding: known)
+        case .stray(let stray):
+            stray.request.redaction(hiding: known + (stray.accountPassword.map { [Secret($0)] } ?? []))
+        }
     }
 
-    /// A text about the call as it may be shown, where passwords are known that may stand in it.
+    /// A text about the request as it may be shown, where passwords are known that may stand in it.
     package func shown(_ text: String, hiding known: [Secret]) -> String { redaction(hiding: known).shown(text: text) }
 
-    /// What may be shown of the call, where passwords are known that may stand in it.
+    /// What may be shown of the request, where passwords are known that may stand in it.
     package func record(hiding known: [Secret]) -> CallRecord {
+        let request = sent
         let (query, body) = request.sentFields
         let redaction = redaction(hiding: known)
         var record = CallRecord(id: id, receivedAt: receivedAt, endpoint: endpoint)
         record.account = loginName.map { redaction.shown(text: $0) }
-        record.order = orderNumber
         record.method = request.method
-        record.scheme = request.isOverHTTPS ? .https : .http
+        record.scheme = scheme
         record.source = request.source
         record.query = redaction.shown(form: request.query)
         record.contentType = request.contentType.map { redaction.shown(text: $0) }
@@ -86,21 +88,44 @@ extension JournalEntry {
             request.isMultipart
             ? redaction.shown(text: String(decoding: request.body, as: UTF8.self)) : redaction.shown(form: request.body)
         record.status = status
-        record.code = code
         record.answer = redaction.shown(text: String(decoding: answer, as: UTF8.self))
+        record.habits = habits.list
+        switch content {
+        case .call(let call):
+            call.complete(&record, redaction)
+        case .stray(let stray):
+            record.path = redaction.shown(text: stray.request.path)
+            (record.rule, record.because) = (stray.request.rule, stray.request.because)
+        }
+        return record
+    }
+}
+
+extension JournaledCall {
+    fileprivate func redaction(hiding known: [Secret]) -> Redaction {
+        let (query, body) = request.sentFields
+        let own = accountPassword.map { [Secret($0)] } ?? []
+        return Redaction(
+            endpoint: request.endpoint, fields: query + body,
+            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) }, known: known + own
+        )
+    }
+
+    /// Adds what only a call has to its record.
+    fileprivate func complete(_ record: inout CallRecord, _ redaction: Redaction) {
+        record.order = orderNumber
+        record.code = code
         record.rule = reply.rule.name
         record.because = redaction.shown(text: reply.because)
         record.rows = rows.map(\.description)
         record.assumptions = reply.why.assumptions
         record.alsoPresent = reply.alsoPresent.map { refusal in
             var aside = reply.why
-            let message = endpoint.endpoint.message(of: refusal, &aside)
+            let message = request.endpoint.endpoint.message(of: refusal, &aside)
             return CallRecord.Flaw(code: refusal.code.rawValue, message: redaction.shown(text: message))
         }
         record.fault = reply.strike?.fault
-        record.habits = habits.list
         (record.before, record.after) = (reply.before, reply.after)
-        return record
     }
 }
 

@@ -1,9 +1,9 @@
 import TrustAPI
 
 extension Habit {
-    /// The habits that show in a request by itself.
-    static func shown(by entry: JournalEntry) -> HabitSet {
-        let request = entry.request
+    /// The habits that show in a call by itself.
+    static func shown(by call: JournaledCall) -> HabitSet {
+        let request = call.request
         var habits = HabitSet()
         if !request.isOverHTTPS { habits.insert(.plainHTTP) }
         if request.method == "GET" { habits.insert(.get) }
@@ -12,14 +12,22 @@ extension Habit {
             if !request.saysItIsAForm { habits.insert(.contentType) }
             if !request.isMultipart, !isPercentEncoded(request.body) { habits.insert(.notPercentEncoded) }
         }
-        if isRefused(entry, for: .unrecognizedArgument) { habits.insert(.unknownArgument) }
-        if entry.arguments.hasOverLongValue { habits.insert(.overLongValue) }
+        if isRefused(call, for: .unrecognizedArgument) { habits.insert(.unknownArgument) }
+        if call.arguments.hasOverLongValue { habits.insert(.overLongValue) }
         return habits
     }
 
-    private static func isRefused(_ entry: JournalEntry, for reason: Reason) -> Bool {
-        if case .refused(let refusal) = entry.reply.answer, refusal.reason == reason { return true }
-        return entry.reply.alsoPresent.contains { $0.reason == reason }
+    /// The habits that show in a request that strayed. No page says what else it should be like.
+    static func shown(by stray: StrayRequest) -> HabitSet {
+        var habits: HabitSet = [stray.habit]
+        if !stray.isOverHTTPS { habits.insert(.plainHTTP) }
+        if stray.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
+        return habits
+    }
+
+    private static func isRefused(_ call: JournaledCall, for reason: Reason) -> Bool {
+        if case .refused(let refusal) = call.reply.answer, refusal.reason == reason { return true }
+        return call.reply.alsoPresent.contains { $0.reason == reason }
     }
 
     /// Whether all bytes are such as an encoder leaves, be it one for forms or for addresses.
@@ -50,13 +58,15 @@ extension Habit {
     }
 }
 
-extension Request {
+extension SentRequest {
     fileprivate var hasCredentialsInQuery: Bool {
         FormCoding.decode(query).contains { field in
             ["loginName", "loginPassword"].contains { ASCII.equalIgnoringCase($0, field.name) }
         }
     }
+}
 
+extension Request {
     fileprivate var saysItIsAForm: Bool {
         guard let contentType else { return false }
         let form = "application/x-www-form-urlencoded"

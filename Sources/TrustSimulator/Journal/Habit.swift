@@ -10,6 +10,8 @@ package enum Habit: String, CaseIterable, Sendable {
     case retriedWithinASecond = "retried-within-a-second"
     case get
     case plainHTTP = "plain-http"
+    case noSuchEndpoint = "no-such-endpoint"
+    case endpointNotSimulated = "endpoint-not-simulated"
 
     /// What it is, and why it matters.
     package var explanation: String {
@@ -34,6 +36,13 @@ package enum Habit: String, CaseIterable, Sendable {
             "The request used GET; the documents answer -17."
         case .plainHTTP:
             "The request came over plain HTTP, where everybody on the way can read it; the documents answer -1."
+        case .noSuchEndpoint:
+            "The request went to a path where the API has no endpoint; it got 404, and nothing was done."
+        case .endpointNotSimulated:
+            "The request went to an endpoint of the API that is not simulated; it got 404, and nothing was done."
         }
     }
+
+    /// Whether it shows in requests that strayed, and so in no call.
+    package var isOfStrays: Bool { self == .noSuchEndpoint || self == .endpointNotSimulated }
 }

@@ -1,23 +1,30 @@
 import TrustAPI
 
-/// What a call says of the habits of its client by itself, worked out before any lock is held.
+/// What a request says of the habits of its client by itself, worked out before any lock is held.
 package struct HabitEvidence: Sendable {
     let shown: HabitSet
-    /// The same for calls that say the same in the same way, password and all.
-    let likeness: Digest
+    /// The same for calls that say the same in the same way, password and all; nil for a request that strayed.
+    let likeness: Digest?
     let loginName: String?
     /// Of the login name and the password; nil where one is missing.
     let login: Digest?
 
     package init(_ entry: JournalEntry) {
-        shown = Habit.shown(by: entry)
-        likeness = Digest(entry.request)
         loginName = entry.loginName
-        login = entry.arguments.login.map { login in
-            var digest = Digest()
-            digest.add(login.name)
-            digest.add(login.password)
-            return digest
+        switch entry.content {
+        case .call(let call):
+            shown = Habit.shown(by: call)
+            likeness = Digest(call.request)
+            login = call.arguments.login.map { login in
+                var digest = Digest()
+                digest.add(login.name)
+                digest.add(login.password)
+                return digest
+            }
+        case .stray(let stray):
+            shown = Habit.shown(by: stray.request)
+            likeness = nil
+            login = nil
         }
     }
 }
@@ -40,10 +47,11 @@ struct HabitWatch: Sendable {
     /// Digests of the logins that were refused, and their names.
     private var refusedLogins: [Digest: String] = [:]
 
-    /// All habits that show in a call, which is remembered.
+    /// All habits that show in a request. A call is remembered.
     mutating func habits(of entry: JournalEntry, _ evidence: HabitEvidence) -> HabitSet {
+        guard let likeness = evidence.likeness else { return evidence.shown }
         var habits = evidence.shown
-        if let last = recent[evidence.likeness] ?? older[evidence.likeness] {
+        if let last = recent[likeness] ?? older[likeness] {
             if last.code == 0 {
                 habits.insert(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
@@ -52,7 +60,7 @@ struct HabitWatch: Sendable {
         }
         if let login = evidence.login { note(login, entry, &habits) }
         remember(
-            evidence.likeness,
+            likeness,
             Memory(
                 loginName: evidence.loginName, code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
         )

@@ -1,7 +1,7 @@
 package import TrustAPI
 
-/// The newest calls, oldest first, bounded by number and by bytes. What falls out is counted, so that a question which it
-/// could have answered can be told from one that is answered.
+/// The newest requests, oldest first, bounded by number and by bytes: calls, and between them those that strayed. What
+/// falls out is counted, so that a question which it could have answered can be told from one that is answered.
 package struct Journal: Sendable {
     package struct Limits: Equatable, Sendable {
         package var entries = 10_000
@@ -15,8 +15,10 @@ package struct Journal: Sendable {
     package private(set) var count = 0
     /// About how many bytes the entries keep in memory.
     package private(set) var bytes = 0
-    /// How many calls fell out, by endpoint.
-    package private(set) var dropped: [EndpointName: Int] = [:]
+    /// How many calls fell out, by endpoint, and under nil how many requests that strayed.
+    package private(set) var dropped: [EndpointName?: Int] = [:]
+    /// How many of the entries are requests that strayed.
+    private var strayCount = 0
     private var watch = HabitWatch()
     private let limits: Limits
 
@@ -27,7 +29,7 @@ package struct Journal: Sendable {
     /// The entries that are kept, oldest first.
     package var entries: [JournalEntry] { (0..<count).compactMap { ring[(first + $0) % ring.count] } }
 
-    /// Appends a call, with the habits that show in it. What is too old or too much falls out; `bytes` is what may stay,
+    /// Appends an entry, with the habits that show in it. What is too old or too much falls out; `bytes` is what may stay,
     /// where that is less than the limit. Gives back what had to make room, so that a lock need not be held while it goes.
     @discardableResult
     package mutating func append(
@@ -43,12 +45,13 @@ package struct Journal: Sendable {
         }
         ring[(first + count) % ring.count] = entry
         count += 1
+        if entry.isStray { strayCount += 1 }
         self.bytes += entry.weight
         while self.bytes > min(limits.bytes, bytes), count > 0 { dropFirst() }
         return oldest
     }
 
-    /// Forgets all calls, those that fell out as well.
+    /// Forgets all entries, those that fell out as well.
     package mutating func empty() { self = Journal(limits: limits) }
 
     private mutating func makeRoom() {
@@ -62,6 +65,7 @@ package struct Journal: Sendable {
     private mutating func dropFirst() -> JournalEntry? {
         guard count > 0, let oldest = ring[first].take() else { return nil }
         dropped[oldest.endpoint, default: 0] += 1
+        if oldest.isStray { strayCount -= 1 }
         bytes -= oldest.weight
         first = (first + 1) % ring.count
         count -= 1
@@ -70,6 +74,17 @@ package struct Journal: Sendable {
 }
 
 extension Journal {
+    /// The requests under a login name that strayed, oldest first.
+    package func strays(of loginName: String) -> [JournalEntry] {
+        // Mostly there are none, which is quicker to see.
+        strayCount == 0 ? [] : entries.filter { $0.isStray && $0.loginName == loginName }
+    }
+
+    /// Forgets what came under a login name that only requests which strayed can have here.
+    package mutating func forgetStrays(of loginName: String) {
+        if strayCount > 0 { forget(loginName: loginName) }
+    }
+
     /// Forgets the calls of one account, and its habits. What fell out is still counted.
     package mutating func forget(loginName: String) {
         let kept = entries.filter { $0.loginName != loginName }
@@ -78,6 +93,7 @@ extension Journal {
         fresh.first = 0
         fresh.count = kept.count
         fresh.bytes = kept.reduce(0) { $0 + $1.weight }
+        fresh.strayCount = kept.count { $0.isStray }
         fresh.watch.forget(loginName: loginName)
         self = fresh
     }

@@ -20,7 +20,7 @@ package struct SequenceVerification: Equatable, Sendable {
             return Verification.Verdict(outcome: .yes, count: found.count, mayChange: false, explanation: [])
         }
         // What fell out came before all that is kept, so it can only have been the beginning of the sequence.
-        let lost = dropped.reduce(0) { $0 + $1.count }
+        let lost = dropped.reduce(0) { sum, drop in sum + (patterns.contains(where: drop.isOfKind) ? drop.count : 0) }
         let isUnknown = lost > 0 && couldHaveBegun(among: dropped, before: entries)
         let missing = patterns[found.count]
         let wanted = Redaction(endpoint: missing.endpoint ?? .autoAuthorize, fields: [], known: known)
@@ -30,14 +30,15 @@ package struct SequenceVerification: Equatable, Sendable {
             "Expected \(patterns.count) \(patterns.count == 1 ? "call" : "calls") in order; number \(found.count + 1), \(wanted), did not come\(after)."
         ]
         for (index, entry) in found.enumerated() {
-            explanation.append("Number \(index + 1) is request \(entry.id), \(entry.endpoint.rawValue).")
+            explanation.append("Number \(index + 1) is request \(entry.id), \(entry.goal).")
         }
         if isUnknown {
             explanation.append(
                 "\(lost) calls fell out of the journal and may belong to it, so the answer is not known.")
         }
         explanation += NearMiss.nearest(
-            to: missing, among: entries.filter { entry in !found.contains { $0.id == entry.id } }
+            to: missing,
+            among: entries.filter { entry in missing.mayMean(entry) && !found.contains { $0.id == entry.id } }
         )
         .map { $0.words(hiding: known) }
         return Verification.Verdict(

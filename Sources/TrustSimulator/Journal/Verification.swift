@@ -61,31 +61,39 @@ package struct Verification: Equatable, Sendable {
         let outcome: Outcome = lost > 0 && couldDiffer ? .unknown : isMet ? .yes : .no
         guard outcome != .yes else { return Verdict(outcome: .yes, count: count, mayChange: false, explanation: []) }
         let redaction = Redaction(endpoint: pattern.endpoint ?? .autoAuthorize, fields: [], known: known)
+        let candidates = entries.filter(pattern.mayMean)
         var explanation = [
-            "Expected \(redaction.shown(text: pattern.words)), \(times.words); \(count) of \(entries.count) calls match."
+            "Expected \(redaction.shown(text: pattern.words)), \(times.words); "
+                + "\(count) of \(candidates.count) calls match."
         ]
         if outcome == .unknown {
             explanation.append(
                 "\(lost) calls fell out of the journal and may have matched, so the answer is not known.")
         }
-        explanation += NearMiss.nearest(to: pattern, among: entries).map { $0.words(hiding: known) }
+        explanation += NearMiss.nearest(to: pattern, among: candidates).map { $0.words(hiding: known) }
         // Calls to come only add to the count, so what may be too many already stays so.
         let mayBeTooMany = times.atMost.map { count + lost > $0 } ?? false
         return Verdict(outcome: outcome, count: count, mayChange: !mayBeTooMany, explanation: explanation)
     }
 }
 
-/// How many calls of an endpoint fell out of a journal.
+/// How many calls of an endpoint fell out of a journal, or how many requests that strayed.
 package struct EndpointDrop: Equatable, Sendable {
-    package let endpoint: EndpointName
+    /// Nil for requests that strayed.
+    package let endpoint: EndpointName?
     package let count: Int
 
-    package init(endpoint: EndpointName, count: Int) {
+    package init(endpoint: EndpointName?, count: Int) {
         self.endpoint = endpoint
         self.count = count
     }
 
-    func concerns(_ pattern: CallPattern) -> Bool { pattern.endpoint.map { $0 == endpoint } ?? true }
+    /// Whether they were of the kind that a pattern means: calls, or requests that strayed.
+    package func isOfKind(of pattern: CallPattern) -> Bool { (endpoint == nil) == pattern.meansStrays }
+
+    func concerns(_ pattern: CallPattern) -> Bool {
+        isOfKind(of: pattern) && (pattern.endpoint.map { $0 == endpoint } ?? true)
+    }
 }
 
 /// A call that differs only a little from what was expected.
@@ -109,7 +117,11 @@ struct NearMiss {
     func words(hiding known: [Secret]) -> String {
         let redaction = entry.redaction(hiding: known)
         let differences = pattern.differences(in: entry) { redaction.shown(text: $0) }
-        let answered = entry.code.map { "answered \($0)" } ?? "struck by the fault '\(entry.reply.strike?.fault ?? "")'"
-        return "Request \(entry.id), \(entry.endpoint.rawValue), \(answered): \(differences.joined(separator: "; "))."
+        return "Request \(entry.id), \(entry.goal), \(outcome): \(differences.joined(separator: "; "))."
+    }
+
+    private var outcome: String {
+        if let code = entry.code { return "answered \(code)" }
+        return entry.strike.map { "struck by the fault '\($0.fault)'" } ?? "answered \(entry.answerStatus)"
     }
 }

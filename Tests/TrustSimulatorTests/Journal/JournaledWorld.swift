@@ -52,6 +52,29 @@ struct JournaledWorld {
         return entry
     }
 
+    /// Sends a form that strays to a path, and gives what the journal keeps of it.
+    @discardableResult
+    mutating func stray(
+        to path: String = "/products/!AutoUpdateDVC", _ form: String = login, query: String = "",
+        isOverHTTPS: Bool = true
+    ) -> JournalEntry {
+        elapsed += 1_000
+        lastID += 1
+        let request = StrayRequest(
+            path: path, isOverHTTPS: isOverHTTPS, query: Array(query.utf8), contentType: Self.form,
+            body: Array(form.utf8)
+        )
+        var made = JournalEntry(
+            receivedAt: small.world.clock.now, stray: request, headers: [FormField("Host", "x")],
+            answer: WireAnswer(status: 404, contentType: "text/plain", body: Array("There is none.".utf8)),
+            accountPassword: "login_password"
+        )
+        made.arrived(as: lastID, after: elapsed)
+        journal.append(made, HabitEvidence(made))
+        guard let entry = journal.entries.last else { preconditionFailure("nothing was kept") }
+        return entry
+    }
+
     var dropped: [EndpointDrop] { journal.dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) } }
 
     func verdict(_ pattern: CallPattern, _ times: Verification.Times = Verification.Times()) -> Verification.Verdict {

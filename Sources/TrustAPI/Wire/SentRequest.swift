@@ -1,4 +1,17 @@
-extension Request {
+/// What every request says over the wire, wherever its path leads.
+package protocol SentRequest: Sendable {
+    var method: String { get }
+    /// Whether it came over HTTPS, or over a port that counts as that.
+    var isOverHTTPS: Bool { get }
+    /// The address that it came from, without the port; nil where it is not known.
+    var source: String? { get }
+    /// What stood behind the `?`, still encoded.
+    var query: [UInt8] { get }
+    var contentType: String? { get }
+    var body: [UInt8] { get }
+}
+
+extension SentRequest {
     /// Everything that the request says, whether or not the endpoint reads it: the fields of the query, then those of
     /// the body. What is shown of a call goes by this, what it gets does not.
     package var sentFields: (query: [FormField], body: [FormField]) {

@@ -1,0 +1,77 @@
+/// A request that strayed: the path that it went to is none of an endpoint.
+package struct StrayRequest: SentRequest {
+    /// The path as it was sent, without the query.
+    package let path: String
+    package let method: String
+    package let isOverHTTPS: Bool
+    package let source: String?
+    package let query: [UInt8]
+    package let contentType: String?
+    package let body: [UInt8]
+    /// The endpoint that the path is of, where the API has one there that is not simulated.
+    package let unsimulated: UnsimulatedEndpoint?
+
+    package init(
+        path: String, method: String = "POST", isOverHTTPS: Bool = true, source: String? = nil, query: [UInt8] = [],
+        contentType: String? = nil, body: [UInt8] = []
+    ) {
+        self.path = path
+        self.method = method
+        self.isOverHTTPS = isOverHTTPS
+        self.source = source
+        self.query = query
+        self.contentType = contentType
+        self.body = body
+        unsimulated = UnsimulatedEndpoint(path: path)
+    }
+}
+
+extension StrayRequest {
+    /// A longer path is cut in sentences, counted in characters.
+    private static let longestShown = 200
+    /// More of a path is not looked through for a sentence, in bytes.
+    private static let longestSearched = 2_000
+
+    /// What takes passwords out of what is shown of the request. Where a client forgot the `?`, they stand in the path. All
+    /// pages call them the same, so that it makes no difference which one tells their name.
+    package func redaction(hiding known: [Secret]) -> Redaction {
+        let (query, body) = sentFields
+        let written = Array(path.utf8)
+        let texts = [self.query, self.body, written, FormCoding.unescaped(written)]
+        return Redaction(
+            endpoint: .autoAuthorize, fields: query + body + FormCoding.decode(written),
+            raw: texts.map { String(decoding: $0, as: UTF8.self) }, known: known
+        )
+    }
+
+    /// The path for a sentence: without passwords and control characters, and cut where it is long.
+    package func shownPath(hiding known: [Secret]) -> String {
+        let redaction = redaction(hiding: known)
+        let bytes = path.utf8
+        var shown: String
+        if bytes.count > Self.longestSearched {
+            shown = redaction.shown(text: String(decoding: bytes.prefix(Self.longestSearched), as: UTF8.self))
+            // Its end may be the beginning of a password that was not seen whole.
+            shown = String(decoding: shown.utf8.dropLast(Self.longestSearched / 2), as: UTF8.self)
+        } else {
+            shown = redaction.shown(text: path)
+        }
+        shown = shown.withoutControls
+        let isWhole = bytes.count <= Self.longestSearched && shown.count <= Self.longestShown
+        return isWhole ? shown : "\(shown.prefix(Self.longestShown))…"
+    }
+}
+
+extension String {
+    /// The same with what would steer a terminal percent-encoded, as it stands in an address.
+    fileprivate var withoutControls: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator:
+                text += String(decoding: FormCoding.encode([FormField("", String(scalar))]).dropFirst(), as: UTF8.self)
+            default:
+                text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}

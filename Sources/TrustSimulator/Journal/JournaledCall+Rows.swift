@@ -1,0 +1,33 @@
+package import TrustAPI
+
+extension JournaledCall {
+    /// The documents' rows that its answer shows, the one that decided first.
+    var rows: [RowID] {
+        guard code != nil else { return [] }
+        let endpoint = request.endpoint
+        switch reply.answer {
+        case .refused(let refusal):
+            return endpoint.endpoint.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []
+        case .done(let results):
+            let fields = [FormField(ResponseRow.errorCodeName, "0")] + results
+            return endpoint.endpoint.responses.flatMap { row -> [RowID] in
+                guard let field = fields.first(where: { $0.name == row.name }) else { return [] }
+                let value = row.values.first { $0.value == field.value }.map(\.value)
+                return [.response(endpoint, row.name)]
+                    + (value.map { [.response(endpoint, row.name, value: $0)] } ?? [])
+            }
+        }
+    }
+
+    /// Every row of the documents that the call and its answer show; none where a fault broke the answer off.
+    fileprivate var shownRows: Set<RowID> {
+        guard code != nil else { return [] }
+        let isProvoked = if case .fault = reply.rule { true } else { false }
+        return RowEvidence(request, answer: answer.body, assuming: reply.why.chosen, isProvoked: isProvoked).rows
+    }
+}
+
+extension JournalEntry {
+    /// Every row of the documents that it shows; none where the request strayed.
+    package var shownRows: Set<RowID> { call?.shownRows ?? [] }
+}
