@@ -31,6 +31,12 @@ package enum EndpointName: String, CaseIterable, Sendable {
         self = Self.allCases[index / 2]
     }
 
+    /// The endpoint whose path this is but for the case of letters.
+    package init?(pathOfAnyCase path: String) {
+        guard let index = Self.paths.firstIndex(where: { ASCII.equalIgnoringCase($0, path) }) else { return nil }
+        self = Self.allCases[index / 2]
+    }
+
     /// The two paths of each endpoint, one behind the other.
     private static let paths = allCases.flatMap { [$0.path, "/products/%21\($0.rawValue)"] }
 }

@@ -140,6 +140,8 @@ extension ParameterRow {
     /// Why no call can show that the limit is what refuses a value; nil where one can.
     package var undecidableLimit: String? {
         guard let limit = limit.documented, let longest, longest <= limit else { return nil }
-        return "a value of more than \(limit) characters is no value of \(name) anyway, so that its -4 has two reasons"
+        return
+            "a value of more than \(limit == 1 ? "one character" : "\(limit) characters") is none of those that \(name) takes, "
+            + "so that its -4 has two reasons"
     }
 }

@@ -58,7 +58,9 @@ struct LiveGuardBudgetTests {
         let one = scenario("{call: AutoAuthorize, with: {loginPassword: no}, expect: {errorCode: -16}}")
         let two = scenario(
             "{call: AutoAuthorize, with: {loginPassword: no}}, {call: AutoAuthorize, with: {loginName: No}}")
-        let (results, calls, _) = try await ScriptedTarget.replay([two, one, one]) { _, _ in "-16" }
+        let (results, calls, _) = try await ScriptedTarget.replay([two, one, one]) { _, _ in
+            "-16\nIncorrect login details, account is locked, password has expired or your source IP is blocked."
+        }
         #expect(results.map(\.outcome) == [.skipped, .passed, .skipped])
         #expect(calls.count == 1)
     }

@@ -142,8 +142,8 @@ struct JournalCodingTests {
             .contains("Did you mean 'code'?"))
     }
 
-    @Test("are answered with null for the endpoint of a request that strayed, and never without it")
-    func stray() throws {
+    @Test("are answered with null for the endpoint of an unmatched request, and never without it")
+    func unmatched() throws {
         let coding = Coding<CallRecord>.callRecord(clock: Clock())
         var record = CallRecord(id: 3, receivedAt: Clock().now, endpoint: nil)
         record.path = "/products/!AutoUpdateDVC"

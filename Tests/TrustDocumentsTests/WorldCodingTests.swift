@@ -137,7 +137,10 @@ struct WorldCodingTests {
             ("accounts: [{loginName: a}]", "The field 'loginPassword' is missing; an account has to have it."),
             ("acounts: []", "w.yaml:1:1: There is no field 'acounts' in a world. Did you mean 'accounts'?"),
             ("accounts: {a: b}", "w.yaml:1:11: accounts: Expected a list, found a map."),
-            ("accounts: [{loginName: a, loginPassword: b, credit: lots}]", "credit: Expected an amount such as 500"),
+            (
+                "accounts: [{loginName: a, loginPassword: b, credit: lots}]",
+                "credit: Expected an amount from 0, such as 500"
+            ),
             ("accounts: [{loginName: a, loginPassword: b, standing: Locked}]", "Did you mean 'locked'?"),
             (
                 "accounts: [{loginName: a, loginPassword: b, allowedAddresses: [x]}]",

@@ -1,4 +1,5 @@
 import Testing
+import TrustAPI
 import TrustDocuments
 import TrustServer
 import TrustSimulator
@@ -159,8 +160,15 @@ struct JournalPortTests {
             let rows = after["rows"]?.elements ?? []
             func count(_ row: String) -> Node? { rows.first { $0["row"] == .string(row) }?["requests"] }
             #expect(count("AutoUpdateDCV/error/-4") == .number(1) && count("AutoAuthorize/error/-1") == .number(1))
-            #expect(count("AutoUpdateDCV/parameter/newMethod/value/CNAME_CSR_HASH") == .number(2))
+            #expect(count("AutoUpdateDCV/parameter/newMethod/value/CNAME_CSR_HASH") == .number(1))
             #expect(count("AutoUpdateDCV/error/-126") == .number(0))
+            let covered = rows.count { $0["requests"] != .number(0) }
+            #expect(after["covered"] == .number(covered))
+            let standing = after["standing"]
+            let shown = Standing.allCases.compactMap { standing?[$0.rawValue]?["shown"]?.text }.compactMap { Int($0) }
+            #expect(shown.reduce(0, +) == covered && standing?["documented"]?["rows"] == .number(181))
+            let undecidable = after["undecidable"]?.elements.compactMap { $0["row"]?.text } ?? []
+            #expect(undecidable.contains("AutoUpdateDCV/parameter/newMethod/max") && undecidable.count == 7)
         }
     }
 }

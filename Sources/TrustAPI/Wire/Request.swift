@@ -11,6 +11,8 @@ package final class Request: SentRequest {
     package let query: [UInt8]
     package let contentType: String?
     package let body: [UInt8]
+    /// Whether its path is that of the endpoint but for the case of letters.
+    package let pathIsOfOtherCase: Bool
 
     package init(
         endpoint: EndpointName,
@@ -19,7 +21,8 @@ package final class Request: SentRequest {
         source: String? = nil,
         query: [UInt8] = [],
         contentType: String? = nil,
-        body: [UInt8] = []
+        body: [UInt8] = [],
+        pathIsOfOtherCase: Bool = false
     ) {
         self.endpoint = endpoint
         self.method = method
@@ -28,6 +31,7 @@ package final class Request: SentRequest {
         self.query = query
         self.contentType = contentType
         self.body = body
+        self.pathIsOfOtherCase = pathIsOfOtherCase
     }
 
     /// The fields of the request in the order in which they were sent.

@@ -8,6 +8,13 @@ package struct RecordedRun: Sendable {
     package let calls: [RecordedCall]
     /// Why the file was not read to its end; nil where it was.
     package let broken: Problem?
+
+    package init(path: String, header: RecordingHeader, calls: [RecordedCall], broken: Problem? = nil) {
+        self.path = path
+        self.header = header
+        self.calls = calls
+        self.broken = broken
+    }
 }
 
 /// Reads recordings.

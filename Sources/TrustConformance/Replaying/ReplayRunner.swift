@@ -65,9 +65,9 @@ private struct RecordedReplay {
                 record = self.record(of: step, number: index + 1)
             }
             records.append(record)
-            if !record.differences.isEmpty { break }
+            if !record.isAsStated { break }
         }
-        let differences = records.last?.differences.isEmpty == true ? claimDifferences(after: records) : []
+        let differences = records.allSatisfy(\.differences.isEmpty) ? claimDifferences(after: records) : []
         if !differences.isEmpty {
             records.append(
                 StepRecord(number: records.count, title: "covers", exchange: nil, differences: differences))
@@ -88,25 +88,30 @@ private struct RecordedReplay {
             )
         }
         do throws(UnknownVariable) {
-            let (exchange, differences, rows) = try answer(call, of: step)
+            let answered = try answer(call, of: step)
+            let differences = answered.stated + answered.whole
             return StepRecord(
-                number: number, title: step.title, exchange: exchange, differences: differences,
-                unchecked: step.expectation.simulatorOnly, rows: differences.isEmpty ? rows : []
+                number: number, title: step.title, exchange: answered.exchange, differences: differences,
+                isAsStated: answered.stated.isEmpty, unchecked: step.expectation.simulatorOnly,
+                rows: differences.isEmpty ? answered.rows : []
             )
         } catch {
             let trouble = Difference("step", expected: "to be carried out", found: error.description, at: step.place)
-            return StepRecord(number: number, title: step.title, exchange: nil, differences: [trouble])
+            return StepRecord(
+                number: number, title: step.title, exchange: nil, differences: [trouble], isAsStated: false)
         }
     }
 
     private mutating func answer(
         _ call: CallStep, of step: Step
-    ) throws(UnknownVariable) -> (Exchange?, [Difference], Set<RowID>) {
+    ) throws(UnknownVariable) -> ScenarioRun.Outcome {
         let built = try CallBuilder(variables: variables, credentials: credentials).build(call, at: "")
         guard let recorded = book.answer(to: built.recorded) else {
             let nearest = book.nearest(to: built.recorded).map { "; the nearest is \($0)" } ?? ""
             let found = "the request was not recorded\(nearest)"
-            return (nil, [Difference("answer", expected: "a recorded one", found: found, at: step.place)], [])
+            return ScenarioRun.Outcome(
+                stated: [Difference("answer", expected: "a recorded one", found: found, at: step.place)]
+            )
         }
         let exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(recorded.answer.status),
@@ -116,12 +121,14 @@ private struct RecordedReplay {
             step, of: scenario, sending: built.request, assuming: assumptions, isLenient: isLenient,
             isStruck: faults.strike(built.request, assuming: assumptions)
         )
-        let differences = try check.differences(in: exchange, variables)
-        for capture in step.captures where differences.isEmpty {
+        let (stated, whole) = try check.differences(in: exchange, variables)
+        for capture in step.captures where stated.isEmpty {
             let text = exchange.fields.first { $0.name == capture.field }?.value ?? ""
             let match = capture.pattern.flatMap { try? Regex<AnyRegexOutput>($0) }.flatMap { text.firstMatch(of: $0) }
             variables[capture.name] = match?.output.last?.substring.map(String.init) ?? text
         }
-        return (exchange, differences, check.rows(in: exchange))
+        return ScenarioRun.Outcome(
+            stated: stated, whole: whole, exchange: exchange, rows: check.rows(in: exchange)
+        )
     }
 }

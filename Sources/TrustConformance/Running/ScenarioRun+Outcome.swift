@@ -4,6 +4,18 @@ import TrustDocuments
 // What a step leads to besides its answer: orders, mails, captured values, trouble.
 
 extension ScenarioRun {
+    /// What came of a step.
+    struct Outcome {
+        /// Where it differs from what the step states.
+        var stated: [Difference] = []
+        /// Where the answer differs from a whole one besides.
+        var whole: [Difference] = []
+        /// What went over the wire, where the step is a call.
+        var exchange: Exchange?
+        /// The rows of the documents that the call and its answer show.
+        var rows: Set<RowID> = []
+    }
+
     enum StepTrouble: Error {
         case target(TargetError)
         case scenario(String)

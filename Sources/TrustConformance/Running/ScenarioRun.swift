@@ -62,8 +62,8 @@ struct ScenarioRun {
                 record = try await self.record(of: step, number: index + 1)
             }
             steps.append(record)
-            if !record.differences.isEmpty { break }
             shown.formUnion(record.rows)
+            if !record.isAsStated { break }
         }
         if let record = recordOfClaims(after: steps) { steps.append(record) }
         let duration = (ContinuousClock.now - start).components
@@ -72,19 +72,21 @@ struct ScenarioRun {
 
     /// What the scenario says that it shows and does not; nil where there is nothing of the kind.
     private func recordOfClaims(after steps: [StepRecord]) -> StepRecord? {
-        guard steps.last?.differences.isEmpty == true else { return nil }
+        guard steps.allSatisfy(\.differences.isEmpty) else { return nil }
         let differences = scenario.differences(fromClaims: shown)
         return differences.isEmpty
             ? nil : StepRecord(number: steps.count, title: "covers", exchange: nil, differences: differences)
     }
 
     private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
-        let (differences, exchange, rows) = try await carryOut(step, number: number)
+        let outcome = try await carryOut(step, number: number)
+        let differences = outcome.stated + outcome.whole
         let redaction = gate?.redaction ?? Redaction(nil)
         return StepRecord(
-            number: number, title: step.title, exchange: exchange.map(redaction.exchange),
-            differences: differences.map(redaction.difference),
-            unchecked: control == nil ? step.expectation.simulatorOnly : [], rows: differences.isEmpty ? rows : []
+            number: number, title: step.title, exchange: outcome.exchange.map(redaction.exchange),
+            differences: differences.map(redaction.difference), isAsStated: outcome.stated.isEmpty,
+            unchecked: control == nil ? step.expectation.simulatorOnly : [],
+            rows: differences.isEmpty ? outcome.rows : []
         )
     }
 
@@ -118,33 +120,35 @@ struct ScenarioRun {
     /// Carries out a step, and says where its outcome differs.
     private mutating func carryOut(
         _ step: Step, number stepNumber: Int
-    ) async throws(TargetError) -> ([Difference], Exchange?, Set<RowID>) {
+    ) async throws(TargetError) -> Outcome {
         do throws(StepTrouble) {
             switch step.action {
             case .call(let call):
                 return try await carryOut(call, of: step, number: stepNumber)
             case .act(let act, let order):
-                guard let control else { return ([], nil, []) }
+                guard let control else { return Outcome() }
                 let number = try number(of: order)
                 let filled = try fill(act)
                 try await told { () async throws(TargetError) in try await control.perform(filled, order: number) }
             case .advance(let seconds):
-                guard let control else { return ([], nil, []) }
+                guard let control else { return Outcome() }
                 try await told { () async throws(TargetError) in try await control.advance(seconds: seconds) }
             }
-            return (try await stateDifferences(after: step, order: nil), nil, [])
+            return Outcome(stated: try await stateDifferences(after: step, order: nil))
         } catch {
             switch error {
             case .target(let error): throw error
             case .scenario(let message):
-                return ([Difference("step", expected: "to be carried out", found: message, at: step.place)], nil, [])
+                return Outcome(
+                    stated: [Difference("step", expected: "to be carried out", found: message, at: step.place)]
+                )
             }
         }
     }
 
     private mutating func carryOut(
         _ call: CallStep, of step: Step, number stepNumber: Int
-    ) async throws(StepTrouble) -> ([Difference], Exchange?, Set<RowID>) {
+    ) async throws(StepTrouble) -> Outcome {
         let builder =
             control == nil
             ? CallBuilder(guarding: call, variables: variables, credentials: credentials)
@@ -167,12 +171,12 @@ struct ScenarioRun {
             isStruck: faults.strike(built.request, assuming: assumptions)
         )
         let variables = variables
-        var differences = try known { () throws(UnknownVariable) in try check.differences(in: exchange, variables) }
-        if control != nil { differences += try mailDifferences(mails, step.expectation) }
+        var (stated, whole) = try known { () throws(UnknownVariable) in try check.differences(in: exchange, variables) }
+        if control != nil { stated += try mailDifferences(mails, step.expectation) }
         let order = built.shown.first { $0.name == AutoUpdateDCV.orderNumber.name }?.value
-        differences += try await stateDifferences(after: step, order: order)
-        if differences.isEmpty { try capture(step.captures, exchange, mails) }
-        return (differences, exchange, check.rows(in: exchange))
+        stated += try await stateDifferences(after: step, order: order)
+        if stated.isEmpty { try capture(step.captures, exchange, mails) }
+        return Outcome(stated: stated, whole: whole, exchange: exchange, rows: check.rows(in: exchange))
     }
 }
 

@@ -7,6 +7,9 @@ extension Expectation {
     enum Word: String, CaseIterable {
         case body, contentType, lines, matches, absent, order, mail
     }
+
+    /// The word by which a field is expected whatever its value.
+    static let presentWord = "present"
 }
 
 extension Expectation.Word {
@@ -75,6 +78,7 @@ extension Coding where Value == Expectation {
         let forms = [
             Node.Entry(Expectation.Word.matches.rawValue, Coding<String>.regularExpression.schema),
             Node.Entry(Expectation.Word.absent.rawValue, Coding<Bool>.bool.schema),
+            Node.Entry(Expectation.presentWord, Coding<Bool>.bool.schema),
         ]
         return .schema(
             anyOf: [

@@ -109,9 +109,13 @@ extension Expectation.Matcher {
         case .map(let entries) where entries.count == 1 && entries[0].key == Expectation.Word.absent.rawValue:
             guard let absent = Coding<Bool>.bool.decode(entries[0].value, &decoding) else { return nil }
             self = absent ? .absent : .present
+        case .map(let entries) where entries.count == 1 && entries[0].key == Expectation.presentWord:
+            guard let present = Coding<Bool>.bool.decode(entries[0].value, &decoding) else { return nil }
+            self = present ? .present : .absent
         case .map, .list:
             decoding.complain(
-                "Expected a value, {matches: EXPRESSION} or {absent: true}, found \(node.shown).", at: node.place
+                "Expected a value, {matches: EXPRESSION}, {present: true} or {absent: true}, found \(node.shown).",
+                at: node.place
             )
             return nil
         }

@@ -60,7 +60,7 @@ package struct ControlClient: Sendable {
         try await write("PUT", "/__admin/assumptions", assumptions)
     }
 
-    /// A call in the journal, or a request that strayed.
+    /// A call in the journal, or an unmatched request.
     package func call(numbered id: Int) async throws(TargetError) -> CallRecord {
         let path = "/__admin/requests/\(id)"
         let node = try await read(path)

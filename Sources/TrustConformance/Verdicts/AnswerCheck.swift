@@ -31,10 +31,14 @@ struct AnswerCheck {
             looksAtAll ? WholeAnswer(request, assuming: assumptions, messages: scenario.given.messages) : nil
     }
 
-    /// Where an answer differs. Throws `UnknownVariable`.
-    func differences(in exchange: Exchange, _ variables: Variables) throws(UnknownVariable) -> [Difference] {
-        try Comparison(expectation, variables).differences(in: exchange)
-            + (whole?.differences(in: exchange, besides: expectation) ?? [])
+    /// Where an answer differs: from what the step states, and from a whole answer besides. Throws `UnknownVariable`.
+    func differences(
+        in exchange: Exchange, _ variables: Variables
+    ) throws(UnknownVariable) -> (stated: [Difference], whole: [Difference]) {
+        (
+            try Comparison(expectation, variables).differences(in: exchange),
+            whole?.differences(in: exchange, besides: expectation) ?? []
+        )
     }
 
     /// The rows that the call and its answer show; none where nobody looked at the answer.

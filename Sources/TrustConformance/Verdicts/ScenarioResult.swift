@@ -68,8 +68,8 @@ package struct Attempt: Sendable {
     package let steps: [StepRecord]
     package let seconds: Double
 
-    /// The step at which it parted from what was expected; nil where none did.
-    package var failure: StepRecord? { steps.last.flatMap { $0.differences.isEmpty ? nil : $0 } }
+    /// The first step that parted from what was expected; nil where none did.
+    package var failure: StepRecord? { steps.first { !$0.differences.isEmpty } }
 }
 
 /// What a step did and where it differed.
@@ -80,6 +80,8 @@ package struct StepRecord: Sendable {
     /// What went over the wire, where the step is a call.
     package var exchange: Exchange?
     package let differences: [Difference]
+    /// Whether all is as the step states. The scenario then goes on, though the answer may differ in what nobody stated.
+    package var isAsStated = true
     /// What the step expects and only a simulator could show, `order` or `mail`, where the target is none. It is left out of
     /// the verdict.
     package var unchecked: [String] = []

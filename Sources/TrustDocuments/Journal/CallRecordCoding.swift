@@ -2,7 +2,7 @@ import TrustAPI
 package import TrustSimulator
 
 extension Coding where Value == CallRecord {
-    /// A call as the journal shows it, or a request that strayed.
+    /// A call as the journal shows it, or an unmatched request.
     package static func callRecord(clock: Clock) -> Coding {
         .object(
             "request",

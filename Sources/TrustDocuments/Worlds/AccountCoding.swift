@@ -73,7 +73,7 @@ extension Coding where Value == Password {
 extension Coding where Value == Money {
     /// An amount that is not below zero: a price, a credit.
     static let amount = Coding.scalar(
-        "an amount such as 500 or 499.50, not below zero",
+        "an amount from 0, such as 500 or 499.50",
         schema: .schema("number", with: [("minimum", .number(0))]),
         read: { content in
             guard case .number(let text) = content, let money = Money(decimal: text), money >= .zero else { return nil }

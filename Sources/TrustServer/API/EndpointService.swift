@@ -13,18 +13,26 @@ struct EndpointService: HTTPService {
     var keeper: StateKeeper?
 
     func respond(to request: HTTPRequest) -> PendingResponse {
-        guard let name = EndpointName(path: request.path) else { return turnAway(request) }
+        let exact = EndpointName(path: request.path)
+        guard let name = exact ?? endpoint(atPathOfAnyCase: request.path) else { return turnAway(request) }
         let headers = request.headFields
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
             query: Array(request.query.utf8),
-            contentType: headers.first { ASCII.equalIgnoringCase($0.name, "Content-Type") }?.value, body: request.body
+            contentType: headers.first { ASCII.equalIgnoringCase($0.name, "Content-Type") }?.value, body: request.body,
+            pathIsOfOtherCase: exact == nil
         )
         guard let keeper else {
             return .ready(response(worlds.world(for: call).answer(call, headers: headers)))
         }
         let (answered, receipt) = keeper.answer(call, headers: headers)
         return PendingResponse.ready(response(answered)).after(receipt)
+    }
+
+    /// The endpoint of a path in another case, where that does not count.
+    private func endpoint(atPathOfAnyCase path: String) -> EndpointName? {
+        guard worlds.assumptions.current[Assumed.pathCase] == .anyCase else { return nil }
+        return EndpointName(pathOfAnyCase: path)
     }
 
     private func response(_ answered: JournalEntry) -> HTTPResponse {

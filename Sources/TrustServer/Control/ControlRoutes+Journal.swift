@@ -22,7 +22,7 @@ extension ControlRoutes {
                     let unmatched = try request.query("unmatched", Coding<Bool>.written)
                     var entries = calls.entries.filter { entry in
                         pattern.fits(entry) && (since?.isBefore(entry) ?? true)
-                            && (unmatched.map { $0 == entry.isStray } ?? true)
+                            && (unmatched.map { $0 == entry.isUnmatched } ?? true)
                     }
                     if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
                     return later(entries, of: calls)
@@ -38,7 +38,7 @@ extension ControlRoutes {
                     world.journal.forget(loginName: account)
                 } else {
                     world.journal.empty()
-                    worlds.shared.journal.forgetStrays(of: account)
+                    worlds.shared.journal.forgetUnmatched(of: account)
                 }
                 return .done
             },

@@ -41,7 +41,8 @@ extension ControlRoutes {
                 query: [.account], takes: .json(schema.schemaOfChange(named: "orderChange")), gives: .json(schema)
             ) { [worlds] request in
                 let world = try worlds.world(ofAccount: request.account)
-                let coding = Coding<Order>.order(clock: world.currentClock)
+                // A domain that comes with the change has its addresses listed then.
+                let coding = Coding<Order>.order(clock: Clock(start: world.currentClock.now))
                 let patch = try request.tree()
                 let number = try request.orderNumber()
                 let changed = try world.withOrder(number, of: request.account) { order, _ in

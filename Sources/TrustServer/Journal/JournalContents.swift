@@ -2,7 +2,7 @@ import TrustAPI
 import TrustDocuments
 import TrustSimulator
 
-/// The requests to one world, or to all, oldest first, and how many fell out: calls, and those that strayed.
+/// The requests to one world, or to all, oldest first, and how many fell out: calls, and those that matched no endpoint.
 struct JournalContents {
     var entries: [JournalEntry] = []
     var dropped: [EndpointDrop] = []
@@ -27,11 +27,11 @@ struct JournalContents {
         Set(worlds.flatMap(\.passwords)).sorted().prefix(mostSecrets).map { Secret($0) }
     }
 
-    /// Adds what strayed under the login name of a private account before that came to be.
-    fileprivate mutating func addStrays(of loginName: String, in shared: LiveWorld) {
-        let (strays, lost) = shared.journal.strays(of: loginName)
+    /// Adds what was unmatched under the login name of a private account before that came to be.
+    fileprivate mutating func addUnmatched(of loginName: String, in shared: LiveWorld) {
+        let (unmatched, lost) = shared.journal.unmatched(of: loginName)
         dropped += lost
-        if !strays.isEmpty { entries = (strays + entries).sorted { $0.id < $1.id } }
+        if !unmatched.isEmpty { entries = (unmatched + entries).sorted { $0.id < $1.id } }
     }
 
     /// The requests as they may be shown, and how many fell out.
@@ -68,7 +68,7 @@ extension LiveWorlds {
         if world === shared {
             calls.entries.removeAll { $0.loginName != account }
         } else {
-            calls.addStrays(of: account, in: shared)
+            calls.addUnmatched(of: account, in: shared)
         }
         return calls
     }

@@ -31,14 +31,14 @@ final class LiveJournal: Sendable {
 
     func forget(loginName: String) { change { $0.forget(loginName: loginName) } }
 
-    /// Forgets what strayed under the login name of a private account, before that came to be or after it went.
-    func forgetStrays(of loginName: String) { change { $0.forgetStrays(of: loginName) } }
+    /// Forgets what was unmatched under the login name of a private account, before that came to be or after it went.
+    func forgetUnmatched(of loginName: String) { change { $0.forgetUnmatched(of: loginName) } }
 
-    /// The requests under a login name that strayed, oldest first, and how many fell out, whoever sent them.
-    func strays(of loginName: String) -> (entries: [JournalEntry], dropped: [EndpointDrop]) {
+    /// The unmatched requests under a login name, oldest first, and how many fell out, whoever sent them.
+    func unmatched(of loginName: String) -> (entries: [JournalEntry], dropped: [EndpointDrop]) {
         journal.withLockedValue { journal in
             let dropped = journal.dropped.filter { $0.key == nil }
-            return (journal.strays(of: loginName), dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) })
+            return (journal.unmatched(of: loginName), dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) })
         }
     }
 

@@ -108,7 +108,7 @@ final class LiveWorlds: Sendable {
     /// mistake, since a test may well begin with this.
     func reset(account loginName: String) throws {
         if removePrivate(loginName) || base(of: loginName) != nil {
-            shared.journal.forgetStrays(of: loginName)
+            shared.journal.forgetUnmatched(of: loginName)
         } else {
             try shared.reset(account: loginName)
         }

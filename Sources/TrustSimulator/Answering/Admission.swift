@@ -30,6 +30,7 @@ package struct Admission: Sendable {
         _ request: Request, at now: Moment, assuming assumptions: Assumptions, magicNumbers: MagicNumbers = .off
     ) {
         var why = Rationale(assumptions)
+        if request.pathIsOfOtherCase { _ = why.choice(of: Assumed.pathCase) }
         let refusal = request.refusalToRead(&why)
         // What a request says that is not to be read decides no answer, so no assumption is noted for it.
         var reason = refusal == nil ? why : Rationale(assumptions)

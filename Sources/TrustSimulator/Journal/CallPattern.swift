@@ -32,14 +32,14 @@ package struct CallPattern: Equatable, Sendable {
 
     package init() {}
 
-    /// Whether a call is meant. A request that strayed is none, and is only meant where its finding is named.
+    /// Whether a call is meant. An unmatched request is none, and is only meant where its finding is named.
     package func matches(_ entry: JournalEntry) -> Bool { mayMean(entry) && fits(entry) }
 
-    /// Whether requests are meant that strayed, and so no calls.
-    package var meansStrays: Bool { habit?.isOfStrays ?? false }
+    /// Whether unmatched requests are meant, and so no calls.
+    package var meansUnmatched: Bool { habit?.isOfUnmatched ?? false }
 
     /// Whether an entry is of the kind that is meant, be it what is looked for or not.
-    func mayMean(_ entry: JournalEntry) -> Bool { entry.isStray == meansStrays }
+    func mayMean(_ entry: JournalEntry) -> Bool { entry.isUnmatched == meansUnmatched }
 
     /// Whether an entry of either kind is as is said here.
     package func fits(_ entry: JournalEntry) -> Bool {
@@ -80,7 +80,7 @@ package struct CallPattern: Equatable, Sendable {
     package var words: String {
         var parts: [String] = []
         if let method { parts.append(method) }
-        parts.append(endpoint?.rawValue ?? (meansStrays ? "any other path" : "any endpoint"))
+        parts.append(endpoint?.rawValue ?? (meansUnmatched ? "any other path" : "any endpoint"))
         if let scheme { parts.append("over \(scheme.rawValue)") }
         if let account { parts.append("by \(account)") }
         if let order { parts.append("on order \(order)") }

@@ -1,6 +1,6 @@
 package import TrustAPI
 
-/// What may be shown of a call, or of a request that strayed: everything but passwords.
+/// What may be shown of a call, or of an unmatched request: everything but passwords.
 package struct CallRecord: Equatable, Sendable {
     package enum Scheme: String, CaseIterable, Sendable {
         case http, https
@@ -19,9 +19,9 @@ package struct CallRecord: Equatable, Sendable {
 
     package var id: Int
     package var receivedAt: Moment
-    /// Nil for a request that strayed.
+    /// Nil for an unmatched request.
     package var endpoint: EndpointName?
-    /// Where it strayed to, without the query; nil for a call.
+    /// The path that it went to, without the query; nil for a call.
     package var path: String?
     package var account: String?
     package var order: OrderNumber?
@@ -62,8 +62,8 @@ extension JournalEntry {
     func redaction(hiding known: [Secret]) -> Redaction {
         switch content {
         case .call(let call): call.redaction(hiding: known)
-        case .stray(let stray):
-            stray.request.redaction(hiding: known + (stray.accountPassword.map { [Secret($0)] } ?? []))
+        case .unmatched(let unmatched):
+            unmatched.request.redaction(hiding: known + (unmatched.accountPassword.map { [Secret($0)] } ?? []))
         }
     }
 
@@ -93,9 +93,10 @@ extension JournalEntry {
         switch content {
         case .call(let call):
             call.complete(&record, redaction)
-        case .stray(let stray):
-            record.path = redaction.shown(text: stray.request.path)
-            (record.rule, record.because) = (stray.request.rule, stray.request.because)
+        case .unmatched(let unmatched):
+            record.path = redaction.shown(text: unmatched.request.path)
+            record.assumptions = unmatched.request.assumptions
+            (record.rule, record.because) = (unmatched.request.rule, unmatched.request.because)
         }
         return record
     }

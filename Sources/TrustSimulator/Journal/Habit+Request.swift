@@ -12,17 +12,23 @@ extension Habit {
             if !request.saysItIsAForm { habits.insert(.contentType) }
             if !request.isMultipart, !isPercentEncoded(request.body) { habits.insert(.notPercentEncoded) }
         }
+        if call.headers.contains(where: isContentEncoding) { habits.insert(.contentEncoding) }
         if isRefused(call, for: .unrecognizedArgument) { habits.insert(.unknownArgument) }
         if call.arguments.hasOverLongValue { habits.insert(.overLongValue) }
         return habits
     }
 
-    /// The habits that show in a request that strayed. No page says what else it should be like.
-    static func shown(by stray: StrayRequest) -> HabitSet {
-        var habits: HabitSet = [stray.habit]
-        if !stray.isOverHTTPS { habits.insert(.plainHTTP) }
-        if stray.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
+    /// The habits that show in an unmatched request. No page says what else it should be like.
+    static func shown(by unmatched: UnmatchedRequest) -> HabitSet {
+        var habits: HabitSet = [unmatched.habit]
+        if !unmatched.isOverHTTPS { habits.insert(.plainHTTP) }
+        if unmatched.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
         return habits
+    }
+
+    private static func isContentEncoding(_ field: FormField) -> Bool {
+        ASCII.equalIgnoringCase(field.name, "Content-Encoding")
+            && !ASCII.equalIgnoringCase(field.value, "identity")
     }
 
     private static func isRefused(_ call: JournaledCall, for reason: Reason) -> Bool {

@@ -10,6 +10,7 @@ package enum Habit: String, CaseIterable, Sendable {
     case retriedWithinASecond = "retried-within-a-second"
     case get
     case plainHTTP = "plain-http"
+    case contentEncoding = "content-encoding"
     case noSuchEndpoint = "no-such-endpoint"
     case endpointNotSimulated = "endpoint-not-simulated"
 
@@ -36,6 +37,8 @@ package enum Habit: String, CaseIterable, Sendable {
             "The request used GET; the documents answer -17."
         case .plainHTTP:
             "The request came over plain HTTP, where everybody on the way can read it; the documents answer -1."
+        case .contentEncoding:
+            "The body has a Content-Encoding such as gzip; the API reads the bytes as they are, so that no argument is found."
         case .noSuchEndpoint:
             "The request went to a path where the API has no endpoint; it got 404, and nothing was done."
         case .endpointNotSimulated:
@@ -43,6 +46,6 @@ package enum Habit: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it shows in requests that strayed, and so in no call.
-    package var isOfStrays: Bool { self == .noSuchEndpoint || self == .endpointNotSimulated }
+    /// Whether it shows in unmatched requests, and so in no call.
+    package var isOfUnmatched: Bool { self == .noSuchEndpoint || self == .endpointNotSimulated }
 }

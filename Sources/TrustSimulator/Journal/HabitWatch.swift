@@ -3,7 +3,7 @@ import TrustAPI
 /// What a request says of the habits of its client by itself, worked out before any lock is held.
 package struct HabitEvidence: Sendable {
     let shown: HabitSet
-    /// The same for calls that say the same in the same way, password and all; nil for a request that strayed.
+    /// The same for calls that say the same in the same way, password and all; nil for an unmatched request.
     let likeness: Digest?
     let loginName: String?
     /// Of the login name and the password; nil where one is missing.
@@ -21,8 +21,8 @@ package struct HabitEvidence: Sendable {
                 digest.add(login.password)
                 return digest
             }
-        case .stray(let stray):
-            shown = Habit.shown(by: stray.request)
+        case .unmatched(let unmatched):
+            shown = Habit.shown(by: unmatched.request)
             likeness = nil
             login = nil
         }

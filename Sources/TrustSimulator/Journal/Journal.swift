@@ -1,6 +1,6 @@
 package import TrustAPI
 
-/// The newest requests, oldest first, bounded by number and by bytes: calls, and between them those that strayed. What
+/// The newest requests, oldest first, bounded by number and by bytes: calls, and between them those that matched no endpoint. What
 /// falls out is counted, so that a question which it could have answered can be told from one that is answered.
 package struct Journal: Sendable {
     package struct Limits: Equatable, Sendable {
@@ -15,10 +15,10 @@ package struct Journal: Sendable {
     package private(set) var count = 0
     /// About how many bytes the entries keep in memory.
     package private(set) var bytes = 0
-    /// How many calls fell out, by endpoint, and under nil how many requests that strayed.
+    /// How many calls fell out, by endpoint, and under nil how many unmatched requests.
     package private(set) var dropped: [EndpointName?: Int] = [:]
-    /// How many of the entries are requests that strayed.
-    private var strayCount = 0
+    /// How many of the entries are unmatched requests.
+    private var unmatchedCount = 0
     private var watch = HabitWatch()
     private let limits: Limits
 
@@ -45,7 +45,7 @@ package struct Journal: Sendable {
         }
         ring[(first + count) % ring.count] = entry
         count += 1
-        if entry.isStray { strayCount += 1 }
+        if entry.isUnmatched { unmatchedCount += 1 }
         self.bytes += entry.weight
         while self.bytes > min(limits.bytes, bytes), count > 0 { dropFirst() }
         return oldest
@@ -65,7 +65,7 @@ package struct Journal: Sendable {
     private mutating func dropFirst() -> JournalEntry? {
         guard count > 0, let oldest = ring[first].take() else { return nil }
         dropped[oldest.endpoint, default: 0] += 1
-        if oldest.isStray { strayCount -= 1 }
+        if oldest.isUnmatched { unmatchedCount -= 1 }
         bytes -= oldest.weight
         first = (first + 1) % ring.count
         count -= 1
@@ -74,15 +74,15 @@ package struct Journal: Sendable {
 }
 
 extension Journal {
-    /// The requests under a login name that strayed, oldest first.
-    package func strays(of loginName: String) -> [JournalEntry] {
+    /// The unmatched requests under a login name, oldest first.
+    package func unmatched(of loginName: String) -> [JournalEntry] {
         // Mostly there are none, which is quicker to see.
-        strayCount == 0 ? [] : entries.filter { $0.isStray && $0.loginName == loginName }
+        unmatchedCount == 0 ? [] : entries.filter { $0.isUnmatched && $0.loginName == loginName }
     }
 
-    /// Forgets what came under a login name that only requests which strayed can have here.
-    package mutating func forgetStrays(of loginName: String) {
-        if strayCount > 0 { forget(loginName: loginName) }
+    /// Forgets what came under a login name that only unmatched requests can have here.
+    package mutating func forgetUnmatched(of loginName: String) {
+        if unmatchedCount > 0 { forget(loginName: loginName) }
     }
 
     /// Forgets the calls of one account, and its habits. What fell out is still counted.
@@ -93,7 +93,7 @@ extension Journal {
         fresh.first = 0
         fresh.count = kept.count
         fresh.bytes = kept.reduce(0) { $0 + $1.weight }
-        fresh.strayCount = kept.count { $0.isStray }
+        fresh.unmatchedCount = kept.count { $0.isUnmatched }
         fresh.watch.forget(loginName: loginName)
         self = fresh
     }

@@ -1,6 +1,6 @@
 package import TrustAPI
 
-/// One request and what became of it: a call of an endpoint, or a request that strayed to a path where there is none. It
+/// One request and what became of it: a call of an endpoint, or a request to a path where there is none. It
 /// holds the request as it came, password and all; what may be shown of it is its `record`.
 package struct JournalEntry: Sendable {
     /// What does not change any more once the request is answered. An entry is passed around and put aside under locks;
@@ -8,11 +8,11 @@ package struct JournalEntry: Sendable {
     /// since by then this is long out of the processor's caches.
     enum Content: Sendable {
         case call(JournaledCall)
-        case stray(JournaledStray)
+        case unmatched(JournaledUnmatchedRequest)
     }
 
     let content: Content
-    /// The endpoint that was called; nil where the request strayed.
+    /// The endpoint that was called; nil for an unmatched request.
     package let endpoint: EndpointName?
     /// About how many bytes it keeps in memory.
     let weight: Int
@@ -47,7 +47,7 @@ package struct JournalEntry: Sendable {
         weight = Self.weight(of: headers) + request.body.count + request.query.count + answer.body.count
     }
 
-    /// A request that strayed.
+    /// An unmatched request.
     ///
     /// - Parameters:
     ///   - receivedAt: When it came, by the clock of the world.
@@ -56,11 +56,11 @@ package struct JournalEntry: Sendable {
     ///   - answer: The answer as it is sent.
     ///   - accountPassword: The password of the account that it seems to come from, where there is such an account.
     package init(
-        receivedAt: Moment, stray request: StrayRequest, headers: [FormField], answer: WireAnswer,
+        receivedAt: Moment, unmatched request: UnmatchedRequest, headers: [FormField], answer: WireAnswer,
         accountPassword: String?
     ) {
-        content = .stray(
-            JournaledStray(
+        content = .unmatched(
+            JournaledUnmatchedRequest(
                 receivedAt: receivedAt, request: request, headers: headers, answer: answer,
                 accountPassword: accountPassword
             )
@@ -84,22 +84,22 @@ package struct JournalEntry: Sendable {
 }
 
 extension JournalEntry {
-    /// The call that it is; nil where the request strayed.
+    /// The call that it is; nil for an unmatched request.
     package var call: JournaledCall? {
         switch content {
         case .call(let call): call
-        case .stray: nil
+        case .unmatched: nil
         }
     }
 
-    /// Whether the request strayed, so that it is no call.
-    package var isStray: Bool { endpoint == nil }
+    /// Whether the request is unmatched, so that it is no call.
+    package var isUnmatched: Bool { endpoint == nil }
 
     /// When it came, by the clock of the world.
     package var receivedAt: Moment {
         switch content {
         case .call(let call): call.receivedAt
-        case .stray(let stray): stray.receivedAt
+        case .unmatched(let unmatched): unmatched.receivedAt
         }
     }
 
@@ -107,7 +107,7 @@ extension JournalEntry {
     var sent: any SentRequest {
         switch content {
         case .call(let call): return call.request
-        case .stray(let stray): return stray.request
+        case .unmatched(let unmatched): return unmatched.request
         }
     }
 
@@ -115,14 +115,14 @@ extension JournalEntry {
     var headers: [FormField] {
         switch content {
         case .call(let call): call.headers
-        case .stray(let stray): stray.headers
+        case .unmatched(let unmatched): unmatched.headers
         }
     }
 
     private var wireAnswer: WireAnswer {
         switch content {
         case .call(let call): call.answer
-        case .stray(let stray): stray.answer
+        case .unmatched(let unmatched): unmatched.answer
         }
     }
 
@@ -134,16 +134,16 @@ extension JournalEntry {
     package var answerContentType: String? { wireAnswer.contentType }
     /// The fault that struck the call.
     package var strike: Strike? { call?.reply.strike }
-    /// The code that the simulator answered; nil where a fault put something else in its place, or the request strayed.
+    /// The code that the simulator answered; nil where a fault put something else in its place, or the request is unmatched.
     package var code: Int? { call?.code }
-    /// The order that it reached, or the number that it named; nil where the request strayed.
+    /// The order that it reached, or the number that it named; nil for an unmatched request.
     package var orderNumber: OrderNumber? { call?.orderNumber }
 
     /// The HTTP status that it got; nil where the connection was broken instead.
     package var status: Int? {
         switch content {
         case .call(let call): call.status
-        case .stray(let stray): stray.answer.status
+        case .unmatched(let unmatched): unmatched.answer.status
         }
     }
 
@@ -151,7 +151,7 @@ extension JournalEntry {
     package var loginName: String? {
         switch content {
         case .call(let call): call.loginName
-        case .stray(let stray): stray.loginName
+        case .unmatched(let unmatched): unmatched.loginName
         }
     }
 }

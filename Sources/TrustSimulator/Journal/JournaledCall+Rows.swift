@@ -28,6 +28,6 @@ extension JournaledCall {
 }
 
 extension JournalEntry {
-    /// Every row of the documents that it shows; none where the request strayed.
+    /// Every row of the documents that it shows; none for an unmatched request.
     package var shownRows: Set<RowID> { call?.shownRows ?? [] }
 }

@@ -77,9 +77,9 @@ package struct Verification: Equatable, Sendable {
     }
 }
 
-/// How many calls of an endpoint fell out of a journal, or how many requests that strayed.
+/// How many calls of an endpoint fell out of a journal, or how many unmatched requests.
 package struct EndpointDrop: Equatable, Sendable {
-    /// Nil for requests that strayed.
+    /// Nil for unmatched requests.
     package let endpoint: EndpointName?
     package let count: Int
 
@@ -88,8 +88,8 @@ package struct EndpointDrop: Equatable, Sendable {
         self.count = count
     }
 
-    /// Whether they were of the kind that a pattern means: calls, or requests that strayed.
-    package func isOfKind(of pattern: CallPattern) -> Bool { (endpoint == nil) == pattern.meansStrays }
+    /// Whether they were of the kind that a pattern means: calls, or unmatched requests.
+    package func isOfKind(of pattern: CallPattern) -> Bool { (endpoint == nil) == pattern.meansUnmatched }
 
     func concerns(_ pattern: CallPattern) -> Bool {
         isOfKind(of: pattern) && (pattern.endpoint.map { $0 == endpoint } ?? true)

@@ -52,20 +52,20 @@ struct JournaledWorld {
         return entry
     }
 
-    /// Sends a form that strays to a path, and gives what the journal keeps of it.
+    /// Sends a form that goes to a path without an endpoint, and gives what the journal keeps of it.
     @discardableResult
-    mutating func stray(
+    mutating func unmatched(
         to path: String = "/products/!AutoUpdateDVC", _ form: String = login, query: String = "",
         isOverHTTPS: Bool = true
     ) -> JournalEntry {
         elapsed += 1_000
         lastID += 1
-        let request = StrayRequest(
+        let request = UnmatchedRequest(
             path: path, isOverHTTPS: isOverHTTPS, query: Array(query.utf8), contentType: Self.form,
             body: Array(form.utf8)
         )
         var made = JournalEntry(
-            receivedAt: small.world.clock.now, stray: request, headers: [FormField("Host", "x")],
+            receivedAt: small.world.clock.now, unmatched: request, headers: [FormField("Host", "x")],
             answer: WireAnswer(status: 404, contentType: "text/plain", body: Array("There is none.".utf8)),
             accountPassword: "login_password"
         )

@@ -1,10 +1,10 @@
 package import TrustAPI
 
-/// A request that strayed and what it got, as a journal keeps it.
-final class JournaledStray: Sendable {
+/// An unmatched request and what it got, as a journal keeps it.
+final class JournaledUnmatchedRequest: Sendable {
     /// When it came, by the clock of the world.
     let receivedAt: Moment
-    let request: StrayRequest
+    let request: UnmatchedRequest
     /// The fields of its head, in the order sent.
     let headers: [FormField]
     let answer: WireAnswer
@@ -14,7 +14,8 @@ final class JournaledStray: Sendable {
     let loginName: String?
 
     init(
-        receivedAt: Moment, request: StrayRequest, headers: [FormField], answer: WireAnswer, accountPassword: String?
+        receivedAt: Moment, request: UnmatchedRequest, headers: [FormField], answer: WireAnswer,
+        accountPassword: String?
     ) {
         self.receivedAt = receivedAt
         self.request = request
@@ -25,7 +26,7 @@ final class JournaledStray: Sendable {
     }
 }
 
-extension StrayRequest {
+extension UnmatchedRequest {
     /// The habit of the client that shows in it.
     var habit: Habit { unsimulated == nil ? .noSuchEndpoint : .endpointNotSimulated }
 
@@ -34,7 +35,12 @@ extension StrayRequest {
 
     /// The same in a sentence, for people.
     package var because: String {
-        unsimulated.map { "\($0.name) is part of the API, but is not simulated" }
-            ?? "there is no endpoint at this path"
+        if let unsimulated { return "\(unsimulated.name) is part of the API, but is not simulated" }
+        guard let endpoint = EndpointName(pathOfAnyCase: path) else { return "there is no endpoint at this path" }
+        return "there is no endpoint at this path, only \(endpoint.path) in another case "
+            + "(\(Assumed.pathCase.name) = \(PathCase.anyCase.rawValue) takes either)"
     }
+
+    /// The assumptions that its answer rests on.
+    var assumptions: [String] { EndpointName(pathOfAnyCase: path) == nil ? [] : [Assumed.pathCase.name] }
 }

@@ -2,8 +2,8 @@ import Testing
 import TrustAPI
 import TrustSimulator
 
-@Suite("Requests that strayed, in the journal")
-struct StrayTests {
+@Suite("Unmatched requests in the journal")
+struct UnmatchedTests {
     private let resend = pattern { $0.endpoint = .resendDCVEmail }
     private let slip = pattern { $0.habit = .noSuchEndpoint }
 
@@ -14,11 +14,11 @@ struct StrayTests {
         return pattern
     }
 
-    /// Two calls and a stray between them.
+    /// Two calls, and an unmatched request between them.
     private func world(_ limits: Journal.Limits = Journal.Limits()) -> JournaledWorld {
         var world = JournaledWorld(limits)
         world.call(.resendDCVEmail, "orderNumber=11111111")
-        world.stray()
+        world.unmatched()
         world.call(.resendDCVEmail, "orderNumber=5")
         return world
     }
@@ -26,7 +26,7 @@ struct StrayTests {
     @Test("show what came, what it got and why, and no endpoint")
     func record() {
         var world = JournaledWorld()
-        let entry = world.stray("\(JournaledWorld.login)&orderNumber=11111111", query: "x=login_password")
+        let entry = world.unmatched("\(JournaledWorld.login)&orderNumber=11111111", query: "x=login_password")
         let record = entry.record(hiding: [])
         #expect(record.id == 1 && record.endpoint == nil && record.path == "/products/!AutoUpdateDVC")
         #expect(record.account == "login_name" && record.order == nil && record.method == "POST")
@@ -42,7 +42,7 @@ struct StrayTests {
     @Test("tell an endpoint that is not simulated from none")
     func unsimulated() {
         var world = JournaledWorld()
-        let record = world.stray(to: "/products/download/collectSSL").record(hiding: [])
+        let record = world.unmatched(to: "/products/download/collectSSL").record(hiding: [])
         #expect(record.rule == "endpointNotSimulated" && record.habits == [.endpointNotSimulated])
         #expect(record.because == "CollectSSL is part of the API, but is not simulated")
     }
@@ -50,10 +50,10 @@ struct StrayTests {
     @Test("show the habits that any request can show, and none of those of calls")
     func habits() {
         var world = JournaledWorld()
-        #expect(world.stray().habits == [.noSuchEndpoint])
-        #expect(world.stray("x=@ü").habits == [.noSuchEndpoint])
-        #expect(world.stray().habits == [.noSuchEndpoint])
-        let entry = world.stray(to: "/products/!AutoRefund", "", query: "loginname=x", isOverHTTPS: false)
+        #expect(world.unmatched().habits == [.noSuchEndpoint])
+        #expect(world.unmatched("x=@ü").habits == [.noSuchEndpoint])
+        #expect(world.unmatched().habits == [.noSuchEndpoint])
+        let entry = world.unmatched(to: "/products/!AutoRefund", "", query: "loginname=x", isOverHTTPS: false)
         #expect(entry.habits == [.credentialsInQuery, .plainHTTP, .endpointNotSimulated] && entry.loginName == "x")
         #expect(world.call(.resendDCVEmail, "orderNumber=11111111").habits == [])
     }
@@ -97,7 +97,7 @@ struct StrayTests {
     @Test("that fell out make no answer about calls unknown, and the other way round")
     func dropped() {
         var world = JournaledWorld(Journal.Limits(entries: 1))
-        world.stray()
+        world.unmatched()
         world.call(.resendDCVEmail, "orderNumber=11111111")
         #expect(world.dropped == [EndpointDrop(endpoint: nil, count: 1)])
         #expect(world.verdict(resend, Verification.Times(atLeast: 1, atMost: 1)).outcome == .yes)
@@ -105,7 +105,7 @@ struct StrayTests {
         #expect(world.verdict([resend, resend]).outcome == .no)
         #expect(world.verdict(slip).outcome == .unknown)
         #expect(world.verdict([slip, resend]).outcome == .unknown)
-        world.stray()
+        world.unmatched()
         #expect(world.verdict(slip, Verification.Times(atLeast: 3)).outcome == .no)
         #expect(world.verdict(resend).outcome == .unknown)
     }
@@ -113,13 +113,13 @@ struct StrayTests {
     @Test("can be asked for and forgotten by their login name")
     func byName() {
         var world = world()
-        world.stray("loginName=other")
-        #expect(world.journal.strays(of: "login_name").map(\.id) == [2])
-        #expect(world.journal.strays(of: "other").map(\.id) == [4] && world.journal.strays(of: "x").isEmpty)
-        world.journal.forgetStrays(of: "other")
-        #expect(world.journal.entries.map(\.id) == [1, 2, 3] && world.journal.strays(of: "other").isEmpty)
+        world.unmatched("loginName=other")
+        #expect(world.journal.unmatched(of: "login_name").map(\.id) == [2])
+        #expect(world.journal.unmatched(of: "other").map(\.id) == [4] && world.journal.unmatched(of: "x").isEmpty)
+        world.journal.forgetUnmatched(of: "other")
+        #expect(world.journal.entries.map(\.id) == [1, 2, 3] && world.journal.unmatched(of: "other").isEmpty)
         world.journal.forget(loginName: "login_name")
         #expect(world.journal.entries.isEmpty && world.journal.bytes == 0)
-        #expect(world.journal.strays(of: "login_name").isEmpty)
+        #expect(world.journal.unmatched(of: "login_name").isEmpty)
     }
 }

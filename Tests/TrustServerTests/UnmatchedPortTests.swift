@@ -5,7 +5,7 @@ import TrustServer
 import TrustSimulator
 
 @Suite("Requests to paths where there is no endpoint")
-struct StrayPortTests {
+struct UnmatchedPortTests {
     private static let present =
         "There are: /products/!AutoAuthorize, /products/!AutoUpdateDCV, /products/!ResendDCVEmail, "
         + "/products/!UpdateUserEvClickThrough, /products/!UpdateUserOvCallback.\n"
@@ -119,7 +119,8 @@ struct StrayPortTests {
         try await ServedWorld.with { served in
             try await makeRequests(served)
             for (pattern, expected) in [
-                ("{}", ["1", "3"]), ("{\"account\":\"login_name\"}", ["1", "3"]), ("{\"method\":\"POST\"}", ["1", "3"]),
+                ("{}", ["1", "3"]), ("{\"account\":\"login_name\"}", ["1", "3"]),
+                ("{\"method\":\"POST\"}", ["1", "3"]),
                 ("{\"finding\":\"no-such-endpoint\"}", ["2"]), ("{\"finding\":\"endpoint-not-simulated\"}", ["4"]),
                 ("{\"finding\":\"no-such-endpoint\",\"endpoint\":\"ResendDCVEmail\"}", []),
             ] {

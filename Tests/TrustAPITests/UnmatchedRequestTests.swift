@@ -1,10 +1,10 @@
 import Testing
 import TrustAPI
 
-@Suite("The path of a request that strayed")
-struct StrayRequestTests {
+@Suite("The path of an unmatched request")
+struct UnmatchedRequestTests {
     private func shown(_ path: String, body: String = "", known: [String] = []) -> String {
-        StrayRequest(path: path, body: Array(body.utf8)).shownPath(hiding: known.map { Secret($0) })
+        UnmatchedRequest(path: path, body: Array(body.utf8)).shownPath(hiding: known.map { Secret($0) })
     }
 
     @Test("is shown as it was sent", arguments: ["/", "/products/!AutoUpdateDVC", "/ä/%21x", "/products/!X&a=b", ""])

@@ -5,26 +5,27 @@ import TrustDocuments
 import TrustSimulator
 
 extension EndpointService {
-    /// Answers a request that strayed, and keeps it in the journal before anybody can see the answer. It makes no
+    /// Answers an unmatched request, and keeps it in the journal before anybody can see the answer. It makes no
     /// private world: as long as the account that it names has none, it is kept with what came for all.
     func turnAway(_ request: HTTPRequest) -> PendingResponse {
-        let stray = StrayRequest(
+        let unmatched = UnmatchedRequest(
             path: request.path, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
             query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
             body: request.body
         )
-        let loginName = stray.apparentLoginName
+        let loginName = unmatched.apparentLoginName
         let password = loginName.flatMap { worlds.password(of: $0) }?.reveal()
-        let path = stray.shownPath(hiding: password.map { [Secret($0)] } ?? [])
-        let answer = WireAnswer(status: 404, contentType: "text/plain", body: Array(stray.answer(showing: path).utf8))
+        let path = unmatched.shownPath(hiding: password.map { [Secret($0)] } ?? [])
+        let answer = WireAnswer(
+            status: 404, contentType: "text/plain", body: Array(unmatched.answer(showing: path).utf8))
         let world = worlds.presentWorld(forLogin: loginName)
         world.journal.append(
             JournalEntry(
-                receivedAt: world.now, stray: stray, headers: request.headFields, answer: answer,
+                receivedAt: world.now, unmatched: unmatched, headers: request.headFields, answer: answer,
                 accountPassword: password
             )
         )
-        logger.debug("no endpoint at \(path)", metadata: ["because": "\(stray.because)"])
+        logger.debug("no endpoint at \(path)", metadata: ["because": "\(unmatched.because)"])
         let response = HTTPResponse(
             .notFound, contentType: answer.contentType, date: worlds.shared.now, body: answer.body
         )
@@ -32,7 +33,7 @@ extension EndpointService {
     }
 }
 
-extension StrayRequest {
+extension UnmatchedRequest {
     /// What it is answered, where its path is shown in this way.
     fileprivate func answer(showing path: String) -> String {
         let known = "There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"

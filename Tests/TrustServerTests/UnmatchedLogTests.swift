@@ -8,8 +8,8 @@ import TrustSimulator
 
 @testable import TrustServer
 
-@Suite("The log of requests that strayed")
-struct StrayLogTests {
+@Suite("The log of unmatched requests")
+struct UnmatchedLogTests {
     @Test("has a line for each, without passwords")
     func lines() throws {
         let log = CollectedLog()
