@@ -139,7 +139,7 @@ extension Assumed {
     )
 
     /// Those about what calls on orders lead to, in the order in which a list shows them.
-    static let aboutOrders: [AssumptionDescription] = [
+    package static let aboutOrders: [AssumptionDescription] = [
         lengthUnit.description, valueCase.description, leadingZeros.description, domainNameCase.description,
         trailingDot.description, internationalNames.description, addressCase.description,
         acceptableAddresses.description, emailSyntax.description, phoneSyntax.description, conditionOrder.description,
