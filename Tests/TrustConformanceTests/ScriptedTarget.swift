@@ -14,16 +14,30 @@ actor ScriptedTarget: Transport {
 
     private(set) var calls: [Call] = []
     private let answer: @Sendable (Call, Int) -> String
+    /// The HTTP status and the Content-Type of each answer; nil for those that the endpoint should have.
+    private let head: Head?
+
+    struct Head: Sendable {
+        var status: UInt = 200
+        var contentType: String?
+    }
 
     /// `answer` is given the call and its number, counted from 1.
-    init(answer: @escaping @Sendable (Call, Int) -> String = { _, _ in "errorCode=-2" }) { self.answer = answer }
+    init(head: Head? = nil, answer: @escaping @Sendable (Call, Int) -> String = { _, _ in "errorCode=-2" }) {
+        self.head = head
+        self.answer = answer
+    }
 
     func send(
         _ method: String, _ url: String, headers: [(String, String)], body: [UInt8]
     ) async throws(TargetError) -> TransportResponse {
         let call = Call(method: method, url: url, body: String(decoding: body, as: UTF8.self))
         calls.append(call)
-        return TransportResponse(status: 200, contentType: nil, body: Array(answer(call, calls.count).utf8))
+        let endpoint = EndpointName.allCases.first { url.contains($0.path) }
+        let head = head ?? Head(contentType: endpoint?.endpoint.answerForm.contentType)
+        return TransportResponse(
+            status: head.status, contentType: head.contentType, body: Array(answer(call, calls.count).utf8)
+        )
     }
 
     func shutdown() async {}
@@ -40,11 +54,11 @@ extension ScriptedTarget {
     /// Replays scenarios, given as YAML, and gives the results, the calls that arrived, and the guard afterwards.
     static func replay(
         _ texts: [String], bindings: Bindings = Bindings(), isForeign: Bool = true, login: Credentials? = login,
-        settings: Runner.Settings = .init(), http: String? = "http://target",
+        settings: Runner.Settings = .init(), http: String? = "http://target", head: Head? = nil,
         answer: @escaping @Sendable (Call, Int) -> String = { _, _ in "errorCode=-2" },
         log: @escaping @Sendable (String) throws -> Void = { _ in }
     ) async throws -> (results: [ScenarioResult], calls: [Call], liveGuard: LiveGuard) {
-        let target = ScriptedTarget(answer: answer)
+        let target = ScriptedTarget(head: head, answer: answer)
         let gate = LiveGate(
             LiveGuard(bindings, file: "b.yaml", isForeign: isForeign, login: login), log: log
         )

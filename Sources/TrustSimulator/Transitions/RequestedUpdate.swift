@@ -52,19 +52,19 @@ extension RequestedUpdate {
                 : "order \(order.number) has \(order.domains.count) domains, so that domainName is required"
             return refuse(.missing(argument: AutoUpdateDCV.domainName.name), words)
         }
+        let listed = call[AutoUpdateDCV.newDCVEmailAddresses] ?? []
         var argument = AutoUpdateDCV.newDCVEmailAddress.name
         var email = call[AutoUpdateDCV.newDCVEmailAddress]
-        if let listed = call[AutoUpdateDCV.newDCVEmailAddresses] {
-            // The page lets a multi-domain order have its address there.
-            let isMeant = method == .email && email == nil && order.domains.count > 1
-            if isMeant { (argument, email) = (AutoUpdateDCV.newDCVEmailAddresses.name, listed.first) }
-            let needed = isMeant ? 1 : 0
-            if listed.count != needed, isMeant || call.why.choice(of: Assumed.spareAddress) == .checked {
-                return refuseCount(of: listed, needed: needed, &call)
-            }
+        // The page lets a domain of several have its address in the list.
+        let isInList = method == .email && email == nil && order.domains.count > 1 && !listed.isEmpty
+        if isInList { (argument, email) = (AutoUpdateDCV.newDCVEmailAddresses.name, listed.first) }
+        if let position = position(of: name, AutoUpdateDCV.domainName.name, in: order, &call.why) {
+            add(Change(position: position, method: method, email: email), in: order, argument, &call.why)
         }
-        guard let position = position(of: name, AutoUpdateDCV.domainName.name, in: order, &call.why) else { return }
-        add(Change(position: position, method: method, email: email), in: order, argument, &call.why)
+        let needed = isInList ? 1 : 0
+        if listed.count != needed, isInList || call.why.choice(of: Assumed.spareAddress) == .checked {
+            refuseCount(of: listed, needed: needed, &call)
+        }
     }
 
     /// `domainNames` and `newMethods`, with `newDCVEmailAddresses`.
