@@ -2,7 +2,8 @@ extension ParameterRow {
     /// Why a text is no value of this parameter, with the text. Asked only where it is none.
     func objection(to text: String, _ why: inout Rationale) -> String {
         if let limit = limit.documented, !self.limit.allows(text, &why) {
-            return "\(name) has \(why.peek(Assumed.lengthUnit).count(of: text)) characters, and \(limit) are allowed"
+            let unit = why.peek(Assumed.lengthUnit)
+            return "\(name) is too long: \(unit.count(of: text)) \(unit.noun) where the page allows \(limit)"
         }
         if !allowed.isEmpty {
             let values = allowed.map(\.value)

@@ -88,7 +88,8 @@ extension RowEvidence {
         {
             rows.insert(.parameter(name, row.name, "max"))
         }
-        guard !Self.codesBeforeValues.contains(code) else { return }
+        // That a value was accepted only a success tells.
+        guard code == 0 else { return }
         let values = arguments.canonicalText(of: row.parameter, &why)?.split(separator: " ") ?? []
         for allowed in row.allowed where values.contains(where: { $0 == allowed.value }) {
             rows.insert(.parameter(name, row.name, "value", allowed.value))
@@ -119,10 +120,6 @@ extension RowEvidence {
     }
 
     private static let codesBeforeArguments: Set<Int> = codes(.notOverHTTPS, .notPost, .unrecognizedArgument)
-    private static let codesBeforeValues: Set<Int> = codes(
-        .notOverHTTPS, .notPost, .unrecognizedArgument, .missingArgument, .invalidArgument, .unknownError, .loginRefused
-    )
-
     private static func codes(_ codes: ErrorCode...) -> Set<Int> { Set(codes.map(\.rawValue)) }
 }
 

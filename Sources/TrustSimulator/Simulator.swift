@@ -48,7 +48,7 @@ package struct Simulator: Equatable, Sendable {
         guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return reply }
         if !orders.contains(number), orders.numbers(sharing: number).isEmpty {
             reply.note(.invalid(argument: naming.argument))
-        } else if account.deniedEndpoints.contains(arguments.endpoint) {
+        } else if account.denial(of: arguments.endpoint, &aside) == .byPermission {
             reply.note(.denied(arguments.endpoint.rawValue))
         }
         return reply

@@ -5,7 +5,12 @@ import TrustConformance
 /// What a scenario says that it shows counts only if a call and its answer bear it out.
 @Suite("A claim of a scenario")
 struct ClaimTests {
-    private static let order = "given: {orders: {o: {domains: [{name: www.example.com}], validation: OV}}}\n"
+    private static let order = """
+        given:
+          orders: {o: {domains: [{name: www.example.com}], validation: OV}, w: {domains: [{name: "*.example.net"}]}}
+          faults: [{match: {endpoint: ResendDCVEmail}, respond: {code: -160}}]
+
+        """
 
     private static func scenario(_ claim: String, _ steps: String) -> String {
         "title: t\ncovers: [\(claim)]\n\(order)steps:\n\(steps)\n"
@@ -21,6 +26,11 @@ struct ClaimTests {
             ("AutoUpdateDCV/error/-126", "  - {advance: 1s}"), ("AutoAuthorize/error/-122", "  - {advance: 1s}"),
             ("UpdateUserOvCallback/parameter/comments/max", "  - {advance: 1s}"),
             ("AutoUpdateDCV/error/-47", "  - {call: \(update)}, expect: {errorCode: 0}}"),
+            // A fault made it.
+            (
+                "ResendDCVEmail/error/-160",
+                "  - {call: ResendDCVEmail, with: {orderNumber: \"{{o}}\"}, expect: {errorCode: -160}}"
+            ),
             // Nobody looked at the answer.
             ("AutoUpdateDCV/response/errorCode", "  - {call: \(update)}}"),
             ("AutoUpdateDCV/sample/1", "  - {call: \(update)}, expect: {errorCode: 0}}"),
@@ -32,6 +42,10 @@ struct ClaimTests {
             (
                 "AutoUpdateDCV/parameter/newMethod/value/CNAME_CSR_HASH",
                 "  - {call: AutoUpdateDCV, with: {orderNumber: 5, newMethod: CNAME_CSR_HASH}, expect: {errorCode: -4}}"
+            ),
+            (
+                "AutoUpdateDCV/parameter/newMethod/value/HTTP_CSR_HASH",
+                "  - {call: AutoUpdateDCV, with: {orderNumber: \"{{w}}\", newMethod: HTTP_CSR_HASH}, expect: {errorCode: -126}}"
             ),
             ("AutoUpdateDCV/parameter/newMethod/required", "  - {call: \(update)}, expect: {errorCode: 0}}"),
             ("AutoUpdateDCV/response/errorItem", "  - {call: \(update)}, expect: {errorCode: 0}}"),

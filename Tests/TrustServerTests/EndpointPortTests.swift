@@ -173,7 +173,7 @@ struct EndpointPortTests {
     }
 
     @Test(
-        "answer 404 to any other path",
+        "answer 404 to any path without an endpoint",
         arguments: ["/", "/products/AutoAuthorize", "/products/!Nothing", "/__admin/world"])
     func unknownPaths(_ path: String) async throws {
         try await ServedWorld.with { served in

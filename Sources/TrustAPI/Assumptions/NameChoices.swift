@@ -158,6 +158,15 @@ package enum PhoneSyntax: String, AssumptionChoice {
 }
 
 extension LengthUnit {
+    /// What is counted.
+    var noun: String {
+        switch self {
+        case .scalars: "characters"
+        case .bytes: "bytes"
+        case .codeUnits: "code units of UTF-16"
+        }
+    }
+
     /// How long a text is in this unit.
     func count(of text: String) -> Int {
         switch self {

@@ -35,6 +35,18 @@ extension Request {
     }
 }
 
+extension Request {
+    /// Why the body is no form, where it plainly is something else, as the reason that its fields are unknown.
+    var reasonNoForm: String? {
+        if body.starts(with: [0x1F, 0x8B]) {
+            return "the body is compressed (gzip), and the API reads its bytes as they are"
+        }
+        let first = body.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+            ? "the body is JSON, and the API reads \(AnswerForm.formType)" : nil
+    }
+}
+
 extension Condition {
     /// What holds where the condition does, in a sentence.
     fileprivate func words(_ arguments: Arguments, _ why: inout Rationale) -> String {

@@ -26,7 +26,8 @@ package struct Reading: Sendable {
         for field in fields {
             guard let position = Self.position(of: field.name, in: endpoint, &why) else {
                 let refusal = Refusal.unrecognized(argument: field.name)
-                findings.unknown.append(refusal.because(endpoint.objection(toArgument: field.name)))
+                findings.unknown.append(
+                    refusal.because(request.reasonNoForm ?? endpoint.objection(toArgument: field.name)))
                 continue
             }
             let value = Self.value(of: field, &why)
@@ -112,7 +113,7 @@ package struct Reading: Sendable {
     private static func value(of field: FormField, _ why: inout Rationale) -> String {
         var value = field.value
         guard value.withUTF8({ isBlank($0.first) || isBlank($0.last) }) else { return value }
-        guard why.departure(from: Assumed.valueBlanks) == .trimmed else { return field.value }
+        guard why.choice(of: Assumed.valueBlanks) == .trimmed else { return field.value }
         return trimmed(field.value)
     }
 

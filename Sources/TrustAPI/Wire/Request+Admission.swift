@@ -3,7 +3,7 @@ extension Request {
     package func refusalToRead(_ why: inout Rationale) -> Refusal? {
         let isPost = method == "POST"
         if !isOverHTTPS {
-            let isMethodFirst = !isPost && why.departure(from: Assumed.transportOrder) == .methodFirst
+            let isMethodFirst = !isPost && why.choice(of: Assumed.transportOrder) == .methodFirst
             if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { return .notOverHTTPS }
         }
         if isPost { return nil }

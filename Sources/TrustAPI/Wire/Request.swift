@@ -45,7 +45,7 @@ package final class Request: SentRequest {
 
     private func bodyFields(_ why: inout Rationale) -> [FormField] {
         guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
-            if !body.isEmpty, !isCalledForm, why.departure(from: Assumed.contentType) == .required { return [] }
+            if !body.isEmpty, !isCalledForm, why.choice(of: Assumed.contentType) == .required { return [] }
             return FormCoding.decode(body)
         }
         switch why.choice(of: Assumed.multipartBody) {

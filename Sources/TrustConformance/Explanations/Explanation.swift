@@ -75,6 +75,14 @@ package struct Explanation: Sendable {
         case .finding(let habit): text(about: habit)
         case .rule(let rule): text(about: rule)
         case .magicNumber(let number): text(about: number)
+        case .unsimulated(let endpoint):
+            """
+            \(endpoint.name), an endpoint of the API that is not simulated
+              \(endpoint.path) gets the HTTP status 404 and the finding \(Habit.endpointNotSimulated.rawValue).
+            """
+        case .unmatchedRule(let habit):
+            "\(topic.name), a rule of the journal\n" + text(about: habit)
+        case .word(let meanings): ([topic.name] + meanings.map { "  \($0)" }).joined(separator: "\n")
         case .scenario(let scenario): text(about: scenario)
         }
     }

@@ -17,6 +17,11 @@ struct Topic: Sendable {
         case choice(AssumptionDescription.Value, AssumptionDescription)
         case finding(Habit)
         case rule(Rule)
+        /// An endpoint of the API that is not simulated, or the rule by which a path is turned away.
+        case unsimulated(UnsimulatedEndpoint)
+        case unmatchedRule(Habit)
+        /// A word of the documents or of a world, with what it means, line by line.
+        case word([String])
         case magicNumber(OrderNumber)
         case scenario(Scenario)
     }
@@ -37,12 +42,42 @@ extension Topic {
     }
 
     private static let documented: [Topic] = [
-        endpoints, codes, fields, assumptions, journal, magicNumbers, errors, rows,
+        endpoints, codes, fields, assumptions, journal, magicNumbers, errors, rows, unsimulated, words,
     ].flatMap { $0 }
 
     private static let pages = EndpointName.allCases.map(\.endpoint)
 
     private static var endpoints: [Topic] { pages.map { Topic($0.name.rawValue, .endpoint($0)) } }
+
+    private static var unsimulated: [Topic] {
+        UnsimulatedEndpoint.all.map { Topic($0.name, .unsimulated($0)) } + [
+            Topic("noSuchEndpoint", .unmatchedRule(.noSuchEndpoint)),
+            Topic("endpointNotSimulated", .unmatchedRule(.endpointNotSimulated)),
+        ]
+    }
+
+    /// The values that pages allow, the states of an order, and how well a fact is known.
+    private static var words: [Topic] {
+        var meanings: [(word: String, meaning: String)] = []
+        for page in pages {
+            for row in page.parameters {
+                meanings += row.allowed.map {
+                    ($0.value, "A value of \(row.name) of \(page.name.rawValue): \($0.meaning)")
+                }
+            }
+        }
+        meanings += OrderState.allCases.map {
+            (
+                $0.rawValue,
+                "A state of an order. \($0.isEnd ? "Nothing can happen to the order any more." : "The order goes on.")"
+            )
+        }
+        meanings += Standing.allCases.map { ($0.rawValue, "How well a fact is known: \($0.meaning)") }
+        var words: [String] = []
+        // A letter alone is no name.
+        for (word, _) in meanings where word.count > 1 && !words.contains(word) { words.append(word) }
+        return words.map { word in Topic(word, .word(meanings.filter { $0.word == word }.map(\.meaning))) }
+    }
 
     private static var codes: [Topic] { ErrorCode.allCases.map { Topic(String($0.rawValue), .code($0)) } }
 

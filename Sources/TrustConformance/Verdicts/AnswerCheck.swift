@@ -44,7 +44,10 @@ struct AnswerCheck {
     /// The rows that the call and its answer show; none where nobody looked at the answer.
     func rows(in exchange: Exchange) -> Set<RowID> {
         guard !expectation.isEmpty else { return [] }
-        return RowEvidence(request, answer: exchange.body, assuming: assumptions, isProvoked: isStruck).rows
+        let evidence = RowEvidence(request, answer: exchange.body, assuming: assumptions, isProvoked: isStruck)
+        // What a fault makes shows nothing that a call could show without it; only -14 has no other way.
+        let unknownError = RowID.error(request.endpoint, .unknownError)
+        return isStruck ? evidence.rows.intersection([unknownError]) : evidence.rows
     }
 }
 
@@ -54,7 +57,7 @@ extension Scenario {
         let ids = Set(shown.map(\.description))
         return covers.filter { !ids.contains($0) }.map { claim in
             let row = Row.all.first { $0.id.description == claim }
-            let found = row?.undecidable ?? "no call of the scenario whose answer shows it"
+            let found = row?.undecidable ?? "no call with an expect whose answer shows it"
             return Difference("covers \(claim)", expected: "a call whose answer shows it", found: found)
         }
     }

@@ -200,7 +200,8 @@ extension WholeAnswer {
         var why = Rationale(assumptions)
         let reading = Reading(request, &why)
         let arguments = reading.arguments
-        let byTables = reading.refusals.filter { $0.reason == reason }.map(\.subject)
+        // The profile says in which order a call is checked, so that the first answers.
+        let byTables = reading.refusals.filter { $0.reason == reason }.prefix(1).map(\.subject)
         switch reason {
         case .unrecognizedArgument:
             // Some pages do not name it.

@@ -25,7 +25,10 @@ extension EndpointService {
                 accountPassword: password
             )
         )
-        logger.debug("no endpoint at \(path)", metadata: ["because": "\(unmatched.because)"])
+        logger.debug(
+            "no endpoint at \(unmatched.shownPath(hiding: JournalContents.secrets(of: worlds.all)))",
+            metadata: ["because": "\(unmatched.because)"]
+        )
         let response = HTTPResponse(
             .notFound, contentType: answer.contentType, date: worlds.shared.now, body: answer.body
         )

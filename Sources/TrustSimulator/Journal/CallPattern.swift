@@ -80,7 +80,7 @@ package struct CallPattern: Equatable, Sendable {
     package var words: String {
         var parts: [String] = []
         if let method { parts.append(method) }
-        parts.append(endpoint?.rawValue ?? (meansUnmatched ? "any other path" : "any endpoint"))
+        parts.append(endpoint?.rawValue ?? (meansUnmatched ? "any path without an endpoint" : "any endpoint"))
         if let scheme { parts.append("over \(scheme.rawValue)") }
         if let account { parts.append("by \(account)") }
         if let order { parts.append("on order \(order)") }

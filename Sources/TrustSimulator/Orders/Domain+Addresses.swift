@@ -7,7 +7,7 @@ extension Domain {
     /// parent, but for public suffixes.
     package var eligibleAddresses: [String] { addresses { !PublicSuffix.contains($0) } }
 
-    /// The same, with the parents for which `takes` holds, of two labels and more.
+    /// The same, with the parents of two labels and more, up to the first for which `takes` does not hold.
     private func addresses(atParents takes: (String) -> Bool) -> [String] {
         switch eligible {
         case .listed(let addresses):
@@ -15,7 +15,7 @@ extension Domain {
         case .usual:
             let labels = base.split(separator: ".")
             let firsts = labels.indices.filter { $0 == 0 || labels.count - $0 >= 2 }
-            return firsts.map { labels[$0...].joined(separator: ".") }.filter(takes).flatMap { parent in
+            return firsts.map { labels[$0...].joined(separator: ".") }.prefix(while: takes).flatMap { parent in
                 Self.usualMailboxes.map { "\($0)@\(parent)" }
             }
         }

@@ -18,6 +18,11 @@ extension Order {
         return .orderEnded.because("order \(number) awaits authorization")
     }
 
+    /// Why a step of the order needs nothing any more.
+    func completeWords(_ step: String) -> String {
+        state == .issued ? "order \(number) is already issued" : "the \(step) of order \(number) is complete"
+    }
+
     /// Where a mail to the customer goes: never to nobody.
     func address(known address: String?, _ why: inout Rationale) throws(Refusal) -> String {
         if let address { return address }

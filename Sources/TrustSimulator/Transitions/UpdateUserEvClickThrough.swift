@@ -15,12 +15,12 @@ extension UpdateUserEvClickThrough: Transition {
         let isComplete = order.state == .issued || order.vetting.clickThrough?.progress == .clicked
         let isOver = isComplete && call.why.choice(of: Assumed.completedStep) == .notDone
         if isComplete, !isOver {
-            objections.note(.stepCompleted.because("the click-through of order \(order.number) is complete"))
+            objections.note(.stepCompleted.because(order.completeWords("click-through")))
         }
         try objections.decide(&call)
         guard var clickThrough = order.vetting.clickThrough else { throw .withoutClickThrough }
         if isOver {
-            call.remark = "there was nothing to do, as the click-through of order \(order.number) is complete"
+            call.remark = "there was nothing to do, as \(order.completeWords("click-through"))"
             return answer(.notRelevant, &call.why)
         }
         var recipient = clickThrough.email

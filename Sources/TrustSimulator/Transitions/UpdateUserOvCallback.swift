@@ -16,14 +16,14 @@ extension UpdateUserOvCallback: Transition {
         let isComplete = order.state == .issued || order.vetting.callback?.progress == .completed
         let isOver = isComplete && call.why.choice(of: Assumed.completedStep) == .notDone
         if isComplete, !isOver {
-            objections.note(.stepCompleted.because("the callback of order \(order.number) is complete"))
+            objections.note(.stepCompleted.because(order.completeWords("callback")))
         }
         if !isOver { objections.note(objection(to: action, on: order, &call)) }
         objections.note(contentsOf: irrelevantArguments(beside: action, &call))
         try objections.decide(&call)
         guard let callback = order.vetting.callback else { throw .withoutCallback }
         if isOver {
-            call.remark = "there was nothing to do, as the callback of order \(order.number) is complete"
+            call.remark = "there was nothing to do, as \(order.completeWords("callback"))"
             return answer(.notDone)
         }
         try carryOut(action, callback, of: &order, &call, &post)

@@ -86,7 +86,7 @@ struct UnmatchedTests {
         let other = world.verdict(slipped { $0.account = "other" })
         #expect(
             other.explanation == [
-                "Expected any other path by other that shows no-such-endpoint, at least once; 0 of 1 calls match.",
+                "Expected any path without an endpoint by other that shows no-such-endpoint, at least once; 0 of 1 calls match.",
                 "Request 2, no endpoint, answered 404: account: expected other, was login_name.",
             ])
         #expect(world.verdict([resend, slip, resend]).outcome == .yes)

@@ -79,6 +79,16 @@ enum ChoiceCases {
             "phone-syntax", "strict",
             at(.updateUserOvCallback, "callback", replacePhone + "abc") { $0.vetting.kind = .organization }
         ),
+        Case("value-blanks", "trimmed", at(.autoUpdateDCV, "blank", call + "&newMethod=CNAME_CSR_HASH+")),
+        Case(
+            "transport-order", "method-first",
+            Situation(
+                title: "GET over HTTP", endpoint: .autoUpdateDCV, arguments: "", method: "GET", isOverHTTPS: false)
+        ),
+        Case(
+            "content-type", "required",
+            Situation(title: "JSON type", endpoint: .autoUpdateDCV, arguments: update, contentType: "application/json")
+        ),
         Case("unknown-order", "-14", at(.resendDCVEmail, "no such order", "orderNumber=5")),
         Case(
             "check-order", "login-first",
@@ -105,6 +115,12 @@ enum ChoiceCases {
             "acceptable-addresses", "two-labels",
             at(.autoUpdateDCV, "public suffix", call + "&newMethod=EMAIL&newDCVEmailAddress=admin@co.uk") {
                 $0.domains[0].name = "www.example.co.uk"
+            }
+        ),
+        Case(
+            "acceptable-addresses", "two-labels",
+            at(.autoUpdateDCV, "above a public suffix", call + "&newMethod=EMAIL&newDCVEmailAddress=admin@kobe.jp") {
+                $0.domains[0].name = "a.b.kobe.jp"
             }
         ),
     ]
@@ -168,6 +184,12 @@ enum ChoiceCases {
         Case(
             "permission-subject", "endpoint",
             at(.autoUpdateDCV, "denied", update, account: { $0.deniedEndpoints = [.autoUpdateDCV] })
+        ),
+        Case(
+            "permission-subject", "endpoint",
+            Situation(
+                title: "a fault", endpoint: .autoUpdateDCV, arguments: update,
+                world: { $0.faults.faults = [Fault(id: "f", disturbance: .code(.permissionDenied))] })
         ),
         Case(
             "denied-endpoint-code", "-16",

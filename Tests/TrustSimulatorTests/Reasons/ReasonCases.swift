@@ -46,8 +46,17 @@ enum ReasonCases {
                 + "(argument-names = any-case takes either)"
         ),
         Case(
-            Situation(title: "bytes for a name", endpoint: .autoAuthorize, arguments: "%1F%8B%08", login: ""), -2,
+            Situation(
+                title: "gzip", endpoint: .autoAuthorize, arguments: "", login: "", body: [0x1F, 0x8B, 0x08, 0x00]), -2,
+            "the body is compressed (gzip), and the API reads its bytes as they are"
+        ),
+        Case(
+            Situation(title: "bytes for a name", endpoint: .autoAuthorize, arguments: "%01%02=1", login: ""), -2,
             "AutoAuthorize has no argument that is called a name with characters that cannot be shown"
+        ),
+        Case(
+            Situation(title: "JSON", endpoint: .autoAuthorize, arguments: "{\"loginName\": 1}", login: ""), -2,
+            "the body is JSON, and the API reads application/x-www-form-urlencoded"
         ),
         Case(
             Situation(title: "missing", endpoint: .updateUserOvCallback, arguments: call), -3, "action was not sent"
@@ -94,7 +103,7 @@ enum ReasonCases {
             Situation(
                 title: "too long", endpoint: .updateUserOvCallback,
                 arguments: call + "&action=sendCallbackEmail&extensionNumber=123456"), -4,
-            "extensionNumber has 6 characters, and 5 are allowed"
+            "extensionNumber is too long: 6 characters where the page allows 5"
         ),
         Case(
             Situation(title: "no number", endpoint: .resendDCVEmail, arguments: "orderNumber=12a"), -4,
@@ -412,6 +421,15 @@ enum ReasonCases {
         Case(
             vetting("by telephone", .updateUserOvCallback, "&action=sendCallbackEmail", .organization), -20,
             "the callback of order 11111111 is by telephone"
+        ),
+        Case(
+            vetting(
+                "issued", .updateUserOvCallback, "&action=sendCallbackEmail", .organization,
+                assume: ["completed-step": "-20"]
+            ) {
+                $0.state = .issued
+                $0.vetting.callback?.method = .email
+            }, -20, "order 11111111 is already issued"
         ),
         Case(
             vetting(

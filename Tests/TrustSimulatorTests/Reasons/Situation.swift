@@ -11,6 +11,8 @@ struct Situation: Sendable, CustomTestStringConvertible {
     var method = "POST"
     var isOverHTTPS = true
     var query = ""
+    /// The bytes of the body, instead of login and arguments.
+    var body: [UInt8]?
     var contentType: String? = AnswerForm.formType
     var source: String? = "127.0.0.1"
     var assume: [String: String] = [:]
@@ -39,7 +41,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
         let answer = small.send(
             Request(
                 endpoint: endpoint, method: method, isOverHTTPS: isOverHTTPS, source: source, query: Array(query.utf8),
-                contentType: contentType, body: method == "GET" ? [] : Array(body.utf8)
+                contentType: contentType, body: method == "GET" ? [] : self.body ?? Array(body.utf8)
             )
         )
         return (small, answer)
