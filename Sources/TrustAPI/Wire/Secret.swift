@@ -14,6 +14,13 @@ package struct Secret: Hashable, Sendable {
         encodedCores = raw.count < 6 ? [] : (0..<3).map { Self.base64Core(of: raw, at: $0) }
     }
 
+    /// A password with the pieces that it falls into where a form has it unencoded: each but the first is then the name of an
+    /// argument.
+    package static func password(_ text: String) -> [Secret] {
+        let pieces = text.split(separator: "&").map(String.init)
+        return [Secret(text)] + (pieces.count > 1 ? pieces.filter { $0.utf8.count >= 4 }.map { Secret($0) } : [])
+    }
+
     /// A shorter one stands in many words, so that only a word of its own counts.
     private var isShort: Bool { text.utf8.count < 4 }
 

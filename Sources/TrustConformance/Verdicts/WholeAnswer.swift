@@ -213,7 +213,10 @@ extension WholeAnswer {
             guard byTables.isEmpty else { return byTables.contains(subject) }
             // A value that the tables take can only be refused for what the order is.
             guard let position = endpoint.position(of: subject) else { return false }
-            return arguments.text(of: subject) != nil && endpoint.parameters[position].mayNameNothing
+            let isSent =
+                arguments.text(of: subject) != nil
+                || subject == AutoUpdateDCV.orderNumber.name && arguments.contains(.baseOrderNumber)
+            return isSent && endpoint.parameters[position].mayNameNothing
         case .notAwaitingAuthorization:
             return subject == arguments.orderNaming(&why)?.reference.number?.description
                 || subject == arguments.orderNaming(&why)?.reference.text
@@ -228,12 +231,11 @@ extension WholeAnswer {
 }
 
 extension ParameterRow {
-    /// Whether a value of the right kind may still be refused, as it names something: an order, a domain, an address.
+    /// Whether a value of the right kind may still be refused: for what it names, an order, a domain, an address; or for how
+    /// many it lists.
     fileprivate var mayNameNothing: Bool {
-        !isSecret && parameter != .loginName && allowed.isEmpty || type == .string && isList
+        parameter == .newMethods || !isSecret && parameter != .loginName && allowed.isEmpty
     }
-
-    private var isList: Bool { parameter == .newMethods }
 }
 
 extension Expectation {

@@ -19,6 +19,7 @@ extension Account {
     private func objection(toWrong password: String) -> String {
         let right = loginPassword.reveal()
         if password.isEmpty { return "the password is empty" }
+        if right.hasPrefix(password + "&") { return "the password ends at its '&', which has to be percent-encoded" }
         var trimmed = password
         while let last = trimmed.unicodeScalars.last, last == "\n" || last == "\r" {
             trimmed.unicodeScalars.removeLast()

@@ -105,7 +105,7 @@ extension JournalEntry {
 extension JournaledCall {
     fileprivate func redaction(hiding known: [Secret]) -> Redaction {
         let (query, body) = request.sentFields
-        let own = accountPassword.map { [Secret($0)] } ?? []
+        let own = accountPassword.map(Secret.password) ?? []
         return Redaction(
             endpoint: request.endpoint, fields: query + body,
             raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) }, known: known + own
