@@ -39,6 +39,7 @@ struct WorldCodingTests {
     static let everyField = """
         clock: {start: 2025-01-01T00:00:00Z, running: false, now: 2025-01-02T00:00:00Z}
         seed: 42
+        magicNumbers: {-20: On hold, -122: down}
         accounts:
           - loginName: a
             loginPassword: "12 34"
@@ -56,8 +57,8 @@ struct WorldCodingTests {
             validation: EV
             state: awaitingAuthorization
             price: 99.99
-            pricing: noDuration
-            siteLock: {userID: 11111111, siteID: "22", sync: failing}
+            pricing: {is: noDuration, message: product 287}
+            siteLock: {userID: 11111111, siteID: "22", sync: failing, message: "SiteLock: timeout"}
             voucher: {excludes: [HTTP_CSR_HASH, EMAIL]}
             dcvUpdates: failing
             issuanceDelay: 60
@@ -75,8 +76,20 @@ struct WorldCodingTests {
                 calls: 2
                 key: abc
               - {name: y.org, validates: {afterCalls: 2}}
-            callback: {method: email, phoneNumber: "+1", emailAddress: e@x.org, progress: scheduled, scheduledFor: 2025-02-01T00:00:00Z}
-            clickThrough: {email: s@x.org, progress: clicked}
+            callback:
+              method: email
+              phoneNumber: "+1"
+              emailAddress: e@x.org
+              progress: scheduled
+              scheduledFor: 2025-02-01T00:00:00Z
+              language: ru_ru
+              extension: "12"
+              comments: "two\nlines"
+              completes: {after: 60}
+              startedAt: 2025-01-01T07:00:00Z
+              phoneCheck: {afterCalls: 3}
+              phoneCheckCalls: 1
+            clickThrough: {email: s@x.org, progress: clicked, completes: {afterCalls: 2}, calls: 1}
         faults:
           - {id: one, match: {endpoint: AutoUpdateDCV, account: a, order: 10}, when: {first: 2}, respond: {code: -14}, seen: 1, fired: 1}
           - {when: {nth: [1, 3]}, respond: {http: 503, retryAfter: 5}}
@@ -84,6 +97,7 @@ struct WorldCodingTests {
           - {when: {probability: 5}, respond: {delay: {milliseconds: 500}}}
           - {respond: {dribble: {chunks: 5, milliseconds: 1000}}}
           - {respond: {body: truncated}}
+          - {respond: {code: -20, message: On hold}}
         mailbox:
           - {kind: dcv, account: a, order: 10, subject: s, body: b, sentAt: 2025-01-01T00:00:00Z, to: t, domain: d, key: k}
         """
@@ -111,7 +125,7 @@ struct WorldCodingTests {
     func assembly() throws {
         let world = try load(Self.everyField)
         #expect(world.accounts[0].faults.faults.map(\.id) == ["one"])
-        #expect(world.faults.faults.map(\.id) == ["fault-2", "fault-3", "fault-4", "fault-5", "fault-6"])
+        #expect(world.faults.faults.map(\.id) == ["fault-2", "fault-3", "fault-4", "fault-5", "fault-6", "fault-7"])
         #expect(world.accounts[0].orders.count == 1)
         #expect(world.accounts[0].keys.drawn == 3)
     }
@@ -152,6 +166,15 @@ struct WorldCodingTests {
                 "clock.start: Expected a time such as 2024-02-02T12:00:00Z, found 'yesterday'."
             ),
             ("seed: 1.5", "seed: Expected a whole number, found 1.5."),
+            (
+                "accounts: [{loginName: a, loginPassword: b, credit: -1}]",
+                "accounts[0].credit: Expected an amount from 0"
+            ),
+            ("magicNumbers: {-4: x}", "magicNumbers: No page leaves the text of '-4' open; -20, -114, -115, -122 have"),
+            (
+                "faults: [{respond: {code: -4, message: x}}]",
+                "there is no message to give; there is for -20, -114, -115, -122"
+            ),
         ]
     )
     func errors(_ text: String, _ expected: String) {
@@ -180,6 +203,11 @@ struct WorldCodingTests {
                 "voucher.excludes[0]: Expected one of EMAIL, HTTP_CSR_HASH"
             ),
             ("orderNumber: 5, product: p, product: q", "product"),
+            ("orderNumber: 5, domains: [{name: \"a\\0b\"}]", "without blanks and control characters"),
+            ("orderNumber: 5, domains: [{name: \"a.b\\r\\nBcc: x\"}]", "without blanks and control characters"),
+            ("orderNumber: 5, pricing: {is: noPrise}", "Did you mean 'noPrice'?"),
+            ("orderNumber: 5, pricing: {message: x}", "The field 'is' is missing"),
+            ("orderNumber: 5, validation: OV, callback: {completes: soon}", "Expected manually, {after: SECONDS}"),
         ]
     )
     func orderErrors(_ fields: String, _ expected: String) {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TrustAPI
+import TrustDocuments
 import TrustServer
 
 @Suite("The ports of the API")
@@ -181,6 +182,56 @@ struct EndpointPortTests {
             try await connection.write(
                 "POST \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
             #expect(try await connection.readToEnd().hasPrefix("HTTP/1.1 404 Not Found\r\n"))
+        }
+    }
+
+    @Test("answer a path in another case only where that is assumed, and say so")
+    func pathCase() async throws {
+        try await ServedWorld.with { served in
+            let path = "/products/!autoUPDATEdcv"
+            let call = "\(ServedWorld.login)&orderNumber=1234567&newMethod=CNAME_CSR_HASH"
+            #expect(try await served.send("POST", path, call).hasPrefix("HTTP/1.1 404 "))
+            try await served.tree("PUT", "/__admin/assumptions", "{\"path-case\": \"any-case\"}")
+            #expect(try await served.send("POST", path, call).hasSuffix("errorCode=0"))
+            let entries = try await served.tree("GET", "/__admin/requests")["requests"]?.elements ?? []
+            #expect(entries.count == 2)
+            for entry in entries { #expect(entry["assumptions"]?.elements.first == .string("path-case")) }
+            #expect(entries.first?["because"]?.text?.contains("path-case = any-case takes either") == true)
+        }
+    }
+
+    @Test("take addresses of an order that is added later, however long the clock has run")
+    func listedWhenAdded() async throws {
+        try await ServedWorld.with { served in
+            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\": 90000}")
+            let order =
+                "{\"orderNumber\": 777, \"account\": \"login_name\", \"domains\": [{\"name\": \"new.example.com\"}]}"
+            try await served.tree("POST", "/__admin/orders", order)
+            let resend = "orderNumber=777&dcvEmailAddress=admin@example.com"
+            #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
+            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\": 90000}")
+            #expect(try await served.call("ResendDCVEmail", resend).hasPrefix("errorCode=-4&"))
+            try await served.tree("PATCH", "/__admin/orders/777", "{\"domains\": [{\"name\": \"new.example.com\"}]}")
+            #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
+            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\": 90000}")
+            try await served.tree("POST", "/__admin/orders/777/acts", "{\"act\": \"listAddresses\"}")
+            #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
+        }
+    }
+
+    @Test(
+        "hold no change that makes no sense, and name the field",
+        arguments: [
+            ("accounts/login_name", "{\"credit\": -1}", "credit"),
+            ("orders/1234567", "{\"domains\": [{\"name\": \"a\\u0000b\"}]}", "domains[0].name"),
+            ("orders/1234567", "{\"domains\": [{\"name\": \"a\\r\\nb\"}]}", "domains[0].name"),
+        ])
+    func refusedChanges(_ path: String, _ body: String, _ field: String) async throws {
+        try await ServedWorld.with { served in
+            let before = try await served.tree("GET", "/__admin/\(path)")
+            let refusal = try await served.refusal("PATCH", "/__admin/\(path)", body)
+            #expect(refusal.status == 422 && refusal.detail.contains("\(field): Expected"), "\(refusal.detail)")
+            #expect(try await served.tree("GET", "/__admin/\(path)") == before)
         }
     }
 
