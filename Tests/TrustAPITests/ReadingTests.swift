@@ -131,7 +131,8 @@ struct ReadingTests {
         let body = "test=X&zzz=1&loginName=a&yyy=2&loginPassword=b"
         #expect(Self.refusals(body, at: .autoAuthorize) == ["-2 zzz", "-2 yyy", "-3 orderNumber", "-4 test"])
         var why = Rationale(Assumptions())
-        _ = Reading(Request(endpoint: .autoAuthorize, body: Array(body.utf8)), &why)
+        _ = Reading(
+            Request(endpoint: .autoAuthorize, contentType: AnswerForm.formType, body: Array(body.utf8)), &why)
         #expect(why.assumptions == ["check-order"])
     }
 
@@ -194,7 +195,7 @@ struct ReadingTests {
         #expect(plain.refusalToRead(&why) == .notOverHTTPS)
         #expect(Request(endpoint: .autoAuthorize, method: "PUT").refusalToRead(&why) == .notPost)
         #expect(Request(endpoint: .autoAuthorize).refusalToRead(&why) == nil)
-        #expect(why.assumptions == ["method-not-post"])
+        #expect(why.assumptions == ["transport-order", "method-not-post"])
     }
 
     @Test("shows arguments without the password")

@@ -40,7 +40,9 @@ struct SmallWorld {
     @discardableResult
     mutating func call(_ endpoint: EndpointName, _ arguments: String, login: String? = nil) -> String {
         let login = login ?? "loginName=login_name&loginPassword=login_password"
-        return send(Request(endpoint: endpoint, body: Array("\(login)&\(arguments)".utf8)))
+        return send(
+            Request(
+                endpoint: endpoint, contentType: AnswerForm.formType, body: Array("\(login)&\(arguments)".utf8)))
     }
 
     @discardableResult

@@ -41,7 +41,7 @@ extension Account {
         if let other = names.first(where: { $0 == Reading.trimmed(name) }) {
             return "\(missing), only \(other.shown()) without the blanks"
         }
-        if let other = names.first(where: { $0.lowercased() == name.lowercased() }) {
+        if let other = names.first(where: { ASCII.equalIgnoringCase($0, name) }) {
             return "\(missing), only \(other.shown()), and the case of its letters counts"
         }
         return missing
