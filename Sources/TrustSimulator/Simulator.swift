@@ -48,9 +48,8 @@ package struct Simulator: Equatable, Sendable {
         guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return reply }
         if !orders.contains(number), orders.numbers(sharing: number).isEmpty {
             reply.note(.invalid(argument: naming.argument))
-        } else if account.denial(of: arguments.endpoint, &aside) == .byPermission {
-            reply.note(.denied(arguments.endpoint.rawValue))
         }
+        if let denial = denial(of: arguments, &aside) { reply.note(denial) }
         return reply
     }
 
@@ -98,7 +97,10 @@ package struct Simulator: Equatable, Sendable {
             orders[number] = order
             trace.change = OrderChange(from: before, to: order)
         }
-        try checkPermission(&call)
+        if let denial = denial(of: call.arguments, &call.why) {
+            call.furtherObjections = objections(to: call, on: order, sending: post)
+            throw denial
+        }
         do throws(Refusal) {
             return try call.endpoint.transition.apply(&call, to: &order, of: &account, sending: &post)
         } catch {
@@ -157,14 +159,28 @@ package struct Simulator: Equatable, Sendable {
         }
     }
 
-    private func checkPermission(_ call: inout Call) throws(Refusal) {
-        guard account.denial(of: call.endpoint, &call.why) == .byPermission else { return }
-        let words = deniedWords(call.endpoint)
-        let mayBeContext = call.endpoint.endpoint.assumedErrors.contains { $0.code == Refusal.contextDenied.code }
-        if mayBeContext, call.why.choice(of: Assumed.resendPermissionCode) == .context {
-            throw .contextDenied.because(words)
+    /// The refusal of a call that the account may not make.
+    private func denial(of arguments: Arguments, _ why: inout Rationale) -> Refusal? {
+        guard account.denial(of: arguments.endpoint, &why) == .byPermission else { return nil }
+        let words = deniedWords(arguments.endpoint)
+        let mayBeContext = arguments.endpoint.endpoint.assumedErrors.contains {
+            $0.code == Refusal.contextDenied.code
         }
-        throw .denied(call.arguments.permissionSubject(&call.why)).because(words)
+        if mayBeContext, why.choice(of: Assumed.resendPermissionCode) == .context {
+            return .contextDenied.because(words)
+        }
+        return .denied(arguments.permissionSubject(&why)).because(words)
+    }
+
+    /// What would have spoken against a call, had it got to its order. Nothing of it happens.
+    private func objections(to call: Call, on order: Order, sending post: PostOffice) -> [Refusal] {
+        var (call, order, account, post) = (call, order, account, post)
+        do throws(Refusal) {
+            _ = try call.endpoint.transition.apply(&call, to: &order, of: &account, sending: &post)
+            return []
+        } catch {
+            return [error] + call.furtherObjections
+        }
     }
 
     private func deniedWords(_ endpoint: EndpointName) -> String {

@@ -56,6 +56,16 @@ struct JournalCodingTests {
                 "{\"endpoint\":\"AutoAuthorize\",\"arguments\":{\"newMethod\":\"EMAIL\"}}",
                 "AutoAuthorize does not have an argument 'newMethod'."
             ),
+            (
+                "{\"finding\":\"no-such-endpoint\",\"endpoint\":\"AutoAuthorize\"}",
+                "endpoint: a request that shows no-such-endpoint goes to no endpoint"
+            ),
+            ("{\"finding\":\"endpoint-not-simulated\",\"order\":7}", "order: a request that shows endpoint-not-sim"),
+            ("{\"finding\":\"endpoint-not-simulated\",\"code\":0}", "code: a request that shows endpoint-not-simul"),
+            (
+                "{\"finding\":\"no-such-endpoint\",\"arguments\":{\"orderNumber\":\"7\"}}",
+                "arguments: a request that shows no-such-endpoint"
+            ),
             ("{\"arguments\":{\"loginPassword\":\"hunter2\"}}", "loginPassword is kept in no journal"),
             ("{\"arguments\":{\"LOGINPASSWORD\":\"hunter2\"}}", "LOGINPASSWORD is kept in no journal"),
             ("{\"arguments\":{\"newMethod\":{\"contain\":\"a\"}}}", "Did you mean 'contains'?"),

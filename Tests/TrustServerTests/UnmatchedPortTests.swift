@@ -122,13 +122,15 @@ struct UnmatchedPortTests {
                 ("{}", ["1", "3"]), ("{\"account\":\"login_name\"}", ["1", "3"]),
                 ("{\"method\":\"POST\"}", ["1", "3"]),
                 ("{\"finding\":\"no-such-endpoint\"}", ["2"]), ("{\"finding\":\"endpoint-not-simulated\"}", ["4"]),
-                ("{\"finding\":\"no-such-endpoint\",\"endpoint\":\"ResendDCVEmail\"}", []),
             ] {
                 let found = try await served.tree("POST", "/__admin/requests/find", pattern)
                 #expect(found["requests"]?.elements.compactMap { $0["id"]?.text } == expected, "\(pattern)")
                 let count = try await served.tree("POST", "/__admin/requests/count", pattern)["count"]
                 #expect(count == .number(expected.count), "\(pattern)")
             }
+            let impossible = try await served.refusal(
+                "POST", "/__admin/requests/find", "{\"finding\":\"no-such-endpoint\",\"endpoint\":\"ResendDCVEmail\"}")
+            #expect(impossible.status == 422 && impossible.detail.contains("goes to no endpoint"))
             try await served.tree("POST", "/__admin/verify", "{\"times\":{\"exactly\":2}}")
             let never = try await served.refusal(
                 "POST", "/__admin/verify", "{\"match\":{\"finding\":\"no-such-endpoint\"},\"times\":{\"exactly\":0}}")

@@ -56,7 +56,7 @@ extension Topic {
         ]
     }
 
-    /// The values that pages allow, the states of an order, and how well a fact is known.
+    /// The values that pages allow, the words of orders and scenarios, and how well a fact is known.
     private static var words: [Topic] {
         var meanings: [(word: String, meaning: String)] = []
         for page in pages {
@@ -66,12 +66,9 @@ extension Topic {
                 }
             }
         }
-        meanings += OrderState.allCases.map {
-            (
-                $0.rawValue,
-                "A state of an order. \($0.isEnd ? "Nothing can happen to the order any more." : "The order goes on.")"
-            )
-        }
+        meanings += OrderState.allCases.map { ($0.rawValue, $0.meaning) }
+        meanings += Vetting.Kind.allCases.map { ($0.rawValue, $0.meaning) }
+        meanings += Scenario.Effect.allCases.map { ($0.rawValue, $0.meaning) }
         meanings += Standing.allCases.map { ($0.rawValue, "How well a fact is known: \($0.meaning)") }
         var words: [String] = []
         // A letter alone is no name.

@@ -27,6 +27,7 @@ extension Coding where Value == CallPattern {
             decode: { node, decoding in
                 guard let pattern = whole.decode(node, &decoding) else { return nil }
                 pattern.checkNames(node["arguments"], &decoding)
+                pattern.checkFinding(node, &decoding)
                 return pattern
             },
             encode: whole.encode
@@ -52,6 +53,21 @@ extension CallPattern {
                         + Suggestion.sentence(for: argument.name, among: known), at: place
                 )
             }
+        }
+    }
+}
+
+extension CallPattern {
+    /// Complains about what no request can have that goes to no endpoint: a question about it would be answered no, or yes
+    /// to zero times, whatever came.
+    fileprivate func checkFinding(_ node: Node, _ decoding: inout Decoding) {
+        guard meansUnmatched, let habit else { return }
+        for field in ["endpoint", "order", "code", "arguments"] {
+            guard let value = node[field], value.content != .null else { continue }
+            decoding.complain(
+                "\(field): a request that shows \(habit.rawValue) goes to no endpoint, and has none. Leave it out.",
+                at: value.place
+            )
         }
     }
 }

@@ -164,7 +164,7 @@ extension Coding where Value == CodeWithMessage {
         make: { CodeWithMessage(code: $0) },
         fields: [
             Field(
-                "message", \.message, .optional(.text),
+                "message", \.message, .optional(.message),
                 "What it says where the page leaves that open: all of it for -20 and -122, details for -114 and -115."
             )
         ]

@@ -4,7 +4,7 @@ package import TrustSimulator
 extension Coding where Value == MagicNumbers {
     /// True, false, or a map of messages by code, which turns them on.
     package static let magicNumbers = Coding(
-        schema: .schema(anyOf: [Coding<Bool>.bool.schema, .schema(mapOf: Coding<String>.text.schema)]),
+        schema: .schema(anyOf: [Coding<Bool>.bool.schema, .schema(mapOf: Coding<String>.message.schema)]),
         decode: { node, decoding in
             guard case .map(let entries) = node.content else {
                 return Coding<Bool>.bool.decode(node, &decoding).map { MagicNumbers(areOn: $0) }
@@ -19,7 +19,7 @@ extension Coding where Value == MagicNumbers {
                     )
                     continue
                 }
-                numbers.messages[code] = decoding.inside(entry.key) { Coding<String>.text.decode(entry.value, &$0) }
+                numbers.messages[code] = decoding.inside(entry.key) { Coding<String>.message.decode(entry.value, &$0) }
             }
             return numbers
         },
@@ -28,5 +28,20 @@ extension Coding where Value == MagicNumbers {
             return .map(
                 numbers.messages.sorted { $0.key < $1.key }.map { (String($0.key.rawValue), .string($0.value)) })
         }
+    )
+}
+
+extension Coding where Value == String {
+    /// What a refusal says where the page leaves that open. Of a page whose answers are lines, a second line would be another
+    /// result, and an empty one leaves the text before it without an end.
+    static let message = Coding.scalar(
+        "a message: one line of text that is not empty",
+        schema: .schema("string", "number", with: [("minLength", .number(1)), ("pattern", .string("^[^\\r\\n]+$"))]),
+        read: { content in
+            Node(content).text.flatMap { text in
+                text.isEmpty || text.unicodeScalars.contains { $0 == "\r" || $0 == "\n" } ? nil : text
+            }
+        },
+        write: { .string($0) }
     )
 }

@@ -34,7 +34,7 @@ struct HabitWatch: Sendable {
     /// What became of a call, and when it came.
     private struct Memory {
         let loginName: String?
-        let code: Int?
+        let outcome: Int?
         let elapsed: Int
         let receivedAt: Moment
     }
@@ -52,7 +52,7 @@ struct HabitWatch: Sendable {
         guard let likeness = evidence.likeness else { return evidence.shown }
         var habits = evidence.shown
         if let last = recent[likeness] ?? older[likeness] {
-            if last.code == 0 {
+            if last.outcome == 0 {
                 habits.insert(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
                 habits.insert(.retriedWithinASecond)
@@ -62,17 +62,18 @@ struct HabitWatch: Sendable {
         remember(
             likeness,
             Memory(
-                loginName: evidence.loginName, code: entry.code, elapsed: entry.elapsed, receivedAt: entry.receivedAt)
+                loginName: evidence.loginName, outcome: entry.call?.outcome, elapsed: entry.elapsed,
+                receivedAt: entry.receivedAt)
         )
         return habits
     }
 
     private mutating func note(_ login: Digest, _ entry: JournalEntry, _ habits: inout HabitSet) {
         if refusedLogins[login] != nil { habits.insert(.retriedAfterLoginRefused) }
-        if entry.code == ErrorCode.loginRefused.rawValue {
+        if entry.call?.outcome == ErrorCode.loginRefused.rawValue {
             if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
             refusedLogins[login] = entry.loginName
-        } else if entry.code == 0 {
+        } else if entry.call?.outcome == 0 {
             refusedLogins[login] = nil
         }
     }

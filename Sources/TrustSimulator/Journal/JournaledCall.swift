@@ -28,8 +28,20 @@ package final class JournaledCall: Sendable {
         self.accountPassword = accountPassword
     }
 
-    /// The code that the simulator answered; nil where a fault put something else in its place.
+    /// The code that the simulator answered; nil where a fault put something else in its place, or took it out.
     var code: Int? {
+        switch reply.strike?.disturbance {
+        case .body(.empty), .body(.missingCode): nil
+        case .body(.truncated):
+            request.endpoint.endpoint.answerForm.decode(answer.body)
+                .first { $0.name == ResponseRow.errorCodeName }.flatMap { Int($0.value) }
+        case .http, .transport, .body, .code, .delay, .dribble, nil: outcome
+        }
+    }
+
+    /// The code of what became of the call, though a fault may have taken it out of the answer; nil where a fault put something
+    /// else in the place of the answer.
+    var outcome: Int? {
         switch reply.strike?.disturbance {
         case .http, .transport, .body(.html502): nil
         case .code, .delay, .dribble, .body, nil: reply.answer.code

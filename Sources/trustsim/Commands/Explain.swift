@@ -59,7 +59,8 @@ struct Explain: AsyncParsableCommand {
         let explanation = Explanation(try known(), in: try DemoWorld.load())
         var texts: [String] = []
         var unknown: [String] = []
-        for topic in topics {
+        // With --, as shells have it before words that begin with a dash.
+        for topic in topics where topic != "--" {
             if let text = explanation.text(about: topic) { texts.append(text) } else { unknown.append(topic) }
         }
         if !texts.isEmpty { Terminal.put(Explanation.joined(texts)) }

@@ -103,5 +103,10 @@ struct JournalTests {
         world.small.world.faults.faults = [Fault(id: "f", disturbance: .body(.html502))]
         let page = world.call(.resendDCVEmail, "orderNumber=11111111")
         #expect(page.code == nil && page.record(hiding: []).status == 502)
+        for damage in [Disturbance.Body.empty, .missingCode] {
+            world.small.world.faults.faults = [Fault(id: "f", disturbance: .body(damage))]
+            let spoilt = world.call(.resendDCVEmail, "orderNumber=11111111").record(hiding: [])
+            #expect(spoilt.code == nil && spoilt.rows.isEmpty && spoilt.status == 200)
+        }
     }
 }

@@ -150,6 +150,23 @@ struct RecordTests {
         #expect(record.code == code && record.alsoPresent.map(\.code) == others, "\(record.alsoPresent)")
     }
 
+    @Test(
+        "tells what an account that may not use the endpoint would have met next, and does nothing of it",
+        arguments: [
+            ("orderNumber=11111111&newMethod=EMAIL&newDCVEmailAddress=a@b.example", -90, [-4]),
+            ("orderNumber=11111111&newMethod=CNAME_CSR_HASH&domainName=other.example", -90, [-4]),
+            ("orderNumber=11111111&newMethod=EMAIL&newDCVEmailAddress=admin@example.com", -90, []),
+            ("orderNumber=5&newMethod=CNAME_CSR_HASH", -4, [-90]),
+        ]
+    )
+    func denied(_ arguments: String, _ code: Int, _ others: [Int]) {
+        var world = JournaledWorld(Journal.Limits(), SmallWorld { $0.deniedEndpoints = [.autoUpdateDCV] })
+        let before = world.small.order.domains
+        let record = world.call(.autoUpdateDCV, arguments).record(hiding: [])
+        #expect(record.code == code && record.alsoPresent.map(\.code) == others, "\(record.alsoPresent)")
+        #expect(world.small.order.domains.map(\.method) == before.map(\.method) && world.small.mails.isEmpty)
+    }
+
     @Test("tells of a call over plain HTTP what would have been wrong with it over HTTPS")
     func unread() {
         var world = JournaledWorld()
