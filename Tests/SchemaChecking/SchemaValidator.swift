@@ -18,6 +18,8 @@ package struct SchemaValidator {
             case "anyOf":
                 elements(keyword.value).contains { complaints(node, $0, at: path).isEmpty }
                     ? [] : ["\(path): none of the forms"]
+            case "not":
+                complaints(node, keyword.value, at: path).isEmpty ? ["\(path): what is excluded"] : []
             case "items":
                 elements(node).enumerated().flatMap { index, element in
                     complaints(element, keyword.value, at: "\(path)[\(index)]")

@@ -43,10 +43,39 @@ struct ValueTests {
 
     @Test(
         "what is no address is none",
-        arguments: ["", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.4/33", "1.2.3.4/", "::1/129", ":::", "1::2::3", "x"]
+        arguments: [
+            "", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.4/33", "1.2.3.4/", "::1/129", ":::", "1::2::3", "x",
+            "1.2.3.4/+8",
+            "1.2.3.4/08", "01.2.3.4", "+f::", "fe80::1%eth0", "1.2.3.4::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7::8",
+            "::1.2.3",
+        ]
     )
     func noRanges(_ text: String) {
         #expect(AddressRange(text) == nil)
+    }
+
+    @Test("the pattern of an address matches what can be read, and nothing else")
+    func pattern() throws {
+        let pattern = try Regex(AddressRange.pattern)
+        var random = SystemRandomNumberGenerator()
+        let pieces = [
+            ":", ":", ":", "::", ".", "1.2.3.4", "/", "0", "7", "1f", "abcd", "255", "256", "01", "128", "32", "g",
+        ]
+        var matched = 0
+        for _ in 0..<20_000 {
+            let text = (0..<Int.random(in: 1...17, using: &random)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined()
+            let isMatch = text.wholeMatch(of: pattern) != nil
+            if isMatch { matched += 1 }
+            #expect(isMatch == (AddressRange(text) != nil), "\(text)")
+        }
+        for text in [
+            "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:1.2.3.4/128", "1::8", "::", "1::", "::ffff:192.0.2.1", "0.0.0.0/0",
+        ] {
+            #expect(text.wholeMatch(of: pattern) != nil && AddressRange(text) != nil, "\(text)")
+        }
+        #expect(matched > 100)
     }
 
     @Test("keys go on from a count alone")

@@ -73,6 +73,28 @@ extension Node {
     }
 }
 
+extension Node.Content {
+    /// The whole number that a number says, also as 60.0 or 6e1: to JSON Schema these are integers. Nil for another.
+    package var wholeNumber: Int? {
+        guard case .number(let text) = self else { return nil }
+        if let value = Int(text) { return value }
+        let parts = text.lowercased().split(separator: "e", maxSplits: 1)
+        guard let mantissa = parts.first, let exponent = parts.count == 2 ? Int(parts[1]) : 0, exponent.magnitude < 400
+        else { return nil }
+        let pieces = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let fraction = pieces.count == 2 ? pieces[1] : ""
+        var digits = "\(pieces[0])\(fraction)"
+        if digits.allSatisfy({ $0 == "0" || $0 == "-" }) { return 0 }
+        // As many digits behind the point as do not count.
+        var zeros = exponent - fraction.count
+        while zeros < 0, digits.last == "0" {
+            digits.removeLast()
+            zeros += 1
+        }
+        return zeros < 0 ? nil : Int(digits + String(repeating: "0", count: zeros))
+    }
+}
+
 extension Coding where Value == String {
     package static let text = Coding.scalar(
         "a text",
@@ -108,7 +130,7 @@ extension Coding where Value == Int {
                     + (range.upperBound == .max ? [] : [("maximum", .number(range.upperBound))])
             ),
             read: { content in
-                guard case .number(let text) = content, let value = Int(text), range.contains(value) else { return nil }
+                guard let value = content.wholeNumber, range.contains(value) else { return nil }
                 return value
             },
             write: { .number($0) }
@@ -152,12 +174,33 @@ extension Coding where Value == Moment {
 }
 
 extension Coding where Value == OrderNumber {
+    /// A regular expression for the digits of a number from 1 to the highest.
+    private static var pattern: String {
+        let highest = Array(String(Int64.max))
+        // All that are shorter, the highest itself, and those that are lower from one of its digits on.
+        let lower = highest.indices.compactMap { index -> String? in
+            let least = index == 0 ? 1 : 0
+            guard let digit = highest[index].wholeNumberValue, digit > least else { return nil }
+            let rest = highest.count - index - 1
+            return "\(String(highest[..<index]))[\(least)-\(digit - 1)]" + (rest == 0 ? "" : "[0-9]{\(rest)}")
+        }
+        let forms = ["[1-9][0-9]{0,\(highest.count - 2)}", String(highest)] + lower
+        return "^0*(\(forms.joined(separator: "|")))$"
+    }
+
     package static let orderNumber = Coding.scalar(
         "an order number: digits alone, above 0",
         schema: .schema(
-            "integer", "string", with: [("minimum", .number(1)), ("pattern", .string("^[0-9]+$"))]
+            "integer", "string",
+            with: [
+                ("minimum", .number(1)), ("maximum", .number(.max)),
+                ("pattern", .string(pattern)),
+            ]
         ).defined(as: "orderNumber"),
-        read: { Node($0).text.flatMap { OrderNumber(digits: $0) } },
+        read: { content in
+            if case .string(let digits) = content { return OrderNumber(digits: digits) }
+            return content.wholeNumber.flatMap { OrderNumber(Int64($0)) }
+        },
         write: { .number(Int($0.value)) }
     )
 }

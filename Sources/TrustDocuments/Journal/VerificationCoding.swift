@@ -58,8 +58,16 @@ extension Coding where Value == Verification.Times {
                 Field("atMost", \.atMost, count, "So often or less."),
             ]
         )
+        let nothing = Node.schema("null")
         return Coding(
-            schema: written.schema,
+            // Either exactly, or the other two.
+            schema: written.schema.setting(
+                "anyOf",
+                to: .list([
+                    .map([("properties", .map([("exactly", nothing)]))]),
+                    .map([("properties", .map([("atLeast", nothing), ("atMost", nothing)]))]),
+                ])
+            ),
             decode: { node, decoding in
                 guard let times = written.decode(node, &decoding) else { return nil }
                 if let exactly = times.exactly {

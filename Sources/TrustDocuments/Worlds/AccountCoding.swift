@@ -93,7 +93,7 @@ extension Coding where Value == Money {
 extension Coding where Value == AddressRange {
     package static let addressRange = Coding.scalar(
         "an IP address or a block such as 192.0.2.0/24",
-        schema: .schema(matching: "^[^/]*[.:][^/]*(/[^/]+)?$"),
+        schema: .schema(matching: AddressRange.pattern),
         read: { Node($0).text.flatMap { AddressRange($0) } },
         write: { .string($0.description) }
     )

@@ -93,7 +93,7 @@ extension Coding where Value == Order {
 extension Coding where Value == OrderNumber {
     /// The number of an order that there is: one number is kept for tests of orders that do not exist.
     fileprivate static let ownNumber = Coding(
-        schema: Coding<OrderNumber>.orderNumber.schema,
+        schema: Coding<OrderNumber>.orderNumber.schema.setting("not", to: .map([("enum", .list(spellings))])),
         decode: { node, decoding in
             let number = orderNumber.decode(node, &decoding)
             guard let number, number == MagicNumber.neverExists else { return number }
@@ -102,6 +102,11 @@ extension Coding where Value == OrderNumber {
         },
         encode: orderNumber.encode
     )
+
+    /// The number that no order has, as it may be written.
+    private static var spellings: [Node] {
+        MagicNumber.neverExists.map { [orderNumber.encode($0), .string($0.description)] } ?? []
+    }
 }
 
 extension Order {
@@ -153,7 +158,7 @@ extension Coding where Value == Order.Pricing {
             blank: { .found },
             fields: [
                 Field(
-                    "message", \.message, .optional(.text),
+                    "message", \.message, .optional(.message),
                     "What -114 or -115 says: details behind its text, or a text that begins with it."
                 )
             ]
@@ -177,7 +182,7 @@ extension Coding where Value == Order.SiteLock {
             Field("userID", \.userID, .text, "The SiteLock user ID."),
             Field("siteID", \.siteID, .text, "The SiteLock site ID."),
             Field("sync", \.synchronization, .choice(), "Whether SiteLock can be told of the order: failing is -122."),
-            Field("message", \.message, .optional(.text), "What -122 says; a text of the simulator, when left out."),
+            Field("message", \.message, .optional(.message), "What -122 says; a text of the simulator, when left out."),
         ]
     )
 }
