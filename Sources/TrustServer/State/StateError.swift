@@ -4,8 +4,7 @@ package enum StateError: Error, CustomStringConvertible {
     case taken(path: String)
     /// The world or the assumptions that were asked for are not those of the folder.
     case differs(path: String, what: String)
-    /// A line in the middle of a log is spoilt.
-    case spoilt(path: String, line: Int)
+    case damaged(StateDamage)
     /// An input gave something else than it gave before.
     case diverges(path: String, line: Int, then: String, now: String)
 
@@ -18,9 +17,8 @@ package enum StateError: Error, CustomStringConvertible {
         case .differs(let path, let what):
             "The state in '\(path)' was started with another \(what) than is asked for now. Leave the option out to go on "
                 + "with it, or give another folder."
-        case .spoilt(let path, let line):
-            "\(path):\(line): this line is spoilt, though others follow it. What comes after it cannot be trusted; take it "
-                + "and all that follows away to go on with what comes before."
+        case .damaged(let damage):
+            damage.description
         case .diverges(let path, let line, let then, let now):
             "\(path):\(line): this input gives another answer now than it gave then.\n  then: \(then)\n  now:  \(now)"
         }

@@ -18,6 +18,7 @@ import TrustDocuments
 /// | `origin.json` | what a reset goes back to |
 /// | `snapshot.json` | the state from which log number `generation` goes on |
 /// | `log-N.jsonl` | the inputs since, one checked line each |
+/// | `log-N.jsonl.damaged-…` | the copy of a log that could not be gone on with |
 final class StateFolder: Sendable {
     enum Use {
         /// The folder is left as it is.
@@ -28,12 +29,25 @@ final class StateFolder: Sendable {
     let path: String
     /// Negative where a folder that is only read has none.
     private let lock: Int32
+    /// The folder itself, which is locked as well: its lock goes with no file.
+    private let folder: Int32
 
     /// Takes the folder, which is made where there is none and it is to be written. Throws `StateError` when another process
     /// has it.
     init(_ path: String, for use: Use) throws(StateError) {
         self.path = path
         lock = try Self.takeLock(of: path, for: use)
+        folder = open(path, O_RDONLY | O_CLOEXEC)
+        // Some file systems have no locks for folders; there the file has to do.
+        guard folder < 0 || Self.lock(folder, for: use) || errno != EWOULDBLOCK else {
+            close(folder)
+            if lock >= 0 { close(lock) }
+            throw .taken(path: path)
+        }
+    }
+
+    private static func lock(_ descriptor: Int32, for use: Use) -> Bool {
+        flock(descriptor, (use == .writing ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0
     }
 
     private static func takeLock(of path: String, for use: Use) throws(StateError) -> Int32 {
@@ -53,14 +67,14 @@ final class StateFolder: Sendable {
             lock = open("\(path)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         }
         if lock < 0 { throw failure(path) }
-        guard flock(lock, (use == .writing ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 else {
+        guard Self.lock(lock, for: use) else {
             close(lock)
             throw .taken(path: path)
         }
         return lock
     }
 
-    deinit { if lock >= 0 { close(lock) } }
+    deinit { for descriptor in [lock, folder] where descriptor >= 0 { close(descriptor) } }
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
     func logFile(_ generation: Int) -> String { file("log-\(generation).jsonl") }
@@ -134,6 +148,25 @@ final class StateFolder: Sendable {
         defer { close(folder) }
         // Some file systems cannot do that to a folder, and do not need it.
         guard fsync(folder) == 0 || errno == EINVAL else { throw Self.failure(path) }
+    }
+
+    /// Copies a damaged file within the folder, under a name of its contents, so that no copy replaces another. Gives the path
+    /// of the copy. Throws `StateError`.
+    func copyAside(_ file: String) throws(StateError) -> String {
+        guard let bytes = try contents(of: file) else { throw .unusable(path: file, reason: "It is gone.") }
+        let copy = "\(file).damaged-\(StateLine.checksum(bytes))"
+        if exists(copy) { return copy }
+        let descriptor = open(copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Self.failure(copy) }
+        do {
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try handle.write(contentsOf: Data(bytes))
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            throw .unusable(path: copy, reason: error.localizedDescription)
+        }
+        return copy
     }
 
     /// Removes the logs that a snapshot has made needless.

@@ -30,7 +30,7 @@ final class StateKeeper: Sendable {
         original = start.originalAssumptions
         self.compactionSize = compactionSize
         self.failed = failed
-        let log = try StateLog(folder.openLog(start.generation), failed: failed)
+        let log = try StateLog(folder.openLog(start.generation), at: start.position, failed: failed)
         turn = NIOLockedValueBox(Turn(log: log, generation: start.generation))
     }
 
@@ -112,7 +112,7 @@ final class StateKeeper: Sendable {
     private func compact(_ turn: inout Turn) {
         do {
             let next = turn.generation + 1
-            let log = try StateLog(folder.openLog(next), failed: failed)
+            let log = try StateLog(folder.openLog(next), at: StateLine.Position(startOf: next), failed: failed)
             turn.log.close()
             if turn.log.hasFailed { return }
             let snapshot = worlds.stateSnapshot(generation: next, original: original)

@@ -14,6 +14,8 @@ final class StateLog: Sendable {
         var hasFailed = false
         /// How many bytes were handed in, those of earlier processes included.
         var bytes: Int
+        /// Where the next line goes.
+        var position: StateLine.Position
     }
 
     private let state: NIOLockedValueBox<State>
@@ -21,10 +23,10 @@ final class StateLog: Sendable {
     private let queue = DispatchQueue(label: "trustsim.state")
     private let failed: @Sendable (String) -> Void
 
-    /// Goes on with a log at its end. `failed` is told when the disk takes no more; nothing is answered from then on.
-    init(_ handle: FileHandle, failed: @escaping @Sendable (String) -> Void) throws {
+    /// Goes on with a log at its end, which is at `position`. `failed` is told when the disk takes no more; nothing is answered from then on.
+    init(_ handle: FileHandle, at position: StateLine.Position, failed: @escaping @Sendable (String) -> Void) throws {
         self.handle = handle
-        state = NIOLockedValueBox(State(bytes: Int(try handle.seekToEnd())))
+        state = NIOLockedValueBox(State(bytes: Int(try handle.seekToEnd()), position: position))
         self.failed = failed
     }
 
@@ -35,8 +37,9 @@ final class StateLog: Sendable {
 
     /// Hands a line in, and gives its number. Lines reach the disk in the order in which they are handed in.
     func append(_ entry: StateEntry) -> Int {
-        let line = StateLine.write(Coding<StateEntry>.stateEntry.encode(entry))
+        let node = Coding<StateEntry>.stateEntry.encode(entry)
         let (number, starts) = state.withLockedValue { state in
+            let line = StateLine.write(node, at: &state.position)
             state.buffer += line
             state.bytes += line.count
             state.appended += 1

@@ -7,6 +7,8 @@ struct StateStart {
     let worlds: LiveWorlds
     /// The log to go on with.
     let generation: Int
+    /// Where its next line goes.
+    let position: StateLine.Position
     let originalAssumptions: Assumptions
     /// What a person should know, in sentences.
     private(set) var remarks: [String] = []
@@ -21,7 +23,9 @@ struct StateStart {
         try folder.write(world, to: "origin.json", .worldInUse)
         _ = try folder.openLog(0)
         try folder.write(worlds.stateSnapshot(generation: 0, original: assumptions), to: "snapshot.json", .snapshot)
-        return StateStart(worlds: worlds, generation: 0, originalAssumptions: assumptions)
+        return StateStart(
+            worlds: worlds, generation: 0, position: StateLine.Position(startOf: 0), originalAssumptions: assumptions
+        )
     }
 
     /// Goes on with the state in a folder; nil where there is none. `asked` is what somebody wants to find there, and
@@ -47,9 +51,11 @@ struct StateStart {
             snapshot.shared.world, startingAs: origin, assuming: snapshot.originalAssumptions, journal: limits
         )
         worlds.restore(snapshot)
-        let logs = try logs(from: snapshot.generation, in: folder)
+        let logs = try logs(from: snapshot.generation, in: folder, copiesDamaged: mends)
+        let generation = snapshot.generation + logs.count - 1
         var start = StateStart(
-            worlds: worlds, generation: snapshot.generation + logs.count - 1,
+            worlds: worlds, generation: generation,
+            position: logs.last?.position ?? StateLine.Position(startOf: generation),
             originalAssumptions: snapshot.originalAssumptions
         )
         try start.replay(logs, mends: mends)
@@ -59,14 +65,28 @@ struct StateStart {
         return start
     }
 
-    /// The log that a snapshot names and those after it, which a compaction had begun.
+    /// The log that a snapshot names and those after it, which a compaction had begun. A damaged one is refused, after a copy
+    /// of it was made where `copiesDamaged`.
+    private static func logs(
+        from first: Int, in folder: StateFolder, copiesDamaged: Bool
+    ) throws(StateError) -> [StateReader] {
+        do throws(StateError) {
+            return try logs(from: first, in: folder)
+        } catch {
+            guard case .damaged(var damage) = error, copiesDamaged else { throw error }
+            damage.copy = try folder.copyAside(damage.path)
+            throw .damaged(damage)
+        }
+    }
+
     private static func logs(from first: Int, in folder: StateFolder) throws(StateError) -> [StateReader] {
         var logs: [StateReader] = []
         while let bytes = try folder.contents(of: folder.logFile(first + logs.count)) {
-            let log = try StateReader(bytes, path: folder.logFile(first + logs.count))
-            // A torn line is taken away before another log gets its first.
+            let generation = first + logs.count
+            let log = try StateReader(bytes, path: folder.logFile(generation), generation: generation)
+            // An unfinished line is taken away before another log gets its first.
             if !log.entries.isEmpty, let torn = logs.first(where: \.isTorn) {
-                throw .spoilt(path: torn.path, line: torn.entries.count + 1)
+                throw .damaged(torn.damage(.unfinished))
             }
             logs.append(log)
         }

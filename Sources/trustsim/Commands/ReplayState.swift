@@ -32,7 +32,7 @@ extension StateError {
     var commandFailure: CommandFailure {
         switch self {
         case .taken, .diverges: CommandFailure(.failure, description)
-        case .unusable, .differs, .spoilt: CommandFailure(.badFile, description)
+        case .unusable, .differs, .damaged: CommandFailure(.badFile, description)
         }
     }
 }

@@ -54,6 +54,9 @@ struct StateFolderTests {
         #expect { try KeptState.replay(folder: server.folder, verifies: true) } throws: {
             "\($0)".contains("Another process has the state")
         }
+        // Nor does it help to take the lock away.
+        try FileManager.default.removeItem(atPath: "\(server.folder)/lock")
+        #expect { try KeptServer(server.folder) } throws: { "\($0)".contains("Another process has the state") }
         let left = try StateFolders.copy(server.folder)
         let first = try StateFolder(left, for: .reading)
         #expect(try KeptState.replay(folder: left, verifies: true) != nil)
