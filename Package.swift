@@ -81,10 +81,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What Swift does not show of Linux.
+        .target(name: "CSubreaper"),
         .executableTarget(
             name: "trustsim",
             dependencies: [
-                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
+                "CSubreaper", "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -97,6 +97,34 @@ struct ExecTests {
         #expect(outcome.status == 0 && outcome.output == "started\n")
     }
 
+    #if os(Linux)
+        @Test(
+            "leaves nothing running that went away from it, as daemons do",
+            .enabled(if: Program.has("setsid")),
+            arguments: [
+                "setsid sleep 600 &", "(setsid sh -c '(sleep 600; sleep 600) & sleep 600' &) &",
+                "setsid sh -c \"trap '' TERM; sleep 600; sleep 600\" &", "setsid sh -c 'kill -STOP $$; sleep 600' &",
+            ]
+        )
+        func daemons(_ daemon: String) async throws {
+            let outcome = try await Program.launch(["exec", "--", "sh", "-c", "\(daemon) echo started; exit 3"])
+                .outcome()
+            #expect(outcome.status == 3 && outcome.output == "started\n")
+        }
+
+        @Test("leaves alone what its caller had started")
+        func others() async throws {
+            let outcome = try await Program.shell(
+                "sleep 600 & echo $! >&2; (exec trustsim exec -- true); kill $!; echo ran")
+            #expect(outcome.output == "ran\n", "\(outcome.errors)")
+            // A shell that becomes the program.
+            let became = try await Program.shell(
+                "bash -c 'sleep 600 >&- 2>&- & echo $!; exec trustsim exec -- true' | { read -r id; kill $id; echo ran; }"
+            )
+            #expect(became.output == "ran\n", "\(became.errors)")
+        }
+    #endif
+
     @Test("leaves nothing running when the command is killed, nor when it is killed itself", arguments: [true, false])
     func killed(_ command: Bool) async throws {
         let program = try Program.launch(["exec", "--", "sh", "-c", "sleep 600 & echo pid $$; wait"])

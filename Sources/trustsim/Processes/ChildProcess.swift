@@ -64,18 +64,20 @@ struct ChildProcess: Sendable {
     }
 
     /// Waits until the process has ended, and gives its exit code: 128 and the number for a signal. Tells of each stop, on a
-    /// thread that may be held up.
-    func end(stopped: @escaping @Sendable () -> Void = {}) async -> Int32 {
+    /// thread that may be held up. Where `collectsOthers`, other children of this process that end meanwhile are collected.
+    func end(collectsOthers: Bool = false, stopped: @escaping @Sendable () -> Void = {}) async -> Int32 {
         await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: wait(stopped: stopped)) }
+            Thread.detachNewThread {
+                continuation.resume(returning: wait(for: collectsOthers ? -1 : id, stopped: stopped))
+            }
         }
     }
 
-    private func wait(stopped: () -> Void) -> Int32 {
+    private func wait(for awaited: pid_t, stopped: () -> Void) -> Int32 {
         while true {
             var status: Int32 = 0
-            let found = waitpid(id, &status, WUNTRACED)
-            if found < 0 && errno == EINTR { continue }
+            let found = waitpid(awaited, &status, WUNTRACED)
+            if found < 0 && errno == EINTR || found > 0 && found != id { continue }
             guard found == id else { return ExitStatus.failure.rawValue }
             let signal = status & 0x7F
             guard signal == 0x7F else {

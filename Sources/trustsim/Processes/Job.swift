@@ -10,6 +10,7 @@ struct Job {
     /// Runs the command and gives its exit code: 127 where there is no such command, 126 where it cannot be run.
     func run() async -> Int32 {
         let terminal = ForegroundTerminal()
+        let descendants = Descendants()
         let watchdog = Watchdog()
         let child: ChildProcess
         do {
@@ -22,10 +23,11 @@ struct Job {
         terminal?.lend(to: child)
         OpenFiles.raiseLimit()
         let code = await signals.forwarding(to: child) {
-            await child.end(stopped: { terminal?.followStop(of: child) })
+            await child.end(collectsOthers: true, stopped: { terminal?.followStop(of: child) })
         }
         await watchdog?.dismiss()
         await child.endGroup()
+        await descendants.end()
         terminal?.takeBack(from: child)
         return code
     }
