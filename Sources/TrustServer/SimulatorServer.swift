@@ -84,7 +84,7 @@ package final class SimulatorServer: Sendable {
                 limits: limits, group: group
             )
             listeners.append(listener)
-            return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)"
+            return "\(tls == nil ? "http" : "https")://\(Self.reachable(host)):\(listener.port)"
         }
         do {
             var addresses = Addresses(
@@ -108,6 +108,15 @@ package final class SimulatorServer: Sendable {
             for listener in listeners { await listener.close() }
             try? await group.shutdownGracefully()
             throw error
+        }
+    }
+
+    /// The host to name in an address: where a server listens everywhere, it is reached at the loopback address.
+    private static func reachable(_ host: String) -> String {
+        switch host {
+        case "0.0.0.0": "127.0.0.1"
+        case "::": "[::1]"
+        default: host.contains(":") ? "[\(host)]" : host
         }
     }
 

@@ -27,7 +27,7 @@ extension ControlRoutes {
             },
             Route("GET", "/__admin/accounts/{loginName}", "An account.", gives: .json(shown)) { [worlds] request in
                 let name = request.parameter("loginName")
-                return .json(Self.shown(try worlds.world(ofAccount: name).withAccount(name) { $0 }))
+                return .json(Self.shown(try worlds.worldToRead(ofAccount: name).withAccount(name) { $0 }))
             },
             Route(
                 "PATCH", "/__admin/accounts/{loginName}", "Changes the fields of an account that the body names.",

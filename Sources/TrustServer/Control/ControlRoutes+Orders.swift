@@ -11,7 +11,7 @@ extension ControlRoutes {
                 "GET", "/__admin/orders", "The orders as they are now, lowest number first.", query: [.account],
                 gives: .json(.schema(properties: ["orders": .schema(listOf: schema)]))
             ) { [worlds] request in
-                let world = try worlds.world(ofAccount: request.account)
+                let world = try worlds.worldToRead(ofAccount: request.account)
                 let orders = world.orders.filter { $0.account == request.account ?? $0.account }
                 return .json(.map([("orders", .list(orders.map(world.written)))]))
             },
@@ -32,7 +32,7 @@ extension ControlRoutes {
             Route(
                 "GET", "/__admin/orders/{n}", "An order as it is now.", query: [.account], gives: .json(schema)
             ) { [worlds] request in
-                let world = try worlds.world(ofAccount: request.account)
+                let world = try worlds.worldToRead(ofAccount: request.account)
                 let number = try request.orderNumber()
                 return .json(world.written(try world.withOrder(number, of: request.account) { order, _ in order }))
             },

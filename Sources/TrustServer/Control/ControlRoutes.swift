@@ -33,7 +33,7 @@ struct ControlRoutes {
                 "GET", "/__admin/world", "The world as it is now, passwords included, since it must read back.",
                 query: [.account], gives: .json(world.schema)
             ) { [worlds] request in
-                let found = try worlds.world(ofAccount: request.account)
+                let found = try worlds.worldToRead(ofAccount: request.account)
                 return .json(world.encode(found.snapshot(ofAccount: request.account)))
             },
             Route(
@@ -59,7 +59,7 @@ struct ControlRoutes {
         return [
             Route("GET", "/__admin/clock", "The virtual time.", query: [.account], gives: .json(coding.schema)) {
                 [worlds] request in
-                .json(coding.encode(try worlds.world(ofAccount: request.account).currentClock))
+                .json(coding.encode(try worlds.worldToRead(ofAccount: request.account).currentClock))
             },
             Route(
                 "PUT", "/__admin/clock", "Sets the virtual time, stops it, or lets it run.", query: [.account],
@@ -100,7 +100,7 @@ struct ControlRoutes {
                 "GET", "/__admin/mailbox", "The mails that would have been sent, oldest first.", query: [.account],
                 gives: .json(.schema(listOf: mail.schema))
             ) { [worlds] request in
-                let mails = try worlds.world(ofAccount: request.account).mails
+                let mails = try worlds.worldToRead(ofAccount: request.account).mails
                 return .json(.list(mails.filter { $0.account == request.account ?? $0.account }.map(mail.encode)))
             },
             Route("DELETE", "/__admin/mailbox", "Empties the mailbox.", query: [.account]) { [worlds] request in

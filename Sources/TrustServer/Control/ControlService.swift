@@ -51,6 +51,10 @@ struct ControlService: HTTPService {
         if let origin = request.headers.first(name: "Origin") {
             throw ControlProblem(.forbidden, "The control API takes no requests from web pages (Origin: \(origin)).")
         }
+        if let site = request.headers.first(name: "Sec-Fetch-Site"), site != "none", site != "same-origin" {
+            throw ControlProblem(
+                .forbidden, "The control API takes no requests from other web pages (Sec-Fetch-Site: \(site)).")
+        }
         let hosts = request.headers[canonicalForm: "Host"]
         guard let host = hosts.first, hosts.count == 1, Self.isLocal(String(host)) else {
             let found = hosts.isEmpty ? "none" : hosts.joined(separator: ", ")

@@ -26,6 +26,8 @@ final class RequestHandler: ChannelDuplexHandler {
     private var requests = 0
     /// Whether the connection is to close as soon as no request is in flight.
     private var isQuiescing = false
+    /// Whether the client has ended its side, so that nothing more comes; what came is answered.
+    private var isInputClosed = false
     /// The address of the client, looked up once.
     private var source: String?
     /// Whether the client takes what is sent.
@@ -83,6 +85,10 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .inputClosed? = event as? ChannelEvent {
+            isInputClosed = true
+            return endAfterInput(context)
+        }
         guard event is ChannelShouldQuiesceEvent else { return context.fireUserInboundEventTriggered(event) }
         isQuiescing = true
         order.dropWaiting()
@@ -98,6 +104,16 @@ final class RequestHandler: ChannelDuplexHandler {
 // MARK: - Requests
 
 extension RequestHandler {
+    /// Closes the connection where nothing more comes and all that came is answered.
+    private func endAfterInput(_ context: ChannelHandlerContext) {
+        guard isInputClosed, !isHeld else { return }
+        switch state {
+        case .idle: if order.isFree { end(context) }
+        // The rest of it will not come.
+        case .receiving, .draining: if !order.isResponding { end(context) }
+        }
+    }
+
     private func take(_ arrival: RequestOrder.Arrival, _ context: ChannelHandlerContext) {
         if order.isFree { work(on: arrival, context) } else if !isQuiescing { order.enqueue(arrival) }
     }
@@ -109,6 +125,7 @@ extension RequestHandler {
         isProceeding = true
         while let arrival = order.next() { work(on: arrival, context) }
         isProceeding = false
+        endAfterInput(context)
         if order.readsAgain() { context.read() }
     }
 

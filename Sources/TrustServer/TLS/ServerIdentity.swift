@@ -12,11 +12,11 @@ package struct ServerIdentity: Sendable {
     /// The authority behind it, where it is our own.
     private let authority: TestAuthority?
 
-    /// An authority and a leaf of its own, made now.
-    package static func generated() throws -> ServerIdentity {
+    /// An authority and a leaf of its own, made now; the leaf is for the host that a server listens on, too.
+    package static func generated(for host: String? = nil) throws -> ServerIdentity {
         let authority = try TestAuthority()
         return ServerIdentity(
-            context: try context(for: try authority.issueLeaf()),
+            context: try context(for: try authority.issueLeaf(for: .usual.adding(host))),
             trustAnchor: try authority.certificate.serializeAsPEM().pemString + "\n", authority: authority
         )
     }
@@ -56,6 +56,7 @@ package struct ServerIdentity: Sendable {
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key)
         )
         configuration.applicationProtocols = ["http/1.1"]
+        configuration.minimumTLSVersion = .tlsv12
         // How long a connection that we close waits for the other side's goodbye: idle ones must not hold up the end.
         configuration.shutdownTimeout = .milliseconds(250)
         return try NIOSSLContext(configuration: configuration)

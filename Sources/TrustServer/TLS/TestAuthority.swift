@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import NIOCore
 import SwiftASN1
 import X509
 
@@ -15,6 +16,21 @@ struct TestAuthority {
             names: ["localhost", "secure.trust-provider.com", "secure.sectigo.com"],
             addresses: [[127, 0, 0, 1], Array(repeating: 0, count: 15) + [1]]
         )
+
+        /// These and one more, a name or an address.
+        func adding(_ host: String?) -> Hosts {
+            guard let host, !names.contains(host) else { return self }
+            guard let address = try? SocketAddress(ipAddress: host, port: 0) else {
+                return Hosts(names: names + [host], addresses: addresses)
+            }
+            let bytes: [UInt8]
+            switch address {
+            case .v4(let address): bytes = withUnsafeBytes(of: address.address.sin_addr) { Array($0) }
+            case .v6(let address): bytes = withUnsafeBytes(of: address.address.sin6_addr) { Array($0) }
+            case .unixDomainSocket: return self
+            }
+            return addresses.contains(bytes) ? self : Hosts(names: names, addresses: addresses + [bytes])
+        }
     }
 
     struct Leaf {

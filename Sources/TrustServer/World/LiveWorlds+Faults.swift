@@ -6,7 +6,7 @@ extension LiveWorlds {
     /// The faults that are set, those that name no account first; only its own where one is named.
     func faults(of account: String?) throws -> [Fault] {
         guard let account else { return all.flatMap(\.allFaults) }
-        return try world(ofAccount: account).allFaults.filter { $0.match.account == account }
+        return try worldToRead(ofAccount: account).allFaults.filter { $0.match.account == account }
     }
 
     /// Sets a fault, under an id of its own where it brings none; two private worlds may use the same. Throws

@@ -60,6 +60,18 @@ final class LiveWorlds: Sendable {
         return shared
     }
 
+    /// The world that an account is in, to be looked at. A private one that is still to come is not made for that, so that no
+    /// reader can push out those that there are; what it would hold is shown. Throws as `world(ofAccount:)`.
+    func worldToRead(ofAccount loginName: String?) throws(WorldRefusal) -> LiveWorld {
+        guard let loginName else { return shared }
+        if let world = try presentWorld(ofAccount: loginName) { return world }
+        guard let cell = base(of: loginName) else { return try world(ofAccount: loginName) }
+        return LiveWorld(
+            shared.part(of: cell, as: loginName), assuming: assumptions, time: time, shelf: shelf,
+            outerFaults: shared.faults
+        )
+    }
+
     /// The world that an account is in; nil where that is a private one still to come. Throws as `world(ofAccount:)`.
     func presentWorld(ofAccount loginName: String) throws(WorldRefusal) -> LiveWorld? {
         if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }

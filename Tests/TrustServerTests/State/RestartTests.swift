@@ -80,8 +80,9 @@ struct RestartTests {
         await server.control(
             "POST", "/__admin/faults", "{\"match\": {\"order\": 1234567}, \"respond\": {\"code\": -14}}")
         #expect(await server.control("DELETE", "/__admin/orders/1234567").status == 204)
-        // A look makes the copy, before the original changes.
-        await server.control("GET", "/__admin/orders?account=login_name~look")
+        // A look makes no copy, a call does, before the original changes.
+        await server.control("GET", "/__admin/orders?account=login_name~late")
+        await server.call(.autoAuthorize, "loginName=login_name~look&loginPassword=login_password&orderNumber=1")
         await server.call(.autoAuthorize, "loginName=login_name&loginPassword=login_password&orderNumber=10000001")
         let left = try StateFolders.copy(server.folder)
         let again = try KeptServer(left)
@@ -89,6 +90,9 @@ struct RestartTests {
         let answer = await again.call(
             .autoAuthorize, "loginName=login_name~look&loginPassword=login_password&orderNumber=10000001")
         #expect(answer == "0")
+        let late = await again.call(
+            .autoAuthorize, "loginName=login_name~late&loginPassword=login_password&orderNumber=10000001")
+        #expect(late.hasPrefix("-27"))
         StateFolders.remove(server.folder, left)
     }
 
