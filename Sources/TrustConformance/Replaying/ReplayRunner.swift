@@ -124,8 +124,8 @@ private struct RecordedReplay {
         let (stated, whole) = try check.differences(in: exchange, variables)
         for capture in step.captures where stated.isEmpty {
             let text = exchange.fields.first { $0.name == capture.field }?.value ?? ""
-            let match = capture.pattern.flatMap { try? Regex<AnyRegexOutput>($0) }.flatMap { text.firstMatch(of: $0) }
-            variables[capture.name] = match?.output.last?.substring.map(String.init) ?? text
+            let part = capture.pattern.flatMap { try? Pattern($0) }?.captured(in: text)
+            variables[capture.name] = part ?? text
         }
         return ScenarioRun.Outcome(
             stated: stated, whole: whole, exchange: exchange, rows: check.rows(in: exchange)

@@ -10,9 +10,11 @@ package enum ScenarioLoader {
     package static func load(_ paths: [String]) throws(DocumentError) -> [Scenario] {
         var scenarios: [Scenario] = []
         var problems: [Problem] = []
+        var read: Set<String> = []
         for path in paths {
             do throws(DocumentError) {
-                for file in try files(at: path) {
+                // A file that several paths lead to is read once.
+                for file in try files(at: path) where read.insert(realPath(of: file.path)).inserted {
                     do throws(DocumentError) {
                         scenarios.append(try scenario(in: file.path, id: file.id))
                     } catch {
@@ -39,9 +41,34 @@ package enum ScenarioLoader {
             throw DocumentError([Problem(source: path, message: "There is no such file or folder.")])
         }
         guard isFolder.boolValue else { return [(path, identifier(of: path))] }
-        let names = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
-        return names.filter { ["yaml", "yml", "json"].contains(($0 as NSString).pathExtension) }
-            .map { ((path as NSString).appendingPathComponent($0), identifier(of: $0)) }
+        var visited: Set<String> = []
+        return names(in: path, visited: &visited).map {
+            ((path as NSString).appendingPathComponent($0), identifier(of: $0))
+        }
+    }
+
+    /// The scenario files below a folder, links followed, each folder once. What begins with a dot is none: an editor's copy,
+    /// or the folder into which the links of a Kubernetes ConfigMap lead.
+    private static func names(in folder: String, visited: inout Set<String>) -> [String] {
+        guard visited.insert(realPath(of: folder)).inserted else { return [] }
+        var found: [String] = []
+        for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        where !name.hasPrefix(".") {
+            let path = (folder as NSString).appendingPathComponent(name)
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue {
+                found += names(in: path, visited: &visited).map { "\(name)/\($0)" }
+            } else if ["yaml", "yml", "json"].contains((name as NSString).pathExtension) {
+                found.append(name)
+            }
+        }
+        return found
+    }
+
+    /// The path that links lead to.
+    private static func realPath(of path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
 
     /// The path without its ending, and without what stands before a folder called `scenarios`.

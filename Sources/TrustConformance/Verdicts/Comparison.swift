@@ -69,8 +69,7 @@ struct Comparison {
     private func fill(_ text: String) throws(UnknownVariable) -> String { try variables.fill(text) }
 
     static func matches(_ text: String, _ pattern: String) -> Bool {
-        guard let regex = try? Regex<AnyRegexOutput>(pattern) else { return false }
-        return text.contains(regex)
+        (try? Pattern(pattern))?.matches(text) ?? false
     }
 
     /// A text in quotes, with what cannot be seen made visible.

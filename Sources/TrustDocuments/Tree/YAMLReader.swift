@@ -13,9 +13,9 @@ enum YAMLReader {
         }
         let composed: Yams.Node?
         do {
-            composed = try Yams.compose(yaml: text)
+            composed = try Yams.compose(yaml: withWholeCharacters(text))
         } catch let error as YamlError {
-            let complaint = complaint(about: error)
+            let complaint = complaint(about: error, in: text)
             throw DocumentError([
                 Problem(source: source, place: complaint.place, message: "This is not YAML: \(complaint.message).")
             ])
@@ -51,6 +51,7 @@ enum YAMLReader {
             return Node(.list(Node.Elements(elements)), at: place)
         case .mapping(let mapping):
             var entries: [Node.Entry] = []
+            var merged: [Node.Entry] = []
             for (key, value) in mapping {
                 guard case .scalar(let name) = key else {
                     throw DocumentError([
@@ -58,12 +59,67 @@ enum YAMLReader {
                     ])
                 }
                 let value = try self.node(value, depth: depth + 1, &budget)
-                entries.append(Node.Entry(name.string, value, keyPlace: self.place(of: key)))
+                if name.string == "<<", name.style == .plain, let entries = mergedEntries(of: value) {
+                    merged += entries
+                } else {
+                    entries.append(Node.Entry(name.string, value, keyPlace: self.place(of: key)))
+                }
             }
+            // What the map says itself wins over what is merged into it, and the first of several over the others.
+            for entry in merged where !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
             return Node(.map(entries), at: place)
         case .alias:
             throw DocumentError([Problem(source: budget.source, place: place, message: "This alias names nothing.")])
         }
+    }
+
+    /// What `<<` merges into a map: the entries of a map, or of several; nil for anything else.
+    private static func mergedEntries(of node: Node) -> [Node.Entry]? {
+        switch node.content {
+        case .map(let entries):
+            return entries
+        case .list(let nodes):
+            var all: [Node.Entry] = []
+            for node in nodes {
+                guard case .map(let entries) = node.content else { return nil }
+                all += entries
+            }
+            return all
+        case .null, .bool, .number, .string:
+            return nil
+        }
+    }
+
+    /// The text with a character in two escapes, as JSON writes those beyond U+FFFF, in the one that YAML has for it.
+    private static func withWholeCharacters(_ text: String) -> String {
+        guard text.contains("\\ud") || text.contains("\\uD") else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if let high = escape(in: bytes, at: index), (0xD800..<0xDC00).contains(high),
+                let low = escape(in: bytes, at: index + 6), (0xDC00..<0xE000).contains(low)
+            {
+                let digits = String(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), radix: 16)
+                result += "\\U\(String(repeating: "0", count: 8 - digits.count))\(digits)".utf8
+                index += 12
+            } else {
+                // What a backslash escapes is no beginning of another escape.
+                let isEscape = bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count
+                result += bytes[index..<(index + (isEscape ? 2 : 1))]
+                index += isEscape ? 2 : 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The number of an escape `\\u` with four digits; nil where there is none.
+    private static func escape(in bytes: [UInt8], at index: Int) -> Int? {
+        guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
+        return Int(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
     }
 
     private static func place(of node: Yams.Node) -> Place? {
@@ -104,11 +160,21 @@ enum YAMLReader {
         return rest.isEmpty
     }
 
-    private static func complaint(about error: YamlError) -> (place: Place?, message: String) {
+    /// A sentence more where a text begins with a star, as wildcards do: YAML takes it for an alias.
+    private static func hint(about mark: Mark, in text: String) -> String {
+        let lines = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
+        guard mark.line > 0, lines.count >= mark.line else { return "" }
+        let line = lines[mark.line - 1]
+        guard let star = line.firstIndex(of: "*"), line[star...].hasPrefix("*.") else { return "" }
+        let value = line[star...].prefix { $0 != "," && $0 != "}" && $0 != "]" && $0 != " " }
+        return "; a value that begins with * needs quotes: \"\(value)\""
+    }
+
+    private static func complaint(about error: YamlError, in text: String) -> (place: Place?, message: String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            (Place(line: mark.line, column: mark.column), problem)
+            (Place(line: mark.line, column: mark.column), problem + hint(about: mark, in: text))
         case .duplicatedKeysInMapping(let names, let context):
             (
                 Place(line: context.mark.line, column: context.mark.column),
