@@ -1,8 +1,8 @@
 import Foundation
 import TrustAPI
 
-/// Takes the login of a target out of what is shown: the password wherever and however it stands, the name where it is the
-/// value of an argument.
+/// Takes the login of a target out of what is shown: the password wherever and however it stands, the name wherever it stands
+/// as it is or as a form has it.
 package struct Redaction: Sendable {
     private static let dots = "•••"
 
@@ -10,12 +10,20 @@ package struct Redaction: Sendable {
     private let search: SecretSearch
     /// The password in the forms in which it is found and replaced, longest first.
     private let forms: [String]
+    /// The login name in the forms in which it is replaced. One that is short stands in many words.
+    private let nameForms: [String]
+    private static let shortestName = 4
 
     /// Without a login nothing is taken out.
     package init(_ login: Credentials?) {
         self.login = login
         let secrets = [login?.loginPassword].compactMap { $0 }.filter { !$0.isEmpty }
         search = SecretSearch(secrets)
+        let name = login?.loginName ?? ""
+        let isHidden = name.utf8.count >= Self.shortestName && name != Credentials.standard.loginName
+        nameForms =
+            isHidden
+            ? [name, String(decoding: FormCoding.encode([FormField("", name)]).dropFirst(), as: UTF8.self)] : []
         forms = secrets.flatMap { secret in
             let encoded = String(decoding: FormCoding.encode([FormField("", secret)]).dropFirst(), as: UTF8.self)
             let base64 = Data(secret.utf8).base64EncodedString()
@@ -31,8 +39,10 @@ package struct Redaction: Sendable {
 
     /// A text without the password; dots alone where it stands in a form that cannot be cut out.
     package func text(_ text: String) -> String {
-        guard login != nil, search.finds(in: text) else { return text }
-        let masked = forms.reduce(text) { $0.replacing($1, with: Self.dots) }
+        guard login != nil else { return text }
+        let named = nameForms.reduce(text) { $0.replacing($1, with: Self.dots) }
+        guard search.finds(in: named) else { return named }
+        let masked = forms.reduce(named) { $0.replacing($1, with: Self.dots) }
         return search.finds(in: masked) ? Self.dots : masked
     }
 
@@ -43,10 +53,11 @@ package struct Redaction: Sendable {
                 ? FormField(field.name, Self.dots) : FormField(text(field.name), text(field.value))
         }
         let body = String(decoding: exchange.body, as: UTF8.self)
+        let shown = text(body)
         return Exchange(
             endpoint: exchange.endpoint, method: exchange.method, sent: sent, httpStatus: exchange.httpStatus,
             contentType: exchange.contentType.map(text),
-            body: search.finds(in: body) ? Array(text(body).utf8) : exchange.body, request: exchange.request
+            body: shown == body ? exchange.body : Array(shown.utf8), request: exchange.request
         )
     }
 

@@ -150,8 +150,8 @@ private struct Stage {
         let fields = endpoint.answerForm.decode(endpoint.encode(call.answer, &why))
         for capture in captures where !capture.isOfMail {
             guard let text = fields.first(where: { $0.name == capture.field })?.value else { continue }
-            let match = capture.pattern.flatMap { try? Regex<AnyRegexOutput>($0) }.flatMap { text.firstMatch(of: $0) }
-            variables[capture.name] = match?.output.last?.substring.map(String.init) ?? text
+            let part = capture.pattern.flatMap { try? Pattern($0) }?.captured(in: text)
+            variables[capture.name] = part ?? text
         }
     }
 

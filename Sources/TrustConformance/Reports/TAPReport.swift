@@ -1,12 +1,12 @@
 import TrustDocuments
 
-/// Results in version 14 of the Test Anything Protocol.
+/// Results in version 13 of the Test Anything Protocol.
 package struct TAPReport: Sendable {
     package init() {}
 
     package func text(of results: [ScenarioResult]) -> String {
         let points = results.enumerated().map { index, result in point(result, number: index + 1) }
-        return (["TAP version 14", "1..\(results.count)"] + points).joined(separator: "\n") + "\n"
+        return (["TAP version 13", "1..\(results.count)"] + points).joined(separator: "\n") + "\n"
     }
 
     private func point(_ result: ScenarioResult, number: Int) -> String {

@@ -52,6 +52,8 @@ package struct Runner: Sendable {
         package var expectedFailures = ExpectedFailures()
         /// Keeps what goes over the wire; nil keeps nothing.
         package var recorder: Recorder?
+        /// Ends the run early.
+        package var stop = RunStop()
         /// Whether only what steps state is compared.
         package var isLenient = false
         /// What is assumed of a target that cannot be asked for its own assumptions.
@@ -79,7 +81,7 @@ package struct Runner: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for worker in workers {
                 group.addTask {
-                    while let index = agenda.withLockedValue({ $0.next() }) {
+                    while !settings.stop.isRequested, let index = agenda.withLockedValue({ $0.next() }) {
                         let result = try await result(of: scenarios[index], on: worker)
                         agenda.withLockedValue { $0.finish(index, result, stopping: settings.stopsAtFailure) }
                     }
@@ -105,7 +107,7 @@ package struct Runner: Sendable {
                 guard attempts.isEmpty else { break }
                 return ScenarioResult(scenario, skippedFor: worker.gate?.redaction.text(reason) ?? reason)
             }
-        } while attempts.last?.failure != nil && attempts.count <= settings.retries
+        } while attempts.last?.failure != nil && attempts.count <= settings.retries && !settings.stop.isRequested
         return settings.expectedFailures.judged(ScenarioResult(scenario, attempts: attempts))
     }
 }

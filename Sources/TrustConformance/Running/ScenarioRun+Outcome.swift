@@ -111,10 +111,10 @@ extension ScenarioRun {
                 variables[capture.name] = text
                 continue
             }
-            guard let regex = try? Regex<AnyRegexOutput>(pattern), let match = text.firstMatch(of: regex),
-                let part = match.output.last?.substring
-            else { throw .scenario("\(capture.field) is '\(text)', in which /\(pattern)/ matches nothing.") }
-            variables[capture.name] = String(part)
+            guard let part = (try? Pattern(pattern))?.captured(in: text) else {
+                throw .scenario("\(capture.field) is '\(text)', in which /\(pattern)/ matches nothing.")
+            }
+            variables[capture.name] = part
         }
     }
 }

@@ -36,6 +36,11 @@ package struct HTTPTransport: Transport {
         longest = .nanoseconds(Int64(seconds * 1e9))
     }
 
+    /// Whether a text has certificates in PEM, and nothing that is none.
+    package static func holdsCertificates(_ pem: String) -> Bool {
+        (try? NIOSSLCertificate.fromPEMBytes(Array(pem.utf8)))?.isEmpty == false
+    }
+
     package func shutdown() async { try? await client.shutdown() }
 
     package func send(
@@ -48,16 +53,32 @@ package struct HTTPTransport: Transport {
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         if !body.isEmpty || method == "POST" || method == "PUT" { request.body = .bytes(body) }
         do {
-            let response = try await client.execute(request, timeout: longest)
-            let received = try await response.body.collect(upTo: 64 * 1024 * 1024)
-            return TransportResponse(
-                status: response.status.code, contentType: response.headers.first(name: "Content-Type"),
-                body: Array(received.readableBytesView),
-                headers: response.headers.map { FormField($0.name, $0.value) }
-            )
+            let (ready, longest, client) = (request, longest, client)
+            // One deadline for the whole call, from connecting to the last byte: the client's own ends with the head.
+            return try await withThrowingTaskGroup(of: TransportResponse.self) { group in
+                group.addTask { try await Self.response(to: ready, by: client, within: longest) }
+                group.addTask {
+                    try await Task.sleep(for: .nanoseconds(longest.nanoseconds))
+                    throw HTTPClientError.deadlineExceeded
+                }
+                defer { group.cancelAll() }
+                guard let first = try await group.next() else { throw HTTPClientError.deadlineExceeded }
+                return first
+            }
         } catch {
             throw Self.targetError(error, address: Self.authority(of: url))
         }
+    }
+
+    private static func response(
+        to request: HTTPClientRequest, by client: HTTPClient, within longest: TimeAmount
+    ) async throws -> TransportResponse {
+        let response = try await client.execute(request, timeout: longest)
+        let received = try await response.body.collect(upTo: 64 * 1024 * 1024)
+        return TransportResponse(
+            status: response.status.code, contentType: response.headers.first(name: "Content-Type"),
+            body: Array(received.readableBytesView), headers: response.headers.map { FormField($0.name, $0.value) }
+        )
     }
 
     /// The address to connect to, and the Host to name there where that is another.
