@@ -25,11 +25,7 @@ struct Aftermath {
 
     /// Writes all calls that the journal keeps, as `GET /__admin/requests` gives them. Throws `CommandFailure`.
     func writeJournal(to path: String) throws {
-        do {
-            try Data(JSONWriter.pretty(journal).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(.failure, "The journal cannot be written: \(error.localizedDescription)")
-        }
+        try OutputFile.write(JSONWriter.pretty(journal), to: path, "The journal")
     }
 
     /// Tells which of the named habits showed; false where none did.

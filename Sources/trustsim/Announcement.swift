@@ -12,11 +12,11 @@ struct Announcement {
 
     /// Writes the certificate to a file, or to a private one where none is named. Throws `CommandFailure`.
     init(_ server: SimulatorServer, certificateFile: String?) throws {
-        let file: URL
+        let path: String
         do {
             if let certificateFile {
                 folder = nil
-                file = URL(fileURLWithPath: certificateFile).standardizedFileURL
+                path = certificateFile
             } else {
                 let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
                     "trustsim-\(UUID().uuidString)")
@@ -24,13 +24,14 @@ struct Announcement {
                     at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
                 )
                 self.folder = folder
-                file = folder.appendingPathComponent("ca.pem").standardizedFileURL
+                path = folder.appendingPathComponent("ca.pem").path
             }
-            try server.trustAnchor.write(to: file, atomically: true, encoding: .utf8)
         } catch {
             throw CommandFailure(.failure, "The CA file cannot be written: \(error.localizedDescription)")
         }
-        self.certificateFile = file.path
+        try OutputFile.write(server.trustAnchor, to: path, "The CA file")
+        let file = URL(fileURLWithPath: path).standardizedFileURL
+        self.certificateFile = path == OutputFile.standardOutput ? path : file.path
         let addresses = [
             ("https", server.addresses.https), ("http", server.addresses.http), ("admin", server.addresses.admin),
         ]
@@ -38,7 +39,7 @@ struct Announcement {
             .map(
                 addresses.compactMap { name, address in address.map { (name, .string($0)) } }
                     + Self.tlsFaults(server.addresses) + [
-                        ("caCertificate", .string(file.path)),
+                        ("caCertificate", .string(self.certificateFile)),
                         ("pid", .number(Int(ProcessInfo.processInfo.processIdentifier))),
                     ]
             )
@@ -55,11 +56,7 @@ struct Announcement {
     /// Prints the line `READY {json}`, after the same JSON was put into the ready file as a whole.
     func publish(readyFile: String?) throws {
         if let readyFile {
-            do {
-                try Data((json + "\n").utf8).write(to: URL(fileURLWithPath: readyFile), options: .atomic)
-            } catch {
-                throw CommandFailure(.failure, "The ready file cannot be written: \(error.localizedDescription)")
-            }
+            try OutputFile.write(json + "\n", to: readyFile, "The ready file")
         }
         Terminal.put("READY \(json)")
     }

@@ -1,32 +1,52 @@
 import Foundation
 import Synchronization
+import TrustAPI
 import TrustConformance
+import TrustDocuments
 
-/// Tells how a run goes: a line that moves on a terminal, a line for each scenario elsewhere.
+/// Tells how a run goes: results as they come, and on a terminal a line that moves.
 final class Progress: Sendable {
     private let total: Int
-    private let isTerminal: Bool
+    /// Whether what passes only moves a line.
+    private let movesLine: Bool
+    private let resultsGoToErrors: Bool
+    /// What must not be shown.
+    private let secrets: [Secret]
     private let report = TextReport()
     private let done = Atomic(0)
 
-    init(total: Int) {
+    /// - Parameters:
+    ///   - total: How many scenarios there are.
+    ///   - secrets: What must not be shown, wherever a target says it.
+    ///   - resultsGoToErrors: Whether results go to stderr, since stdout is for something else.
+    init(total: Int, hiding secrets: [String] = [], resultsGoToErrors: Bool = false) {
         self.total = total
-        isTerminal = isatty(STDERR_FILENO) == 1
+        self.secrets = secrets.map { Secret($0) }
+        self.resultsGoToErrors = resultsGoToErrors
+        movesLine = isatty(STDERR_FILENO) == 1 && (resultsGoToErrors || isatty(STDOUT_FILENO) == 1)
     }
 
     func show(_ result: ScenarioResult) {
         let count = done.add(1, ordering: .relaxed).newValue
-        guard isTerminal else {
-            Terminal.tell(report.text(of: result))
-            return
-        }
+        guard movesLine else { return put(report.text(of: result)) }
+        Terminal.clearLine()
         // What passes only moves the line; anything else stays above it.
-        let stays = result.outcome == .passed ? "" : report.text(of: result) + "\n"
-        Terminal.tell("\r\u{1B}[K\(stays)\(count)/\(total) \(result.scenario.id)", ending: "")
+        if result.outcome != .passed { put(report.text(of: result)) }
+        Terminal.tell("\(count)/\(total) \(result.scenario.id)", ending: "")
     }
 
     func end(with results: [ScenarioResult]) {
-        if isTerminal { Terminal.tell("\r\u{1B}[K", ending: "") }
-        Terminal.tell(report.summary(of: results))
+        if movesLine { Terminal.clearLine() }
+        put(report.summary(of: results))
+    }
+
+    private func mask(_ text: String) -> String {
+        secrets.isEmpty
+            ? text : TrustAPI.Redaction(endpoint: .autoAuthorize, fields: [], known: secrets).shown(text: text)
+    }
+
+    private func put(_ text: String) {
+        let text = mask(text).visible
+        if resultsGoToErrors { Terminal.tell(text) } else { Terminal.put(text) }
     }
 }

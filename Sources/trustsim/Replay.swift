@@ -91,7 +91,13 @@ struct Replay {
                 )
             )
         }
-        let outcome = await Result.of { try await Runner(workers, settings: settings).run(scenarios, report: report) }
+        let signals = await TerminationSignals()
+        let settings = settings
+        let outcome = await Result.of {
+            try await signals.ending(by: settings.stop.request) {
+                try await Runner(workers, settings: settings).run(scenarios, report: report)
+            }
+        }
         for worker in workers { await worker.shutdown() }
         for server in servers { await server.stop() }
         return try outcome.get()
@@ -107,7 +113,7 @@ struct Replay {
         let outcome = await Result.of {
             try await worker.preservingWorld {
                 try await check(worker)
-                return try await signals.cancelling {
+                return try await signals.ending(by: settings.stop.request) {
                     try await Runner([worker], settings: settings).run(scenarios, report: report)
                 }
             }
@@ -201,7 +207,11 @@ struct Replay {
             guard let data = FileManager.default.contents(atPath: cacert) else {
                 throw CommandFailure(.badFile, "The certificate file '\(cacert)' cannot be read.")
             }
-            return .certificates(String(decoding: data, as: UTF8.self))
+            let pem = String(decoding: data, as: UTF8.self)
+            guard HTTPTransport.holdsCertificates(pem) else {
+                throw CommandFailure(.badFile, "The certificate file '\(cacert)' holds no certificate in PEM.")
+            }
+            return .certificates(pem)
         }
         guard let admin = address.admin else { return .system }
         return .certificates(try await ControlClient.trustAnchor(at: admin.text))

@@ -6,37 +6,29 @@ struct TerminationSignals {
 
     init() async { arrivals = await SignalArrivals(of: [SIGINT, SIGTERM]) }
 
-    /// Runs `body`, and cancels it at the first signal. Throws `CommandFailure` then.
-    func cancelling<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        defer { withExtendedLifetime(arrivals) {} }
-        return try await withThrowingTaskGroup(of: Result?.self) { [numbers = arrivals.numbers] group in
-            group.addTask { try await body() }
-            group.addTask {
-                for await _ in numbers { break }
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard case let result?? = try await group.next() else {
-                throw CommandFailure(.failure, "Stopped by a signal.")
-            }
-            return result
-        }
-    }
-
-    /// Runs `body` in a task that is cancelled at the first signal, and waits for its end in any case.
-    func stopping<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        let work = Task { try await body() }
+    /// Runs `body`. The first signal calls `stop`, which should bring it to its end; the second ends the process at once.
+    func ending<Result: Sendable>(
+        by stop: @escaping @Sendable () -> Void, _ body: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
         let watch = Task { [numbers = arrivals.numbers] in
-            for await _ in numbers {
-                work.cancel()
-                break
+            var isAsked = false
+            for await number in numbers {
+                if isAsked { exit(128 + number) }
+                isAsked = true
+                stop()
             }
         }
         defer {
             watch.cancel()
             withExtendedLifetime(arrivals) {}
         }
-        return try await work.value
+        return try await body()
+    }
+
+    /// Runs `body` in a task that is cancelled at the first signal, and waits for its end in any case but that of a second.
+    func stopping<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        let work = Task { try await body() }
+        return try await ending(by: work.cancel) { try await work.value }
     }
 
     /// Returns when the first of them has come.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TrustDocuments
 
 /// The program: a simulator of a certificate authority's API, and a runner of scenarios against it.
 @main
@@ -17,8 +18,23 @@ struct Trustsim: AsyncParsableCommand {
         ]
     )
 
+    /// Refuses a command that there is not, with the nearest that there is. Throws `CommandFailure`.
+    private static func checkCommand() throws {
+        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), name != "help" else { return }
+        let known = configuration.subcommands.map { $0._commandName }
+        guard !known.contains(name) else { return }
+        throw CommandFailure(
+            .usage, "There is no command '\(name)'.\(Suggestion.sentence(for: name, among: known))"
+        )
+    }
+
     static func main() async {
+        Terminal.prepare()
         do {
+            guard !CommandLine.arguments.isEmpty else {
+                throw CommandFailure(.usage, "The arguments are lost, the name of the program among them.")
+            }
+            try checkCommand()
             let arguments = try EnvironmentOptions(ProcessInfo.processInfo.environment)
                 .adding(to: Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot(arguments)
@@ -26,6 +42,9 @@ struct Trustsim: AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
+            }
+            if let reason = Terminal.failure {
+                throw CommandFailure(.failure, "The output cannot be written: \(reason).")
             }
         } catch let failure as CommandFailure {
             Terminal.tell("trustsim: \(failure.message)")

@@ -85,7 +85,7 @@ struct DriftProgramTests {
         let folder = try Program.freshPath("recordings")
         #expect(try await run(["run", "--record", folder, "--filter", "AutoAuthorize/login"]).status == 0)
         let again = try await run(["run", "--target", "replay:\(folder)", "--filter", "AutoAuthorize/"])
-        #expect(again.status == 0 && again.errors.contains("skipped, it was not recorded"), "\(again.errors)")
+        #expect(again.status == 0 && again.output.contains("skipped, it was not recorded"), "\(again)")
         let replay = try Program.launch(["replay", folder, "--https-port", "0", "--http-port", "0"])
         let ready = try await replay.ready()
         #expect(ready["admin"] == nil)
@@ -98,8 +98,8 @@ struct DriftProgramTests {
         let missing = try await run(["run", "scenarios/AutoUpdateDCV/unknown-argument.yaml"] + target)
         #expect(missing.status == 1)
         #expect(
-            missing.errors.contains("answered 404 \"This request was not recorded. The nearest that was is: POST"),
-            "\(missing.errors)")
+            missing.output.contains("answered 404 \"This request was not recorded. The nearest that was is: POST"),
+            "\(missing)")
         replay.signal(SIGTERM)
         #expect(await replay.outcome().status == 0)
     }

@@ -45,6 +45,8 @@ struct Run: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // Before anything else can fail: what an earlier run has left is no result of this one.
+        if !list, !dryRun { try reports.prepare() }
         let all = try selection.all()
         // Whatever a probe is answered, it is an answer.
         let scenarios =
@@ -58,7 +60,6 @@ struct Run: AsyncParsableCommand {
         settings.stopsAtFailure = bail
         settings.retries = retry
         settings.expectedFailures = try expected(among: all)
-        try reports.check()
         if list {
             for scenario in scenarios { Terminal.put(scenario.id) }
             return
@@ -72,7 +73,9 @@ struct Run: AsyncParsableCommand {
             for: scenarios, on: target, secrets: try reports.secrets()
         )
         settings.recorder = recorder
-        let progress = Progress(total: scenarios.count)
+        let progress = Progress(
+            total: scenarios.count, hiding: try reports.secrets(), resultsGoToErrors: reports.useStandardOutput
+        )
         let outcome: Result<Replay.Outcome, any Error>
         do {
             outcome = .success(
@@ -95,6 +98,9 @@ struct Run: AsyncParsableCommand {
             Terminal.tell("Warning: a call of the probe \(id) succeeded. Something on the target may have changed.")
         }
         if let stop = ran.stop { throw CommandFailure(stop) }
+        if settings.stop.isRequested {
+            throw CommandFailure(.failure, "Stopped by a signal, after \(ran.results.count.counting("scenario")).")
+        }
         if ran.isRefusedWhole {
             let count = ran.results.count
             let what =

@@ -33,12 +33,24 @@ struct AssumptionOptions: ParsableArguments {
             guard pieces.count == 2 else {
                 throw CommandFailure(.usage, "--assume takes NAME=VALUE, not '\(choice)'.")
             }
-            do {
+            do throws(UnknownAssumption) {
                 try assumptions.choose(pieces[1], for: pieces[0])
             } catch {
-                throw CommandFailure(.usage, "--assume \(choice): \(error)")
+                throw CommandFailure(.usage, "--assume \(choice): \(error.sentence)")
             }
         }
         return assumptions
+    }
+}
+
+extension UnknownAssumption {
+    /// What there is not, and the nearest that there is.
+    fileprivate var sentence: String {
+        switch self {
+        case .name(let name, let known):
+            "there is no assumption '\(name)'.\(Suggestion.sentence(for: name, among: known))"
+        case .value(let value, let name, let known):
+            "the assumption '\(name)' has no value '\(value)'.\(Suggestion.sentence(for: value, among: known))"
+        }
     }
 }

@@ -45,7 +45,7 @@ struct PortOptions: ParsableArguments {
     func identity() throws -> ServerIdentity {
         switch (tlsCertificate, tlsKey) {
         case (nil, nil):
-            return try ServerIdentity.generated()
+            return try ServerIdentity.generated(for: host)
         case (let certificate?, let key?):
             do {
                 return try ServerIdentity.files(certificate: certificate, key: key)

@@ -23,11 +23,6 @@ enum ProfileFile {
 
     /// Writes a profile. Throws `CommandFailure`.
     static func write(_ assumptions: Assumptions, to path: String, remark: [String]) throws {
-        do {
-            try Data(assumptions.profileText(remark: remark).utf8)
-                .write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(.failure, "\(path) cannot be written: \(error.localizedDescription)")
-        }
+        try OutputFile.write(assumptions.profileText(remark: remark), to: path, "The profile")
     }
 }

@@ -7,7 +7,7 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Writes the results as JUnit XML.", valueName: "file"))
     var reportJunit: String?
 
-    @Option(help: ArgumentHelp("Writes the results as TAP 14.", valueName: "file"))
+    @Option(help: ArgumentHelp("Writes the results as TAP 13.", valueName: "file"))
     var reportTap: String?
 
     @Option(help: ArgumentHelp("Writes the results as JSON, which 'coverage --results' reads.", valueName: "file"))
@@ -19,19 +19,30 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Secrets, one a line, that must stand in nothing that is written.", valueName: "file"))
     var secretsFile: String?
 
-    /// Refuses files that cannot be written. Throws `CommandFailure`.
-    func check() throws {
+    /// Whether a report goes to stdout, where nothing else must stand then.
+    var useStandardOutput: Bool {
+        [reportJunit, reportTap, reportJson].contains { $0.map(OutputFile.isStandardOutput) ?? false }
+    }
+
+    /// Refuses files that cannot be written, and removes those of an earlier run. Throws `CommandFailure`.
+    func prepare() throws {
         _ = try secrets()
         try OutputFile.check(reportJunit, option: "--report-junit")
         try OutputFile.check(reportTap, option: "--report-tap")
         try OutputFile.check(reportJson, option: "--report-json")
-        guard let reportHtml else { return }
-        do {
-            try FileManager.default.createDirectory(atPath: reportHtml, withIntermediateDirectories: true)
-        } catch {
-            throw CommandFailure(.usage, "--report-html \(reportHtml): the folder cannot be made.")
+        if let reportHtml {
+            do {
+                try FileManager.default.createDirectory(atPath: reportHtml, withIntermediateDirectories: true)
+            } catch {
+                throw CommandFailure(.usage, "--report-html \(reportHtml): the folder cannot be made.")
+            }
+            try OutputFile.check(reportHtml + "/index.html", option: "--report-html")
         }
-        try OutputFile.check(reportHtml + "/index.html", option: "--report-html")
+        for path in paths { OutputFile.remove(path) }
+    }
+
+    private var paths: [String] {
+        [reportJunit, reportTap, reportJson, reportHtml.map { $0 + "/index.html" }].compactMap { $0 }
     }
 
     /// Writes each report that was asked for. Throws `CommandFailure` where that fails, or where a secret stands in one of
@@ -50,11 +61,7 @@ struct ReportOptions: ParsableArguments {
             throw CommandFailure(.secretFound, "A secret was found in what was to be written to \(report.path).")
         }
         for report in reports {
-            do {
-                try Data(report.text.utf8).write(to: URL(fileURLWithPath: report.path), options: .atomic)
-            } catch {
-                throw CommandFailure(.failure, "\(report.path) cannot be written: \(error.localizedDescription)")
-            }
+            try OutputFile.write(report.text, to: report.path, "The report")
         }
     }
 
@@ -64,6 +71,11 @@ struct ReportOptions: ParsableArguments {
         guard let data = FileManager.default.contents(atPath: secretsFile) else {
             throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' cannot be read.")
         }
-        return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+        // In another encoding the lines would be no secrets, and protect nothing.
+        guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
+            throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' is not in UTF-8.")
+        }
+        return text.split(whereSeparator: \.isNewline).map(String.init)
     }
 }

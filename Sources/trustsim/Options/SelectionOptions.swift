@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TrustConformance
 import TrustDocuments
 import TrustSimulator
@@ -54,13 +55,22 @@ struct SelectionOptions: ParsableArguments {
     /// Every scenario below the paths. Throws `CommandFailure` with everything that is wrong with any of them.
     func all() throws -> [Scenario] {
         do throws(DocumentError) {
-            let scenarios = try ScenarioLoader.load(paths.isEmpty ? ["scenarios"] : paths)
-            let undefined = scenarios.flatMap { $0.undefinedNames(given: Array(values.keys)) }
-            guard undefined.isEmpty else { throw DocumentError(undefined) }
-            return scenarios
+            return try ScenarioLoader.load(paths.isEmpty ? [Self.usualFolder] : paths)
         } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
+            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)\(hintAboutIDs)")
         }
+    }
+
+    private static let usualFolder = "scenarios"
+
+    /// What to type where the id of a scenario, or nearly one, was given in place of a file; empty where none was.
+    private var hintAboutIDs: String {
+        let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
+        guard !missing.isEmpty, let known = try? ScenarioLoader.load([Self.usualFolder]).map(\.id) else { return "" }
+        let ids = missing.compactMap { name in
+            known.contains { $0.hasPrefix(name) } ? name : Suggestion.nearest(to: name, among: known)
+        }
+        return ids.first.map { "\nA scenario is selected by its id with '--filter \($0)'." } ?? ""
     }
 
     /// Those that are selected, in the order in which they run. Throws `CommandFailure` where there are none.
@@ -73,7 +83,16 @@ struct SelectionOptions: ParsableArguments {
                 && unwanted.isDisjoint(with: scenario.tags)
         }
         guard !selected.isEmpty || allowEmpty else {
-            throw CommandFailure(.badFile, "No scenario is selected, of \(all.count). --allow-empty permits it.")
+            let suggestion = filter.flatMap { Suggestion.nearest(to: $0, among: all.map(\.id)) }
+            throw CommandFailure(
+                .badFile,
+                "No scenario is selected, of \(all.count).\(suggestion.map { " Did you mean '--filter \($0)'?" } ?? "") "
+                    + "--allow-empty permits it."
+            )
+        }
+        let undefined = selected.flatMap { $0.undefinedNames(given: Array(values.keys)) }
+        guard undefined.isEmpty else {
+            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(DocumentError(undefined))")
         }
         let repeated = selected.flatMap { Array(repeating: $0, count: repetitions) }
         guard let seed else { return repeated }
