@@ -23,7 +23,7 @@ public enum TestWorld: Sendable {
             return try Self.read(Array(text.utf8), source: "world")
         case .file(let path):
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw .badWorld("The world file '\(path)' cannot be read.")
+                throw .badWorld(UnreadableFile.sentence("The world file", path))
             }
             return try Self.read(Array(data), source: path)
         }

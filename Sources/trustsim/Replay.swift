@@ -1,5 +1,6 @@
 import Foundation
 import TrustConformance
+import TrustDocuments
 import TrustServer
 import TrustSimulator
 
@@ -110,8 +111,10 @@ struct Replay {
         // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards, also after a signal.
         let signals = await TerminationSignals()
         let settings = settings
+        let assumed = options.assumptions.areGiven ? try options.assumptions.assumptions() : nil
         let outcome = await Result.of {
             try await worker.preservingWorld {
+                let worker = try await worker.assuming(assumed)
                 try await check(worker)
                 return try await signals.ending(by: settings.stop.request) {
                     try await Runner([worker], settings: settings).run(scenarios, report: report)
@@ -205,7 +208,7 @@ struct Replay {
         if options.insecure { return .anything }
         if let cacert = options.cacert {
             guard let data = FileManager.default.contents(atPath: cacert) else {
-                throw CommandFailure(.badFile, "The certificate file '\(cacert)' cannot be read.")
+                throw CommandFailure(.badFile, UnreadableFile.sentence("The certificate file", cacert))
             }
             let pem = String(decoding: data, as: UTF8.self)
             guard HTTPTransport.holdsCertificates(pem) else {

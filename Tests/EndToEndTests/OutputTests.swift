@@ -111,6 +111,15 @@ struct OutputTests {
         #expect(id.status == 2 && id.errors.contains("--filter AutoUpdateDCV/error-sample"), "\(id.errors)")
         let filter = try await Program.run("run", "--filter", "AutoUpdateDCV/eror-sample")
         #expect(filter.status == 2 && filter.errors.contains("Did you mean '--filter AutoUpdateDCV/error-sample'?"))
+        let group = try await Program.run("run", "--filter", "AutoUpdateDVC/")
+        #expect(
+            group.status == 2 && group.errors.contains("Did you mean '--filter AutoUpdateDCV/'?"), "\(group.errors)")
+        let file = try await Program.run("run", "scenarios/AutoUpdateDCV/eror-sample.yaml")
+        #expect(file.errors.contains("Did you mean 'scenarios/AutoUpdateDCV/error-sample.yaml'?"), "\(file.errors)")
+        let world = try await Program.run("serve", "--world", "Pakage.swift")
+        #expect(world.status == 2 && world.errors.contains("there is no such file. Did you mean 'Package.swift'?"))
+        let profile = try await Program.run("run", "--profile", "obsrved")
+        #expect(profile.status == 64 && profile.errors.contains("Did you mean 'observed'?"), "\(profile.errors)")
         let assumption = try await Program.run("run", "--assume", "value-cas=exact")
         #expect(
             assumption.status == 64 && assumption.errors.contains("Did you mean 'value-case'?"), "\(assumption.errors)")

@@ -141,6 +141,36 @@ struct RunTests {
         #expect(await server.outcome().status == 0)
     }
 
+    @Test("keeps the assumptions that a simulator is set to, unless others are given")
+    func assumptionsOfSimulator() async throws {
+        let server = try Program.launch(
+            ["serve", "--https-port", "0", "--http-port", "off", "--admin-port", "0", "--assume", "error-status=400"])
+        let ready = try await server.ready()
+        let target = [
+            "--target", try #require(ready["https"] as? String), "--admin", try #require(ready["admin"] as? String),
+        ]
+        let assumptions = try #require(URL(string: "\(target[3])/__admin/assumptions"))
+        func run(_ status: Int, _ options: String...) async throws -> Int32 {
+            let scenario = passing.replacing("errorCode: -2", with: "errorCode: -2, status: \(status)")
+            return try await Program.launch(["run", try Program.file("s.yaml", scenario)] + target + options)
+                .outcome().status
+        }
+        #expect(try await run(400) == 0)
+        var request = URLRequest(url: assumptions)
+        request.httpMethod = "PUT"
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        request.httpBody = Data("{\"error-status\": \"500\"}".utf8)
+        _ = try await URLSession.shared.data(for: request)
+        #expect(try await run(500) == 0)
+        #expect(try await run(403, "--assume", "error-status=403") == 0)
+        // What was switched is switched as before.
+        let after = try await URLSession.shared.data(from: assumptions).0
+        #expect(String(decoding: after, as: UTF8.self).contains("\"500\""))
+        #expect(try await run(500) == 0)
+        server.signal(SIGTERM)
+        #expect(await server.outcome().status == 0)
+    }
+
     @Test("refuses with 4 a control API that belongs to another simulator than the target")
     func otherControlAPI() async throws {
         let options = ["serve", "--https-port", "0", "--http-port", "0", "--admin-port", "0"]

@@ -94,7 +94,7 @@ package enum BindingsError: Error, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreadable(let path):
-            "The bindings file '\(path)' cannot be read."
+            UnreadableFile.sentence("The bindings file", path)
         case .unusable(let error):
             "The bindings file cannot be used.\n\(error)"
         case .exposed(let path, let mode):

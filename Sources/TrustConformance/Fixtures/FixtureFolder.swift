@@ -69,7 +69,9 @@ package struct FixtureFolder: Sendable {
     private func read(_ path: String) throws(DocumentError) -> RecordedExchange {
         let file = full(path)
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw DocumentError([Problem(source: file, message: "The file cannot be read.")])
+            throw DocumentError([
+                Problem(source: file, message: "The file cannot be read: \(UnreadableFile.reason(file))")
+            ])
         }
         var exchange = try Coding.recordedExchange.decode(
             try Document.readJSON(Array(data), source: file), source: file

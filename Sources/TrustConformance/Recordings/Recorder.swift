@@ -134,12 +134,16 @@ package final class Recorder: Sendable {
 package enum RecordingError: Error, CustomStringConvertible {
     case notWritten(path: String, reason: String)
     case secret(path: String)
+    case notFound(path: String)
     case notRead(path: String, reason: String)
 
     package var description: String {
         switch self {
         case .notWritten(let path, let reason): "The recording \(path) cannot be written: \(reason)."
         case .secret(let path): "A secret was found in the recording \(path), which is removed."
+        case .notFound(let path):
+            "The recording \(path) cannot be read: there is no such file or folder."
+                + UnreadableFile.suggestion(for: path)
         case .notRead(let path, let reason): "The recording \(path) cannot be read: \(reason)."
         }
     }

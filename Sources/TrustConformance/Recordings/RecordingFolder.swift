@@ -24,7 +24,7 @@ package enum RecordingFolder {
     package static func read(_ path: String) throws(RecordingError) -> [RecordedRun] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .notRead(path: path, reason: "there is no such file or folder")
+            throw .notFound(path: path)
         }
         let names = isFolder.boolValue ? (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] : []
         let files =

@@ -7,7 +7,7 @@ package struct Worker: Sendable {
     package let target: Target
     let transport: any Transport
     /// The control API of the target; nil where it cannot be arranged.
-    let control: ControlClient?
+    private(set) var control: ControlClient?
     /// The login to use where a scenario does not give one.
     let credentials: Credentials
     /// What keeps calls apart in time; nil where nothing does.
@@ -39,6 +39,14 @@ package struct Worker: Sendable {
     }
 
     package func shutdown() async { await transport.shutdown() }
+
+    /// The same worker, whose scenarios are replayed under some assumptions, or under those that the simulator is set to where
+    /// none are given; call it where the world is preserved. A target that cannot be arranged has its own.
+    package func assuming(_ assumptions: Assumptions?) async throws -> Worker {
+        var worker = self
+        worker.control = try await control?.assuming(assumptions)
+        return worker
+    }
 }
 
 /// Replays scenarios on one or more workers at once.

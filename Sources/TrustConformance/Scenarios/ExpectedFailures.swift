@@ -21,7 +21,9 @@ package struct ExpectedFailures: Sendable {
     /// Reads a list of `{id, reason}`. Throws `DocumentError` with everything that is wrong with it.
     package init(file path: String) throws(DocumentError) {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw DocumentError([Problem(source: path, message: "The file cannot be read.")])
+            throw DocumentError([
+                Problem(source: path, message: "The file cannot be read: \(UnreadableFile.reason(path))")
+            ])
         }
         let node = try Document.read(Array(data), source: path)
         source = path

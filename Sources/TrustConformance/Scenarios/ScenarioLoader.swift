@@ -38,7 +38,10 @@ package enum ScenarioLoader {
     private static func files(at path: String) throws(DocumentError) -> [(path: String, id: String)] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw DocumentError([Problem(source: path, message: "There is no such file or folder.")])
+            throw DocumentError([
+                Problem(
+                    source: path, message: "There is no such file or folder.\(UnreadableFile.suggestion(for: path))")
+            ])
         }
         guard isFolder.boolValue else { return [(path, identifier(of: path))] }
         var visited: Set<String> = []
@@ -82,7 +85,9 @@ package enum ScenarioLoader {
 
     private static func scenario(in path: String, id: String) throws(DocumentError) -> Scenario {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw DocumentError([Problem(source: path, message: "The file cannot be read.")])
+            throw DocumentError([
+                Problem(source: path, message: "The file cannot be read: \(UnreadableFile.reason(path))")
+            ])
         }
         let node = try Document.read(Array(data), source: path)
         var scenario = try Coding<Scenario>.scenario.decode(node, source: path)

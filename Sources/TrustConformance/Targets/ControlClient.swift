@@ -6,17 +6,20 @@ package import TrustSimulator
 package struct ControlClient: Sendable {
     private let transport: any Transport
     private let base: String
+    /// What is assumed during the run, apart from what the simulator was started with.
+    fileprivate var assumed: [Node.Entry] = []
 
     package init(_ transport: any Transport, at base: String) {
         self.transport = transport
         self.base = base
     }
 
-    /// Puts a world in place, under the assumptions that it is to be under and the usual ones for the rest.
+    /// Puts a world in place, under the assumptions that it is to be under and those of the run for the rest.
     func arrange(world: Node, assume: [Node.Entry]) async throws(TargetError) {
         try await write("POST", "/__admin/reset", nil)
         try await write("PUT", "/__admin/world", world)
-        if !assume.isEmpty { try await write("PUT", "/__admin/assumptions", Node(.map(assume))) }
+        let all = assumed.filter { entry in !assume.contains { $0.key == entry.key } } + assume
+        if !all.isEmpty { try await write("PUT", "/__admin/assumptions", Node(.map(all))) }
     }
 
     func perform(_ act: Node, order: String) async throws(TargetError) {
@@ -58,6 +61,24 @@ package struct ControlClient: Sendable {
 
     func put(assumptions: Node) async throws(TargetError) {
         try await write("PUT", "/__admin/assumptions", assumptions)
+    }
+
+    /// The same control API, where each world is arranged under some assumptions, or under those in force where none are
+    /// given. What is there is reset, which brings back what the simulator was started with.
+    func assuming(_ assumptions: Assumptions?) async throws(TargetError) -> ControlClient {
+        let wanted: [Node.Entry] =
+            if let assumptions {
+                Assumed.all.map { Node.Entry($0.name, .string(assumptions.value(of: $0))) }
+            } else if case .map(let entries) = try await self.assumptions().content {
+                entries
+            } else {
+                []
+            }
+        try await write("POST", "/__admin/reset", nil)
+        let start = try await self.assumptions()
+        var client = self
+        client.assumed = wanted.filter { start[$0.key] != $0.value }
+        return client
     }
 
     /// A call in the journal, or an unmatched request.

@@ -3,6 +3,7 @@ import Foundation
 import NIOCore
 import NIOSSL
 import SwiftASN1
+import TrustDocuments
 
 /// What a server shows of itself over TLS, and what a client has to trust for it.
 package struct ServerIdentity: Sendable {
@@ -80,7 +81,7 @@ package enum IdentityError: Error, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreadable(let what, let path):
-            "The TLS \(what) file '\(path)' cannot be read."
+            UnreadableFile.sentence("The TLS \(what) file", path)
         case .unusable(let certificate, let key):
             "'\(certificate)' and '\(key)' are not a certificate chain and its private key in PEM."
         case .noAuthority:

@@ -55,7 +55,7 @@ struct CoverageCommand: AsyncParsableCommand {
             return ReportFile(outcome.results)
         }
         guard let data = FileManager.default.contents(atPath: results) else {
-            throw CommandFailure(.badFile, "The report '\(results)' cannot be read.")
+            throw CommandFailure(.badFile, UnreadableFile.sentence("The report", results))
         }
         do throws(DocumentError) {
             return try ReportFile.read(Array(data), source: results)

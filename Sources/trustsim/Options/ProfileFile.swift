@@ -11,7 +11,10 @@ enum ProfileFile {
             let isWord = path.utf8.allSatisfy(ASCII.isLetter)
             throw CommandFailure(
                 isWord ? .usage : .badFile,
-                "--profile takes documented, observed or a profile file; the file '\(path)' cannot be read."
+                "--profile takes documented, observed or a profile file. "
+                    + (isWord
+                        ? "'\(path)' is none of them.\(Suggestion.sentence(for: path, among: ["documented", "observed"]))"
+                        : UnreadableFile.sentence("The file", path))
             )
         }
         do {

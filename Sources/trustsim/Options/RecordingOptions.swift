@@ -39,7 +39,7 @@ extension RecordingError {
             switch error {
             case .notWritten: throw CommandFailure(.usage, error.description)
             case .secret: throw CommandFailure(.secretFound, error.description)
-            case .notRead: throw CommandFailure(.badFile, error.description)
+            case .notRead, .notFound: throw CommandFailure(.badFile, error.description)
             }
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TrustConformance
+import TrustDocuments
 
 /// The files that a run writes for other programs.
 struct ReportOptions: ParsableArguments {
@@ -69,7 +70,7 @@ struct ReportOptions: ParsableArguments {
     func secrets() throws -> [String] {
         guard let secretsFile else { return [] }
         guard let data = FileManager.default.contents(atPath: secretsFile) else {
-            throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' cannot be read.")
+            throw CommandFailure(.badFile, UnreadableFile.sentence("The file of secrets", secretsFile))
         }
         let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
         // In another encoding the lines would be no secrets, and protect nothing.

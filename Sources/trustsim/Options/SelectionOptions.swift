@@ -83,7 +83,8 @@ struct SelectionOptions: ParsableArguments {
                 && unwanted.isDisjoint(with: scenario.tags)
         }
         guard !selected.isEmpty || allowEmpty else {
-            let suggestion = filter.flatMap { Suggestion.nearest(to: $0, among: all.map(\.id)) }
+            let folders = Set(all.flatMap { Self.folders(of: $0.id) }).sorted()
+            let suggestion = filter.flatMap { Suggestion.nearest(to: $0, among: folders + all.map(\.id)) }
             throw CommandFailure(
                 .badFile,
                 "No scenario is selected, of \(all.count).\(suggestion.map { " Did you mean '--filter \($0)'?" } ?? "") "
@@ -98,6 +99,11 @@ struct SelectionOptions: ParsableArguments {
         guard let seed else { return repeated }
         var generator = SeededGenerator(seed: seed)
         return repeated.shuffled(using: &generator)
+    }
+
+    /// The prefixes of an id that end with a slash.
+    private static func folders(of id: String) -> [String] {
+        id.indices.filter { id[$0] == "/" }.map { String(id[...$0]) }
     }
 
     private static func words(_ text: String) -> Set<String> {

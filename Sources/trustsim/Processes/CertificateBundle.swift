@@ -1,4 +1,5 @@
 import Foundation
+import TrustDocuments
 
 /// Certificates that a tool trusts, in PEM.
 struct CertificateBundle {
@@ -28,7 +29,7 @@ struct CertificateBundle {
     /// Throws `CommandFailure` when the file cannot be read.
     func adding(_ path: String) throws -> CertificateBundle {
         guard let text = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(.failure, "The CA file '\(path)' cannot be read.")
+            throw CommandFailure(.failure, UnreadableFile.sentence("The CA file", path))
         }
         var bundle = self
         bundle.append(text)
