@@ -192,7 +192,7 @@ struct IsolationTests {
         #expect(
             try await served.call("AutoUpdateDCV", "\(order)&newMethod=\(method)", login: login).hasPrefix(
                 "errorCode=-14"))
-        let waiting = "{\"match\":{\"endpoint\":\"ResendDCVEmail\"},\"times\":{\"exactly\":1},\"within\":\"1m\"}"
+        let waiting = "{\"match\":{\"endpoint\":\"ResendDCVEmail\"},\"times\":{\"exactly\":1},\"within\":\"10m\"}"
         async let verified = served.tree("POST", "/__admin/verify\(account)", waiting)
         #expect(try await served.call("AutoUpdateDCV", "\(order)&newMethod=\(method)", login: login) == "errorCode=0")
         #expect(try await served.call("ResendDCVEmail", "orderNumber=1234567", login: login) == "errorCode=0")

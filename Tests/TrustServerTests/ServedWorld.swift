@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import TrustDocuments
 import TrustServer
 import TrustSimulator
@@ -7,8 +8,17 @@ import TrustSimulator
 struct ServedWorld {
     let server: SimulatorServer
 
+    /// The usual settings, with deadlines that a test does not miss where the machine is busy with others.
+    static let patient = {
+        var settings = ServerSettings()
+        settings.limits.headDeadline = .minutes(10)
+        settings.limits.bodyDeadline = .minutes(10)
+        settings.limits.responseDeadline = .minutes(10)
+        return settings
+    }()
+
     static func with(
-        _ settings: ServerSettings = ServerSettings(), world: World? = nil,
+        _ settings: ServerSettings = patient, world: World? = nil,
         _ body: (ServedWorld) async throws -> Void
     ) async throws {
         var settings = settings

@@ -31,7 +31,7 @@ struct VerificationPortTests {
         try await ServedWorld.with { served in
             let name = query.split(separator: "=").last ?? "login_name"
             let question = try await ask(
-                served, "/__admin/verify\(query)", "{\(resent),\"times\":{\"atLeast\":2},\"within\":\"1m\"}")
+                served, "/__admin/verify\(query)", "{\(resent),\"times\":{\"atLeast\":2},\"within\":\"10m\"}")
             for _ in 1...2 {
                 try await served.call(
                     "ResendDCVEmail", "orderNumber=1234567", login: "loginName=\(name)&loginPassword=login_password")
@@ -79,7 +79,7 @@ struct VerificationPortTests {
     func sequence() async throws {
         try await ServedWorld.with { served in
             let body =
-                "{\"sequence\":[{\"endpoint\":\"ResendDCVEmail\"},{\"endpoint\":\"AutoAuthorize\",\"code\":0}],\"within\":\"1m\"}"
+                "{\"sequence\":[{\"endpoint\":\"ResendDCVEmail\"},{\"endpoint\":\"AutoAuthorize\",\"code\":0}],\"within\":\"10m\"}"
             let question = try await ask(served, "/__admin/verify-sequence", body)
             try await served.call("AutoAuthorize", "orderNumber=10000001")
             try await served.call("ResendDCVEmail", "orderNumber=1234567")
