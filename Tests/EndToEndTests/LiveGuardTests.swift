@@ -288,7 +288,7 @@ struct LiveGuardTests {
         try await withForeigner { foreigner in
             let program = try launchSlowly(foreigner)
             // The next one begins when this is told.
-            await program.tells("✓ s0")
+            await program.says("✓ s0")
             program.signal(SIGINT)
             let outcome = await program.outcome()
             #expect(outcome.status == 1, "\(outcome.errors)")
