@@ -27,7 +27,7 @@ struct Announcement {
                 path = folder.appendingPathComponent("ca.pem").path
             }
         } catch {
-            throw CommandFailure(.failure, "The CA file cannot be written: \(error.localizedDescription)")
+            throw CommandFailure(.failure, "The CA file cannot be written: \(error.reason).")
         }
         try OutputFile.write(server.trustAnchor, to: path, "The CA file")
         let file = URL(fileURLWithPath: path).standardizedFileURL

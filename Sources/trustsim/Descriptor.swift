@@ -8,7 +8,10 @@ struct Descriptor {
     struct Failure: Error {
         let code: Int32
 
-        var reason: String { String(cString: strerror(code)) }
+        var reason: String {
+            // What the system calls it, "no such device or address", is of no help.
+            code == ENXIO ? "nobody has opened it for reading" : String(cString: strerror(code))
+        }
     }
 
     /// Writes all of a text, however many writes that takes.

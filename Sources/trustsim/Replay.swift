@@ -92,12 +92,8 @@ struct Replay {
                 )
             )
         }
-        let signals = await TerminationSignals()
-        let settings = settings
         let outcome = await Result.of {
-            try await signals.ending(by: settings.stop.request) {
-                try await Runner(workers, settings: settings).run(scenarios, report: report)
-            }
+            try await Runner(workers, settings: settings).run(scenarios, report: report)
         }
         for worker in workers { await worker.shutdown() }
         for server in servers { await server.stop() }
@@ -109,16 +105,12 @@ struct Replay {
     ) async throws -> [ScenarioResult] {
         let worker = try worker(try await target(at: address), credentials: .fromEnvironment(environment))
         // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards, also after a signal.
-        let signals = await TerminationSignals()
-        let settings = settings
         let assumed = options.assumptions.areGiven ? try options.assumptions.assumptions() : nil
         let outcome = await Result.of {
             try await worker.preservingWorld {
                 let worker = try await worker.assuming(assumed)
                 try await check(worker)
-                return try await signals.ending(by: settings.stop.request) {
-                    try await Runner([worker], settings: settings).run(scenarios, report: report)
-                }
+                return try await Runner([worker], settings: settings).run(scenarios, report: report)
             }
         }
         await worker.shutdown()
@@ -148,11 +140,14 @@ struct Replay {
         }
         tellOfChecks(scenarios)
         if let plan = RunPlan(of: scenarios, on: worker, variables: settings.variables) { Terminal.tell(plan.text) }
+        // What is left once the run is asked to end is skipped by the gate, with the reason, and nothing is waited for.
+        var settings = settings
+        let stop = settings.stop
+        settings.stop = RunStop()
         let runner = Runner([worker], settings: settings)
-        let signals = await TerminationSignals()
-        let outcome = await Result.of {
-            try await signals.stopping { try await runner.run(scenarios, report: report) }
-        }
+        let work = Task { try await runner.run(scenarios, report: report) }
+        stop.whenRequested(work.cancel)
+        let outcome = await Result.of { try await work.value }
         await worker.shutdown()
         let results = try outcome.get()
         return Outcome(

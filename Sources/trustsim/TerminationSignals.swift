@@ -1,39 +1,26 @@
 import Foundation
+import TrustConformance
 
-/// SIGINT and SIGTERM, from its making on.
+/// SIGINT, SIGTERM and SIGHUP, from its making on for as long as it lives: the first asks for an orderly end, the second ends the
+/// process at once, whatever it is doing.
 struct TerminationSignals {
+    /// What the first signal asks for.
+    let stop: RunStop
     private let arrivals: SignalArrivals
 
-    init() async { arrivals = await SignalArrivals(of: [SIGINT, SIGTERM]) }
-
-    /// Runs `body`. The first signal calls `stop`, which should bring it to its end; the second ends the process at once.
-    func ending<Result: Sendable>(
-        by stop: @escaping @Sendable () -> Void, _ body: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        let watch = Task { [numbers = arrivals.numbers] in
-            var isAsked = false
-            for await number in numbers {
-                if isAsked { exit(128 + number) }
-                isAsked = true
-                stop()
-            }
+    /// Returns when they are listened for. A SIGHUP that was to be ignored from the start, as `nohup` has it, is.
+    init() async {
+        let stop = RunStop()
+        self.stop = stop
+        let listened = [SIGINT, SIGTERM, SIGHUP].filter { !SignalArrivals.isIgnored($0) }
+        arrivals = await SignalArrivals(of: listened) { number in
+            guard stop.request() else { exit(128 + number) }
         }
-        defer {
-            watch.cancel()
-            withExtendedLifetime(arrivals) {}
-        }
-        return try await body()
     }
 
-    /// Runs `body` in a task that is cancelled at the first signal, and waits for its end in any case but that of a second.
-    func stopping<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        let work = Task { try await body() }
-        return try await ending(by: work.cancel) { try await work.value }
-    }
-
-    /// Returns when the first of them has come.
-    func first() async {
-        for await _ in arrivals.numbers { break }
-        withExtendedLifetime(arrivals) {}
+    /// Runs `body`, and listens until it has ended.
+    func during<Result>(_ body: (RunStop) async throws -> Result) async rethrows -> Result {
+        defer { withExtendedLifetime(arrivals) {} }
+        return try await body(stop)
     }
 }

@@ -20,12 +20,19 @@ struct Trustsim: AsyncParsableCommand {
 
     /// Refuses a command that there is not, with the nearest that there is. Throws `CommandFailure`.
     private static func checkCommand() throws {
-        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), name != "help" else { return }
-        let known = configuration.subcommands.map { $0._commandName }
-        guard !known.contains(name) else { return }
-        throw CommandFailure(
-            .usage, "There is no command '\(name)'.\(Suggestion.sentence(for: name, among: known))"
-        )
+        var names = CommandLine.arguments.dropFirst()
+        if names.first == "help" { names.removeFirst() }
+        var command: any ParsableCommand.Type = Self.self
+        while !command.configuration.subcommands.isEmpty, let name = names.popFirst(), !name.hasPrefix("-"),
+            name != "help"
+        {
+            let subcommands = command.configuration.subcommands
+            guard let next = subcommands.first(where: { $0._commandName == name }) else {
+                let suggestion = Suggestion.sentence(for: name, among: subcommands.map { $0._commandName })
+                throw CommandFailure(.usage, "There is no command '\(name)'.\(suggestion)")
+            }
+            command = next
+        }
     }
 
     static func main() async {
@@ -50,7 +57,14 @@ struct Trustsim: AsyncParsableCommand {
             Terminal.tell("trustsim: \(failure.message)")
             exit(withError: ExitCode(failure.status.rawValue))
         } catch {
-            exit(withError: error)
+            // As the parser does it by itself, which does not notice that stdout cannot be written.
+            let (code, text) = (exitCode(for: error), fullMessage(for: error))
+            if !text.isEmpty { code.isSuccess ? Terminal.put(text) : Terminal.tell(text) }
+            if code.isSuccess, let reason = Terminal.failure {
+                Terminal.tell("trustsim: The output cannot be written: \(reason).")
+                exit(withError: ExitCode(ExitStatus.failure.rawValue))
+            }
+            exit(withError: code)
         }
     }
 }

@@ -78,15 +78,92 @@ struct OutputTests {
         #expect(outcome.status == 2 && !FileManager.default.fileExists(atPath: report))
     }
 
-    @Test("is written of what was done where a signal ends a run")
-    func signal() async throws {
+    @Test("does not wait for ever for a reader of a FIFO, and names what is wrong with a file before the run")
+    func unusableFiles() async throws {
+        let (file, path) = (try Program.file("p.yaml", Self.passing), try Program.freshPath("a"))
+        let fifo = try await Program.shell("mkfifo \(path); trustsim run \(file) --report-tap \(path)")
+        #expect(fifo.status == 1 && fifo.output.hasSuffix("1 passed, 0 failed\n"), "\(fifo)")
+        #expect(fifo.errors.hasSuffix("cannot be written to \(path): nobody has opened it for reading.\n"), "\(fifo)")
+        let late = try await Program.shell(
+            """
+            mkfifo \(path).late
+            trustsim run \(file) --report-tap \(path).late >/dev/null 2>\(path).errors &
+            until grep -q Waiting \(path).errors; do sleep 0.05; done
+            cat \(path).late
+            wait $!
+            """
+        )
+        #expect(late.status == 0 && late.output.hasPrefix("TAP version 13\n"), "\(late)")
+        let loop = try Program.freshPath("loop")
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        let same = try Program.freshPath("same")
+        for (arguments, sentence) in [
+            (["--report-tap", loop], "its symbolic links lead in a circle."),
+            (
+                ["--report-tap", same, "--report-json", same.replacing("/same", with: "/./same")],
+                "is written there."
+            ),
+            (["--report-tap", "-", "--report-junit", "/dev/stdout"], "is written there."),
+            (["--report-tap", same + "/x"], "there is no folder \(same)."),
+        ] {
+            let outcome = await (try Program.launch(["run", file] + arguments)).outcome()
+            #expect(outcome.status == 64 && outcome.errors.contains(sentence), "\(outcome)")
+        }
+    }
+
+    @Test("with a secret is kept back, and nothing else is")
+    func secretInRecording() async throws {
+        let (report, folder) = (try Program.freshPath("r.xml"), try Program.freshPath("recordings"))
+        let outcome = try await Program.run(
+            "run", try Program.file("p.yaml", Self.passing), "--record", folder, "--report-junit", report,
+            "--secrets-file", try Program.file("s", "Unrecognised\n")
+        )
+        #expect(outcome.status == 5 && outcome.errors.contains("A secret was found in the recording"), "\(outcome)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        #expect(try String(contentsOfFile: report, encoding: .utf8).contains("<testcase "))
+    }
+
+    @Test("keeps the permissions of a file that it replaces")
+    func permissions() async throws {
+        let authority = try Program.file("ca.pem", "old")
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: authority)
+        let program = try Program.launch([
+            "serve", "--https-port", "0", "--http-port", "off", "--admin-port", "off", "--ca-out", authority,
+        ])
+        _ = try await program.ready()
+        program.signal(SIGTERM)
+        #expect(await program.outcome().status == 0)
+        let attributes = try FileManager.default.attributesOfItem(atPath: authority)
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
+        #expect(try String(contentsOfFile: authority, encoding: .utf8).hasPrefix("-----BEGIN"))
+    }
+
+    @Test("is written of what was done where a signal ends a run", arguments: [SIGTERM, SIGINT, SIGHUP])
+    func signal(_ number: Int32) async throws {
         let report = try Program.freshPath("r.xml")
         let program = try Program.launch(["run", "--jobs", "1", "--repeat", "200", "--report-junit", report])
         await program.says("✓ ")
-        program.signal(SIGTERM)
+        program.signal(number)
         let outcome = await program.outcome()
         #expect(outcome.status == 1 && outcome.errors.contains("Stopped by a signal, after "), "\(outcome.errors)")
         #expect(try String(contentsOfFile: report, encoding: .utf8).contains("<testcase "))
+    }
+
+    @Test("of help that does not arrive is told, and help about no command is refused")
+    func help() async throws {
+        if FileManager.default.fileExists(atPath: "/dev/full") {
+            let full = try await Program.shell("trustsim --help >/dev/full")
+            #expect(
+                full.status == 1 && full.errors == "trustsim: The output cannot be written: No space left on device.\n")
+        }
+        for (arguments, name) in [
+            (["help", "sevre"], "serve"), (["fixtures", "wrte"], "write"), (["help", "fixtures", "wrte"], "write"),
+        ] {
+            let outcome = await (try Program.launch(arguments)).outcome()
+            #expect(outcome.status == 64 && outcome.errors.contains("Did you mean '\(name)'?"), "\(outcome)")
+        }
+        let help = try await Program.run("help", "fixtures", "write")
+        #expect(help.status == 0 && help.output.contains("USAGE: trustsim fixtures write") && help.errors.isEmpty)
     }
 
     @Test("shows nothing that steers a terminal, and no secret")
@@ -114,6 +191,12 @@ struct OutputTests {
         let group = try await Program.run("run", "--filter", "AutoUpdateDVC/")
         #expect(
             group.status == 2 && group.errors.contains("Did you mean '--filter AutoUpdateDCV/'?"), "\(group.errors)")
+        let endpoint = try await Program.run("run", "--filter", "AutoAutorize")
+        #expect(endpoint.errors.contains("Did you mean '--filter AutoAuthorize'?"), "\(endpoint.errors)")
+        let tag = try await Program.run("run", "--tags", "jurneys")
+        #expect(tag.status == 2 && tag.errors.contains("No scenario has the tag 'jurneys'."), "\(tag.errors)")
+        let topic = try await Program.run("explain", "wildcard-htp")
+        #expect(topic.errors.contains("Did you mean 'AutoUpdateDCV/wildcard-http'?"), "\(topic.errors)")
         let file = try await Program.run("run", "scenarios/AutoUpdateDCV/eror-sample.yaml")
         #expect(file.errors.contains("Did you mean 'scenarios/AutoUpdateDCV/error-sample.yaml'?"), "\(file.errors)")
         let world = try await Program.run("serve", "--world", "Pakage.swift")
@@ -127,6 +210,14 @@ struct OutputTests {
         let target = ["--target", "https://127.0.0.1:1", "--admin", "http://127.0.0.1:1", "--cacert", certificate]
         let refused = await (try Program.launch(["run", "--filter", "AutoUpdateDCV/error-sample"] + target)).outcome()
         #expect(refused.status == 2 && refused.errors.contains("holds no certificate in PEM"), "\(refused.errors)")
+    }
+
+    @Test(
+        "refuses a host that no client could use",
+        arguments: [("0", "0.0.0.0"), ("127.1", "127.0.0.1"), ("[::1]", "::1.")])
+    func badHost(_ host: String, _ hint: String) async throws {
+        let outcome = try await Program.run("serve", "--host", host)
+        #expect(outcome.status == 64 && outcome.errors.contains(hint), "\(outcome)")
     }
 
     @Test("gives addresses that answer, whatever host is listened on", arguments: ["127.0.0.2", "0.0.0.0", "::"])

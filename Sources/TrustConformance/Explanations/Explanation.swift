@@ -44,6 +44,12 @@ package struct Explanation: Sendable {
         for reading in Topic.readings(of: topic) {
             if let nearest = Suggestion.nearest(to: reading, among: names) { return nearest }
         }
+        // The last part of a longer name, such as that of a scenario.
+        let parts = names.filter { $0.contains("/") }.map {
+            (whole: $0, last: String($0.split(separator: "/").last ?? ""))
+        }
+        let nearest = Suggestion.nearest(to: topic, among: parts.map(\.last))
+        if let part = parts.first(where: { $0.last == nearest }) { return part.whole }
         return nil
     }
 

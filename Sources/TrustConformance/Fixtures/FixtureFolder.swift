@@ -43,7 +43,7 @@ package struct FixtureFolder: Sendable {
                 )
                 try data.write(to: url, options: .atomic)
             } catch {
-                throw .notWritten(file: url.path, reason: error.localizedDescription)
+                throw .notWritten(file: url.path, reason: error.reason)
             }
         }
     }
@@ -60,7 +60,7 @@ package struct FixtureFolder: Sendable {
             do {
                 try FileManager.default.removeItem(atPath: full(path))
             } catch {
-                throw .notWritten(file: full(path), reason: error.localizedDescription)
+                throw .notWritten(file: full(path), reason: error.reason)
             }
         }
         return stale

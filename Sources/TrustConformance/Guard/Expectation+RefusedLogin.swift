@@ -8,7 +8,7 @@ extension Expectation {
         return codes.contains { field in
             switch field.matcher {
             case .equals(let text): text == code
-            case .matches(let pattern): Comparison.matches(code, pattern)
+            case .matches(let pattern): Comparison.Match(of: pattern, in: code).isMet
             case .absent, .present: false
             }
         } || [body, bodyMatches, lines?.first].contains { LiveGuard.saysLoginRefused(Array(($0 ?? "").utf8)) }

@@ -1,5 +1,6 @@
 import Foundation
 import NIOConcurrencyHelpers
+import TrustDocuments
 
 /// What every call to a guarded target goes through: it asks the guard, and writes the call down before it is sent.
 package struct LiveGate: Sendable {
@@ -41,7 +42,7 @@ package struct LiveGate: Sendable {
         do {
             try log(redaction.text(entry.line))
         } catch {
-            let stop = GuardStop.unlogged(error.localizedDescription)
+            let stop = GuardStop.unlogged(error.reason)
             state.withLockedValue { $0.stop(for: stop) }
             throw stop
         }

@@ -150,7 +150,7 @@ private struct Stage {
         let fields = endpoint.answerForm.decode(endpoint.encode(call.answer, &why))
         for capture in captures where !capture.isOfMail {
             guard let text = fields.first(where: { $0.name == capture.field })?.value else { continue }
-            let part = capture.pattern.flatMap { try? Pattern($0) }?.captured(in: text)
+            let part = capture.pattern.flatMap { try? Pattern($0).captured(in: text) }
             variables[capture.name] = part ?? text
         }
     }

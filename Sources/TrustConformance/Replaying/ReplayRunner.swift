@@ -124,7 +124,7 @@ private struct RecordedReplay {
         let (stated, whole) = try check.differences(in: exchange, variables)
         for capture in step.captures where stated.isEmpty {
             let text = exchange.fields.first { $0.name == capture.field }?.value ?? ""
-            let part = capture.pattern.flatMap { try? Pattern($0) }?.captured(in: text)
+            let part = capture.pattern.flatMap { try? Pattern($0).captured(in: text) }
             variables[capture.name] = part ?? text
         }
         return ScenarioRun.Outcome(

@@ -30,7 +30,7 @@ package struct TAPReport: Sendable {
                 ]
             }
             let head = [
-                "title: \(Self.quoted(result.scenario.title))", "attempts: \(result.attempts.count)",
+                "title: \(Self.quoted(result.scenario.title.visible))", "attempts: \(result.attempts.count)",
                 "step: \(result.failure?.number ?? 0)", "differences:",
             ]
             return "not ok \(number) - \(name)\n" + block(head + differences)
@@ -45,6 +45,6 @@ package struct TAPReport: Sendable {
     private static func quoted(_ text: String) -> String { JSONWriter.compact(.string(text)) }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("#", with: "\\#").replacing("\n", with: " ")
+        text.visible.replacing("\\", with: "\\\\").replacing("#", with: "\\#").replacing("\n", with: " ")
     }
 }

@@ -111,10 +111,14 @@ extension ScenarioRun {
                 variables[capture.name] = text
                 continue
             }
-            guard let part = (try? Pattern(pattern))?.captured(in: text) else {
-                throw .scenario("\(capture.field) is '\(text)', in which /\(pattern)/ matches nothing.")
+            do throws(PatternError) {
+                guard let part = try Pattern(pattern).captured(in: text) else {
+                    throw PatternError(description: "/\(pattern)/ matches nothing in it.")
+                }
+                variables[capture.name] = part
+            } catch {
+                throw .scenario("\(capture.field) is '\(text)', and nothing can be captured: \(error)")
             }
-            variables[capture.name] = part
         }
     }
 }

@@ -1,97 +1,154 @@
-/// A regular expression of a scenario. Those that may take for ever are refused, and no more than the beginning of a long text
-/// is looked at, since a match cannot be interrupted.
+import Foundation
+
+/// A regular expression of a scenario, in the syntax of ICU.
+///
+/// Matching takes a limited number of steps, so that no expression and no answer can hold up a run. The commonest mistakes are
+/// refused when the file is read.
 struct Pattern {
-    /// Longer texts are matched up to here.
-    private static let longestText = 4_096
-    /// How many parts without an end, such as `.*`, a pattern may have: each multiplies the time of a text that does not match.
-    private static let mostRepetitions = 2
+    /// How often the engine may report progress, beside once for each character: each time some thousand steps are done.
+    private static let longestWork = 2_000
 
-    private let regex: Regex<AnyRegexOutput>
+    private let text: String
+    private let expression: NSRegularExpression
 
-    /// Throws `PatternError` for a text that is no expression, or may take for ever.
+    /// Throws `PatternError` for a text that is no expression, refers back to a group, or repeats a repetition.
     init(_ text: String) throws(PatternError) {
         if let reason = Self.danger(of: text) { throw PatternError(description: "'\(text)' \(reason)") }
+        self.text = text
         do {
-            regex = try Regex<AnyRegexOutput>(text)
+            // Says what is wrong, and where; ICU says that something is.
+            _ = try Regex<AnyRegexOutput>(text)
         } catch {
             throw PatternError(description: "'\(text)' is not a regular expression: \(error).")
         }
+        do {
+            expression = try NSRegularExpression(pattern: text)
+        } catch {
+            throw PatternError(description: "'\(text)' is not a regular expression in the syntax of ICU.")
+        }
     }
 
-    func matches(_ text: String) -> Bool { text.prefix(Self.longestText).contains(regex) }
+    /// Whether the expression matches somewhere in a text. Throws `PatternError` where that takes too many steps to say.
+    func matches(_ text: String) throws(PatternError) -> Bool { try firstMatch(in: text) != nil }
 
-    /// What the last group matches, or the whole expression where it has none; nil where nothing matches.
-    func captured(in text: String) -> String? {
-        text.prefix(Self.longestText).firstMatch(of: regex)?.output.last?.substring.map(String.init)
+    /// What the last group matches, or the whole expression where it has none; nil where nothing matches. Throws
+    /// `PatternError` where that takes too many steps to say.
+    func captured(in text: String) throws(PatternError) -> String? {
+        guard let match = try firstMatch(in: text) else { return nil }
+        return Range(match.range(at: match.numberOfRanges - 1), in: text).map { String(text[$0]) }
+    }
+
+    private func firstMatch(in text: String) throws(PatternError) -> NSTextCheckingResult? {
+        var match: NSTextCheckingResult?
+        var progress = 0
+        var isGivenUp = false
+        let longest = Self.longestWork + text.utf16.count
+        expression.enumerateMatches(
+            in: text, options: [.reportProgress, .reportCompletion], range: NSRange(text.startIndex..., in: text)
+        ) { found, flags, stop in
+            match = found
+            if flags.contains(.progress) { progress += 1 }
+            // The engine has run out of the memory that it allows itself.
+            isGivenUp = flags.contains(.internalError) || progress > longest
+            stop.pointee = ObjCBool(found != nil || isGivenUp)
+        }
+        guard !isGivenUp else {
+            throw PatternError(
+                description:
+                    "/\(self.text)/ takes too long on a text of \(text.utf8.count.counting("byte")). Write it so that "
+                    + "each character can be matched in one way only."
+            )
+        }
+        return match
     }
 }
 
-/// Why a text cannot be used as a regular expression.
+/// Why a text cannot be used as a regular expression, or not on a text.
 struct PatternError: Error, CustomStringConvertible {
     let description: String
 }
 
 extension Pattern {
-    /// A group that is open.
+    /// A group that is open, as far as it is read.
     private struct Group {
+        /// Whether an alternative consists of repetitions alone, so that repeating the group matches a text in many ways.
+        var isLoose = false
         var repeats = false
-        var hasAlternatives = false
+        /// Whether something in the current alternative matches exactly once.
+        var isAnchored = false
+
+        mutating func endAlternative() {
+            isLoose = isLoose || repeats && !isAnchored
+            (repeats, isAnchored) = (false, false)
+        }
     }
 
-    /// Why matching a text with an expression may take for ever; nil where it does not.
+    /// What a quantifier behind it applies to.
+    private enum Atom {
+        case character
+        case group(isLoose: Bool)
+    }
+
+    /// Why an expression takes for ever on some text, seen from its form; nil where it may do. No exact answer: matching is
+    /// limited in any case.
     private static func danger(of text: String) -> String? {
+        let backReference = "refers back to a group, which may take for ever to match. Write the text twice."
         var rest = Array(text.unicodeScalars)[...]
         var groups: [Group] = [Group()]
-        var closed: Group?
-        var (isBroad, broadRepetitions) = (false, 0)
+        var last: Atom?
+        /// What was read before is not repeated.
+        func settle() {
+            switch last {
+            case .character, .group(isLoose: false): groups[groups.count - 1].isAnchored = true
+            case .group(isLoose: true): groups[groups.count - 1].repeats = true
+            case nil: break
+            }
+            last = nil
+        }
         while let scalar = rest.popFirst() {
-            var next: Group?
-            var nextIsBroad = false
+            switch scalar {
+            case "*", "+", "?", "{":
+                guard let atom = last, scalar != "{" || skipCount(&rest) else { break }
+                if case .group(isLoose: true) = atom, scalar != "?" {
+                    return "repeats a group of repetitions, which may take for ever to match. Leave one of the two out."
+                }
+                groups[groups.count - 1].repeats = true
+                last = nil
+                // Lazy and possessive quantifiers.
+                if rest.first == "?" || rest.first == "+" { rest.removeFirst() }
+                continue
+            default: settle()
+            }
             switch scalar {
             case "\\":
                 guard let escaped = rest.popFirst() else { break }
-                if "123456789kg".unicodeScalars.contains(escaped) {
-                    return "refers back to a group, which may take for ever to match. Write the text twice."
-                }
-                nextIsBroad = "SWDHNXRpP".unicodeScalars.contains(escaped) || escaped == "w"
+                if "123456789kg".unicodeScalars.contains(escaped) { return backReference }
+                last = "bBAzZG".unicodeScalars.contains(escaped) ? nil : .character
             case "[":
-                nextIsBroad = rest.first == "^"
                 skipClass(&rest)
-            case ".":
-                nextIsBroad = true
+                last = .character
             case "(":
                 groups.append(Group())
-                if rest.starts(with: "?P=".unicodeScalars) {
-                    return "refers back to a group, which may take for ever to match. Write the text twice."
-                }
-                // What says of which kind a group is repeats nothing.
-                if rest.first == "?" { rest.removeFirst() }
-            case ")":
-                if groups.count > 1 { next = groups.removeLast() }
-                // What is in a group is in the groups around it.
-                if let next, next.repeats { groups[groups.count - 1].repeats = true }
-            case "|":
-                groups[groups.count - 1].hasAlternatives = true
-            case "*", "+", "{":
-                guard scalar != "{" || isWithoutEnd(&rest) else { break }
-                if let closed, closed.repeats || closed.hasAlternatives {
-                    return
-                        "repeats a group that repeats something or has alternatives, which may take for ever to match. "
-                        + "Repeat a single character or a class such as [a-z]."
-                }
-                groups[groups.count - 1].repeats = true
-                if isBroad || closed != nil { broadRepetitions += 1 }
-                if broadRepetitions > mostRepetitions {
-                    return
-                        "has more than \(mostRepetitions) parts such as .* that match nearly anything, and may take for ever. "
-                        + "Match a class such as [^&]* once."
-                }
-            default:
-                break
+                if rest.starts(with: "?P=".unicodeScalars) { return backReference }
+                skipKind(&rest)
+            case ")" where groups.count > 1:
+                var group = groups.removeLast()
+                group.endAlternative()
+                last = .group(isLoose: group.isLoose)
+            case "|": groups[groups.count - 1].endAlternative()
+            case "^", "$": break
+            default: last = .character
             }
-            (closed, isBroad) = (next, nextIsBroad)
         }
         return nil
+    }
+
+    /// Skips what says of which kind a group is: `?:`, `?<name>`, `?=`.
+    private static func skipKind(_ rest: inout ArraySlice<Unicode.Scalar>) {
+        guard rest.first == "?" else { return }
+        let isNamed = rest.starts(with: "?<".unicodeScalars) || rest.starts(with: "?P<".unicodeScalars)
+        let ends: String = isNamed ? ">=!" : ":=!>|)"
+        while let scalar = rest.popFirst(), !ends.unicodeScalars.contains(scalar) {}
     }
 
     /// Skips a class of characters, which may hold others, up to its end.
@@ -107,13 +164,12 @@ extension Pattern {
         }
     }
 
-    /// Whether a repetition `{2,}` or one up to a large number follows, which is skipped.
-    private static func isWithoutEnd(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let end = rest.firstIndex(of: "}") else { return false }
-        let bounds = String(String.UnicodeScalarView(rest[..<end]))
-        guard bounds.allSatisfy({ $0.isNumber || $0 == "," }) else { return false }
+    /// Whether a count such as `{2,}` follows, which is skipped.
+    private static func skipCount(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let end = rest.firstIndex(of: "}"),
+            rest[..<end].allSatisfy({ $0 == "," || ("0"..."9").contains($0) })
+        else { return false }
         rest = rest[rest.index(after: end)...]
-        let last = bounds.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
-        return last.isEmpty || Int(last).map { $0 > 16 } ?? true
+        return true
     }
 }

@@ -23,8 +23,11 @@ struct Comparison {
         if let body = try expectation.body.map(fill), Array(body.utf8) != exchange.body {
             differences.append(Difference("body", expected: Self.quoted(body), found: Self.quoted(text)))
         }
-        if let pattern = try expectation.bodyMatches.map(fill), !Self.matches(text, pattern) {
-            differences.append(Difference("body", expected: "a match of /\(pattern)/", found: Self.quoted(text)))
+        if let pattern = try expectation.bodyMatches.map(fill) {
+            let match = Match(of: pattern, in: text)
+            if !match.isMet {
+                differences.append(Difference("body", expected: match.expected, found: Self.quoted(text)))
+            }
         }
         if let type = try expectation.contentType.map(fill), type != exchange.contentType {
             differences.append(
@@ -56,8 +59,8 @@ struct Comparison {
             let text = try fill(text)
             (isMet, expected) = (values == [text], Self.quoted(text))
         case .matches(let pattern):
-            let pattern = try fill(pattern)
-            (isMet, expected) = (values.count == 1 && Self.matches(values[0], pattern), "a match of /\(pattern)/")
+            let match = Match(of: try fill(pattern), in: values.count == 1 ? values[0] : nil)
+            (isMet, expected) = (match.isMet, match.expected)
         case .absent:
             (isMet, expected) = (values.isEmpty, "absent")
         case .present:
@@ -68,8 +71,21 @@ struct Comparison {
 
     private func fill(_ text: String) throws(UnknownVariable) -> String { try variables.fill(text) }
 
-    static func matches(_ text: String, _ pattern: String) -> Bool {
-        (try? Pattern(pattern))?.matches(text) ?? false
+    /// Whether a pattern matches a text; nil is a text that is not there.
+    struct Match {
+        let isMet: Bool
+        /// What was expected, in words, with the reason where it cannot be said whether it is met.
+        let expected: String
+
+        init(of pattern: String, in text: String?) {
+            do throws(PatternError) {
+                isMet = try text.map { text throws(PatternError) in try Pattern(pattern).matches(text) } ?? false
+                expected = "a match of /\(pattern)/"
+            } catch {
+                isMet = false
+                expected = "a match, but the expression \(error)"
+            }
+        }
     }
 
     /// A text in quotes, with what cannot be seen made visible.

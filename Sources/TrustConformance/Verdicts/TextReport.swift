@@ -21,8 +21,16 @@ package struct TextReport: Sendable {
             return "✗ \(scenario.id): passes, though it is expected to fail: \(result.reason ?? "")"
         case .failed:
             let lines = result.failure.map { details(of: $0, in: scenario) } ?? []
-            return (["✗ \(scenario.id)  \(scenario.title)"] + lines.map { "    \($0)" }).joined(separator: "\n")
+            return (["✗ \(scenario.id)  \(scenario.title)"] + lines.map { "    \(Self.shortened($0))" }).joined(
+                separator: "\n")
         }
+    }
+
+    /// The beginning of a line that would fill a terminal; the other reports have the whole.
+    private static func shortened(_ line: String) -> String {
+        let longest = 2_000
+        guard line.utf8.count > longest, case let rest = line.dropFirst(longest).count, rest > 0 else { return line }
+        return "\(line.prefix(longest))… and \(rest.counting("character")) more"
     }
 
     /// What a failure is about, line by line: where, what was expected and found, what was sent and answered, which rows.

@@ -93,7 +93,7 @@ final class StateLog: Sendable {
                 try handle.synchronize()
             } catch {
                 // Whoever waits is left waiting: what is not on the disk is not answered.
-                fail("The state cannot be written, so that nothing more is answered: \(error.localizedDescription)")
+                fail("The state cannot be written, so that nothing more is answered: \(error.reason).")
                 return
             }
             let done = state.withLockedValue { state in

@@ -30,8 +30,10 @@ struct CoverageCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A report that 'run --report-json' wrote, instead of a run.", valueName: "file"))
     var results: String?
 
-    func run() async throws {
-        let coverage = Coverage(try await report())
+    func run() async throws { try await TerminationSignals().during(run) }
+
+    private func run(_ stop: RunStop) async throws {
+        let coverage = Coverage(try await report(stop))
         switch format {
         case .text: Terminal.put(coverage.text)
         case .json: Terminal.put(JSONWriter.pretty(coverage.json))
@@ -43,15 +45,19 @@ struct CoverageCommand: AsyncParsableCommand {
         }
     }
 
-    private func report() async throws -> ReportFile {
+    private func report(_ stop: RunStop) async throws -> ReportFile {
         guard let results else {
             let scenarios = try selection.selected(of: try selection.all())
             var settings = Runner.Settings()
+            settings.stop = stop
             settings.variables = selection.values
             settings.isLenient = selection.lenient
             settings.assumptions = try target.assumptions.assumptions()
             let outcome = try await Replay(options: target, settings: settings).run(scenarios) { _ in }
             if let stop = outcome.stop { throw CommandFailure(stop) }
+            guard !stop.isRequested else {
+                throw CommandFailure(.failure, "Stopped by a signal: the coverage of a part would mislead.")
+            }
             return ReportFile(outcome.results)
         }
         guard let data = FileManager.default.contents(atPath: results) else {

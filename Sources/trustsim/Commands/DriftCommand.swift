@@ -46,7 +46,7 @@ struct DriftCommand: AsyncParsableCommand {
     func run() async throws {
         let classes = try classes()
         let base = try assumptions.assumptions()
-        try OutputFile.check(writeProfile, option: "--write-profile")
+        try OutputFile.check([("--write-profile", writeProfile)])
         let runs = try Recordings.read(recordings)
         let known: [Scenario]
         do throws(DocumentError) {

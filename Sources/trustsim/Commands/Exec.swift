@@ -60,7 +60,7 @@ struct Exec: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try OutputFile.check(journalOut, option: "--journal-out")
+        try OutputFile.check([("--journal-out", journalOut)])
         let inherited = InheritedFiles()
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
@@ -87,7 +87,10 @@ struct Exec: AsyncParsableCommand {
         announcement.retract()
         let code = try outcome.get()
         aftermath.tellOfUnfiredFaults()
-        if let journalOut { try aftermath.writeJournal(to: journalOut) }
+        if let journalOut {
+            // The command is over: a signal that comes now is for us.
+            try await TerminationSignals().during { _ in try aftermath.writeJournal(to: journalOut) }
+        }
         let isUnwelcome = failOnFindings.map(aftermath.tells(of:)) ?? false
         if code != 0 { throw ExitCode(code) }
         if isUnwelcome { throw ExitCode(ExitStatus.failure.rawValue) }

@@ -26,12 +26,13 @@ struct ReplayCommand: AsyncParsableCommand {
     @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
     var serveOverHttp = false
 
-    func run() async throws {
+    func run() async throws { try await TerminationSignals().during(serve) }
+
+    private func serve(until stop: RunStop) async throws {
         let runs = try Recordings.read(recordings)
         try ports.check()
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let book = RecordedBook(runs.flatMap(\.calls), credentials: credentials)
-        let signals = await TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
@@ -49,7 +50,7 @@ struct ReplayCommand: AsyncParsableCommand {
             let targets = Set(runs.map(\.header.target)).sorted().joined(separator: ", ")
             Terminal.tell("\(calls) recorded calls of \(targets)")
             try announcement.publish(readyFile: ports.readyFile)
-            await signals.first()
+            await stop.requested()
         }
         await server.stop()
         announcement.retract()

@@ -45,8 +45,15 @@ struct Run: AsyncParsableCommand {
     }
 
     func run() async throws {
-        // Before anything else can fail: what an earlier run has left is no result of this one.
-        if !list, !dryRun { try reports.prepare() }
+        guard !list, !dryRun else { return try await run(RunStop()) }
+        try await TerminationSignals().during { stop in
+            // Before anything else can fail: what an earlier run has left is no result of this one.
+            try reports.prepare()
+            try await run(stop)
+        }
+    }
+
+    private func run(_ stop: RunStop) async throws {
         let all = try selection.all()
         // Whatever a probe is answered, it is an answer.
         let scenarios =
@@ -54,6 +61,7 @@ struct Run: AsyncParsableCommand {
             ? selection.selected(of: all.filter { $0.settles != nil }).map(\.withoutExpectations)
             : selection.selected(of: all)
         var settings = Runner.Settings()
+        settings.stop = stop
         settings.variables = selection.values
         settings.isLenient = selection.lenient
         settings.assumptions = try target.assumptions.assumptions()
@@ -83,17 +91,20 @@ struct Run: AsyncParsableCommand {
         } catch {
             outcome = .failure(error)
         }
-        // What was recorded is searched for secrets also where the run was stopped.
-        try recorder.map { recorder in
+        // What was recorded is searched for secrets also where the run was stopped. The reports are searched by themselves.
+        let recorded = Result {
+            guard let recorder else { return }
             try RecordingError.told { () throws(RecordingError) in try recorder.close() }
             Terminal.tell("recorded in \(recorder.path)")
         }
+        if case .failure = outcome { try recorded.get() }
         let ran = try outcome.get()
         progress.end(with: ran.results)
         // A target that is a simulator of our own settles what was chosen for it, seen from what is documented.
         let settled = settle ? Settled(ran.results, from: Assumptions()) : nil
         if let settled { Terminal.put(settled.text) }
         try reports.write(ran.results, secrets: ran.secrets, settled: settled)
+        try recorded.get()
         for id in ran.effective {
             Terminal.tell("Warning: a call of the probe \(id) succeeded. Something on the target may have changed.")
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NIOConcurrencyHelpers
 import TrustAPI
+import TrustConformance
 import TrustDocuments
 import TrustServer
 import TrustSimulator
@@ -42,6 +43,11 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var logOptions: LogOptions
 
     func run() async throws {
+        // Before all else: a signal that comes while the ports are opening is no reason to leave files behind.
+        try await TerminationSignals().during(serve)
+    }
+
+    private func serve(until stop: RunStop) async throws {
         let served = try world.map(WorldFile.read) ?? DemoWorld.load()
         let assumptions = try assumptionOptions.assumptions()
         try ports.check(others: [adminPort])
@@ -53,8 +59,6 @@ struct Serve: AsyncParsableCommand {
         let identity = try ports.identity()
         let announced = NIOLockedValueBox<Announcement?>(nil)
         let kept = try keptState(served, assumptions) { announced.withLockedValue { $0?.retract() } }
-        // Signals that come while the ports are opening are kept for later.
-        let signals = await TerminationSignals()
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
@@ -73,7 +77,7 @@ struct Serve: AsyncParsableCommand {
             }
             try announcement.publish(readyFile: ports.readyFile)
             ProgramText.release()
-            await signals.first()
+            await stop.requested()
         }
         await server.stop()
         kept?.close()

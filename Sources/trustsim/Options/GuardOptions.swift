@@ -34,11 +34,13 @@ struct GuardOptions: ParsableArguments {
         // On a terminal a line of progress may stand there.
         let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
         guard let auditLog else { return { Terminal.tell(start + $0) } }
-        try OutputFile.check(auditLog, option: "--audit-log")
+        try OutputFile.check([("--audit-log", auditLog)])
         // A line is added as a whole, whoever else writes there and whenever this process ends.
-        let descriptor = open(auditLog, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw CommandFailure(.usage, "--audit-log \(auditLog): the file cannot be written.")
+        let descriptor: Int32
+        do throws(Descriptor.Failure) {
+            descriptor = try OutputFile.open(auditLog, O_CREAT | O_APPEND)
+        } catch {
+            throw CommandFailure(.usage, "--audit-log \(auditLog): the file cannot be written: \(error.reason).")
         }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         return { line in

@@ -26,8 +26,18 @@ struct PortOptions: ParsableArguments {
 
     /// Refuses what cannot be served, by these ports and others. Throws `CommandFailure`.
     func check(others: [ServerSettings.Port] = []) throws {
-        try OutputFile.check(caOut, option: "--ca-out")
-        try OutputFile.check(readyFile, option: "--ready-file")
+        if host.hasPrefix("["), host.hasSuffix("]") {
+            throw CommandFailure(
+                .usage, "--host takes an IPv6 address without brackets: \(host.dropFirst().dropLast()).")
+        }
+        // The system takes 0 and 127.1 for addresses, of which no client and no certificate knows.
+        if host.allSatisfy({ $0.isNumber || $0 == "." }),
+            host.split(separator: ".", omittingEmptySubsequences: false).count != 4
+        {
+            throw CommandFailure(
+                .usage, "--host \(host): write the whole address, such as 127.0.0.1, or 0.0.0.0 for every address.")
+        }
+        try OutputFile.check([("--ca-out", caOut), ("--ready-file", readyFile)])
         guard ([httpsPort, httpPort] + others).contains(where: { $0 != .off }) else {
             throw CommandFailure(.usage, "All ports are off, so there is nothing to serve.")
         }

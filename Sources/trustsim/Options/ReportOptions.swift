@@ -28,22 +28,19 @@ struct ReportOptions: ParsableArguments {
     /// Refuses files that cannot be written, and removes those of an earlier run. Throws `CommandFailure`.
     func prepare() throws {
         _ = try secrets()
-        try OutputFile.check(reportJunit, option: "--report-junit")
-        try OutputFile.check(reportTap, option: "--report-tap")
-        try OutputFile.check(reportJson, option: "--report-json")
         if let reportHtml {
             do {
                 try FileManager.default.createDirectory(atPath: reportHtml, withIntermediateDirectories: true)
             } catch {
                 throw CommandFailure(.usage, "--report-html \(reportHtml): the folder cannot be made.")
             }
-            try OutputFile.check(reportHtml + "/index.html", option: "--report-html")
         }
-        for path in paths { OutputFile.remove(path) }
-    }
-
-    private var paths: [String] {
-        [reportJunit, reportTap, reportJson, reportHtml.map { $0 + "/index.html" }].compactMap { $0 }
+        let files = [
+            ("--report-junit", reportJunit), ("--report-tap", reportTap), ("--report-json", reportJson),
+            ("--report-html", reportHtml.map { $0 + "/index.html" }),
+        ]
+        try OutputFile.check(files)
+        for (_, path) in files { OutputFile.remove(path) }
     }
 
     /// Writes each report that was asked for. Throws `CommandFailure` where that fails, or where a secret stands in one of

@@ -83,13 +83,8 @@ struct SelectionOptions: ParsableArguments {
                 && unwanted.isDisjoint(with: scenario.tags)
         }
         guard !selected.isEmpty || allowEmpty else {
-            let folders = Set(all.flatMap { Self.folders(of: $0.id) }).sorted()
-            let suggestion = filter.flatMap { Suggestion.nearest(to: $0, among: folders + all.map(\.id)) }
             throw CommandFailure(
-                .badFile,
-                "No scenario is selected, of \(all.count).\(suggestion.map { " Did you mean '--filter \($0)'?" } ?? "") "
-                    + "--allow-empty permits it."
-            )
+                .badFile, "No scenario is selected, of \(all.count).\(suggestion(from: all)) --allow-empty permits it.")
         }
         let undefined = selected.flatMap { $0.undefinedNames(given: Array(values.keys)) }
         guard undefined.isEmpty else {
@@ -99,6 +94,20 @@ struct SelectionOptions: ParsableArguments {
         guard let seed else { return repeated }
         var generator = SeededGenerator(seed: seed)
         return repeated.shuffled(using: &generator)
+    }
+
+    /// What may have been meant by a filter or a tag that selects nothing; empty where nothing is near.
+    private func suggestion(from all: [Scenario]) -> String {
+        if let filter, !all.contains(where: { $0.id.hasPrefix(filter) }) {
+            let folders = Set(all.flatMap { Self.folders(of: $0.id) }).sorted()
+            // A folder is also meant without its slash.
+            let nearest = Suggestion.nearest(
+                to: filter, among: folders + folders.map { String($0.dropLast()) } + all.map(\.id))
+            return nearest.map { " Did you mean '--filter \($0)'?" } ?? ""
+        }
+        let known = Set(all.flatMap(\.tags))
+        guard let tag = tags.map(Self.words)?.sorted().first(where: { !known.contains($0) }) else { return "" }
+        return " No scenario has the tag '\(tag)'.\(Suggestion.sentence(for: tag, among: known.sorted()))"
     }
 
     /// The prefixes of an id that end with a slash.

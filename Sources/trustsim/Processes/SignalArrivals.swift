@@ -4,19 +4,16 @@ import Foundation
 /// The signals of some numbers that come to this process, as long as this value lives: they no longer mean what they mean by
 /// default.
 struct SignalArrivals {
-    /// Their numbers, in the order in which they came, for one reader.
-    let numbers: AsyncStream<Int32>
     private let sources: [any DispatchSourceSignal]
 
-    /// Returns when all of them are listened for, and from then on none is lost. One that came before has meant what it
-    /// means by default, and ended the process: it must not be ignored first, as it would be lost before the listening begins.
-    init(of listened: some Sequence<Int32>) async {
-        let (numbers, continuation) = AsyncStream.makeStream(of: Int32.self)
-        self.numbers = numbers
+    /// Returns when all of them are listened for, and from then on none is lost; `handle` is called with the number of each, on
+    /// a thread that nothing else keeps busy. One that came before has meant what it means by default, and ended the process:
+    /// it must not be ignored first, as it would be lost before the listening begins.
+    init(of listened: some Sequence<Int32>, handle: @escaping @Sendable (Int32) -> Void) async {
         var sources: [any DispatchSourceSignal] = []
         for number in listened {
             let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler { continuation.yield(number) }
+            source.setEventHandler { handle(number) }
             await withCheckedContinuation { listening in
                 source.setRegistrationHandler { listening.resume() }
                 source.resume()
@@ -28,5 +25,17 @@ struct SignalArrivals {
             sources.append(source)
         }
         self.sources = sources
+    }
+
+    /// Whether a signal was to be ignored from the start.
+    static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        #if canImport(Darwin)
+            let handler = action.__sigaction_u.__sa_handler
+        #else
+            let handler = action.__sigaction_handler.sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }

@@ -12,20 +12,22 @@ struct Signals {
 
     /// Those that were to be ignored from the start, as `nohup` has it.
     let ignored: Set<Int32>
+    /// Their numbers, in the order in which they came, for one reader.
+    private let numbers: AsyncStream<Int32>
     private let arrivals: SignalArrivals
 
     init() async {
-        var hangUp = sigaction()
-        sigaction(SIGHUP, nil, &hangUp)
-        ignored = hangUp.isIgnored ? [SIGHUP] : []
+        ignored = SignalArrivals.isIgnored(SIGHUP) ? [SIGHUP] : []
         // What is written to a process that is gone is an error, not the end.
         signal(SIGPIPE, SIG_IGN)
-        arrivals = await SignalArrivals(of: Self.passedOn.subtracting(ignored))
+        let (numbers, continuation) = AsyncStream.makeStream(of: Int32.self)
+        self.numbers = numbers
+        arrivals = await SignalArrivals(of: Self.passedOn.subtracting(ignored)) { continuation.yield($0) }
     }
 
     /// Passes on those that have come, and those that come until `body` returns.
     func forwarding<Result: Sendable>(to child: ChildProcess, _ body: @Sendable () async -> Result) async -> Result {
-        await withTaskGroup(of: Void.self) { [numbers = arrivals.numbers] tasks in
+        await withTaskGroup(of: Void.self) { [numbers] tasks in
             tasks.addTask {
                 for await number in numbers {
                     if Self.messages.contains(number) { kill(child.id, number) } else { child.signalGroup(number) }
@@ -36,16 +38,5 @@ struct Signals {
             withExtendedLifetime(arrivals) {}
             return result
         }
-    }
-}
-
-extension sigaction {
-    fileprivate var isIgnored: Bool {
-        #if canImport(Darwin)
-            let handler = __sigaction_u.__sa_handler
-        #else
-            let handler = __sigaction_handler.sa_handler
-        #endif
-        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }
