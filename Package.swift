@@ -100,9 +100,15 @@ let package = Package(
             name: "SchemaChecking", dependencies: ["TrustDocuments"], path: "Tests/SchemaChecking",
             swiftSettings: settings
         ),
+        // How a secret may be written, for the tests of every place that hides one.
+        .target(
+            name: "SecretSpelling", dependencies: ["TrustAPI"], path: "Tests/SecretSpelling", swiftSettings: settings
+        ),
         // What the tests of the program start it with.
         .target(name: "CSpawning", path: "Tests/CSpawning"),
-        .testTarget(name: "TrustAPITests", dependencies: ["TrustAPI"], swiftSettings: settings),
+        .testTarget(
+            name: "TrustAPITests", dependencies: ["TrustAPI", "SecretSpelling"], swiftSettings: settings
+        ),
         .testTarget(
             name: "TrustSimulatorTests",
             dependencies: ["TrustAPI", "TrustSimulator"],
@@ -115,13 +121,16 @@ let package = Package(
         ),
         .testTarget(
             name: "TrustServerTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "SchemaChecking"],
+            dependencies: nio + [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "SchemaChecking", "SecretSpelling",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "TrustConformanceTests",
             dependencies: nio + [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance", "SchemaChecking",
+                "SecretSpelling",
             ],
             swiftSettings: settings
         ),

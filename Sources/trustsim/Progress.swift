@@ -11,7 +11,7 @@ final class Progress: Sendable {
     private let movesLine: Bool
     private let resultsGoToErrors: Bool
     /// What must not be shown.
-    private let secrets: [Secret]
+    private let mask: SecretMask
     private let report = TextReport()
     private let done = Atomic(0)
 
@@ -21,7 +21,7 @@ final class Progress: Sendable {
     ///   - resultsGoToErrors: Whether results go to stderr, since stdout is for something else.
     init(total: Int, hiding secrets: [String] = [], resultsGoToErrors: Bool = false) {
         self.total = total
-        self.secrets = secrets.map { Secret($0) }
+        mask = SecretMask(SecretSearch(secrets))
         self.resultsGoToErrors = resultsGoToErrors
         movesLine = isatty(STDERR_FILENO) == 1 && (resultsGoToErrors || isatty(STDOUT_FILENO) == 1)
     }
@@ -40,13 +40,8 @@ final class Progress: Sendable {
         put(report.summary(of: results))
     }
 
-    private func mask(_ text: String) -> String {
-        secrets.isEmpty
-            ? text : TrustAPI.Redaction(endpoint: .autoAuthorize, fields: [], known: secrets).shown(text: text)
-    }
-
     private func put(_ text: String) {
-        let text = mask(text).visible
+        let text = mask.shown(text).visible
         if resultsGoToErrors { Terminal.tell(text) } else { Terminal.put(text) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TrustAPI
 import TrustConformance
 import TrustDocuments
 import TrustServer
@@ -153,8 +154,8 @@ struct Replay {
         return Outcome(
             results: results, stop: worker.gate?.now.stop,
             isRefusedWhole: !results.isEmpty && results.allSatisfy { $0.outcome == .skipped },
-            effective: worker.gate.map { $0.now.effective.sorted().map($0.redaction.text) } ?? [],
-            secrets: worker.gate?.redaction.secrets ?? []
+            effective: worker.gate.map { gate in gate.now.effective.sorted().map { gate.mask.shown($0) } } ?? [],
+            secrets: worker.gate?.now.secrets ?? []
         )
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import SchemaChecking
 import Testing
+import TrustAPI
 import TrustConformance
 import TrustDocuments
 

@@ -1,5 +1,6 @@
 import Foundation
 import SchemaChecking
+import SecretSpelling
 import Testing
 import TrustAPI
 import TrustConformance
@@ -73,19 +74,13 @@ struct RecordingTests {
     }
 
     @Test(
-        "in which a secret is found is removed, however it is written",
-        arguments: [
-            { $0 }, { Data($0.utf8).base64EncodedString() }, { "x" + Data(("x" + $0).utf8).base64EncodedString() },
-            { Data(("xy" + $0).utf8).base64EncodedString() },
-            { $0.utf8.map { "%" + (String($0, radix: 16)) }.joined() },
-            { $0.utf8.map { "%" + (String($0, radix: 16, uppercase: true)) }.joined() },
-            { String(decoding: FormCoding.encode([FormField("a", $0)]), as: UTF8.self) },
-        ] as [@Sendable (String) -> String]
-    )
-    func secrets(_ disguise: @escaping @Sendable (String) -> String) async throws {
+        "in which a secret is found is removed, however it is written", arguments: EscapedSpelling.allCases,
+        EncodedSpelling.allCases)
+    func secrets(_ spelling: EscapedSpelling, _ encoding: EncodedSpelling) async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let secret = "another secret/of+ours"
-        let recorder = try await record([Self.scenario], answering: { _ in disguise(secret) }, secrets: [secret])
+        let recorder = try await record(
+            [Self.scenario], answering: { _ in spelling(encoding(secret)) }, secrets: [secret])
         let written = try String(contentsOfFile: recorder.path, encoding: .utf8)
         #expect(!SecretSearch([secret]).finds(in: written), "It was written, if only for a moment.")
         #expect(throws: RecordingError.self) { try recorder.close() }
@@ -130,9 +125,11 @@ struct ReplayingTests {
         -> RecordedRequest
     {
         RecordedRequest(
-            .autoAuthorize, method: method, isOverHTTPS: true, query: nil,
-            contentType: "application/x-www-form-urlencoded", body: Array(body.utf8),
-            credentials: Credentials(loginName: "me", loginPassword: password)
+            Request(
+                endpoint: .autoAuthorize, method: method, contentType: "application/x-www-form-urlencoded",
+                body: Array(body.utf8)
+            ),
+            query: nil, credentials: Credentials(loginName: "me", loginPassword: password)
         )
     }
 

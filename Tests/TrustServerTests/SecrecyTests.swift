@@ -1,5 +1,7 @@
 import Foundation
+import SecretSpelling
 import Testing
+import TrustAPI
 import TrustServer
 
 @Suite("Passwords on the control port")
@@ -32,6 +34,27 @@ struct SecrecyTests {
                     + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: \(part.utf8.count)\r\n\r\n\(part)"
             )
             _ = try await connection.readToEnd()
+        }
+    }
+
+    @Test("are in no journal, however a client has written them")
+    func spellings() async throws {
+        try await ServedWorld.with { served in
+            let spellings = EscapedSpelling.all(of: "login_password").filter { !$0.contains("\r") }
+            for spelling in spellings {
+                let form = String(decoding: FormCoding.encode([FormField("comments", spelling)]), as: UTF8.self)
+                let connection = try await served.https()
+                try await connection.write(
+                    "POST /products/!UpdateUserOvCallback?\(spelling.replacing(" ", with: "+")) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "X-Note: \(spelling)\r\nContent-Length: \(form.utf8.count + 21)\r\n\r\nloginName=login_name&\(form)"
+                )
+                _ = try await connection.readToEnd()
+            }
+            let journal = try await served.control("GET", "/__admin/requests").body
+            #expect(journal.contains("X-Note") && journal.split(separator: "X-Note").count == spellings.count + 1)
+            let isFound = SecretSearch(["login_password"]).finds(in: journal)
+            #expect(!isFound)
+            for spelling in spellings { #expect(!journal.contains(spelling), "\(spelling)") }
         }
     }
 

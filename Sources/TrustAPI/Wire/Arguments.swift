@@ -58,7 +58,7 @@ package struct Arguments: Sendable {
     package var shown: [FormField] {
         let rows = endpoint.endpoint.parameters
         return sent.sorted { $0.position < $1.position }.map {
-            FormField($0.name.rawValue, rows[$0.position].isSecret ? "•••" : $0.text)
+            FormField($0.name.rawValue, rows[$0.position].isSecret ? SecretMask.dots : $0.text)
         }
     }
 

@@ -118,7 +118,7 @@ package enum FormCoding {
     }
 
     /// The capital hexadecimal digit of a number below 16.
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
+    static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

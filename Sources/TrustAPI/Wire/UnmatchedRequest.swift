@@ -32,29 +32,30 @@ extension UnmatchedRequest {
     /// More of a path is not looked through for a sentence, in bytes.
     private static let longestSearched = 2_000
 
-    /// What takes passwords out of what is shown of the request. Where a client forgot the `?`, they stand in the path. All
+    /// What takes passwords out of what is shown of the request, that of its account among them. Where a client forgot the `?`, they stand in the path. All
     /// pages call them the same, so that it makes no difference which one tells their name.
-    package func redaction(hiding known: [Secret]) -> Redaction {
+    package func mask(_ password: String?, hiding known: SecretSearch) -> CallMask {
         let (query, body) = sentFields
         let written = Array(path.utf8)
         let texts = [self.query, self.body, written, FormCoding.unescaped(written)]
-        return Redaction(
+        return CallMask(
             endpoint: .autoAuthorize, fields: query + body + FormCoding.decode(written),
-            raw: texts.map { String(decoding: $0, as: UTF8.self) }, known: known
+            raw: texts.map { String(decoding: $0, as: UTF8.self) }, own: password.map { [Secret($0)] } ?? [],
+            known: known
         )
     }
 
     /// The path for a sentence: without passwords and control characters, and cut where it is long.
-    package func shownPath(hiding known: [Secret]) -> String {
-        let redaction = redaction(hiding: known)
+    package func shownPath(_ password: String? = nil, hiding known: SecretSearch) -> String {
+        let mask = mask(password, hiding: known)
         let bytes = path.utf8
         var shown: String
         if bytes.count > Self.longestSearched {
-            shown = redaction.shown(text: String(decoding: bytes.prefix(Self.longestSearched), as: UTF8.self))
+            shown = mask.shown(String(decoding: bytes.prefix(Self.longestSearched), as: UTF8.self))
             // Its end may be the beginning of a password that was not seen whole.
             shown = String(decoding: shown.utf8.dropLast(Self.longestSearched / 2), as: UTF8.self)
         } else {
-            shown = redaction.shown(text: path)
+            shown = mask.shown(path)
         }
         shown = shown.withoutControls
         let isWhole = bytes.count <= Self.longestSearched && shown.count <= Self.longestShown

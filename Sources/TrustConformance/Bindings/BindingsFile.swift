@@ -1,4 +1,5 @@
 import Foundation
+import TrustAPI
 package import TrustDocuments
 import TrustSimulator
 
@@ -58,13 +59,12 @@ extension DocumentError {
     /// The same without words that may be secrets, or hold one where a sign is missing.
     fileprivate func hiding(_ words: [String]) -> DocumentError {
         let known = ["loginName", "loginPassword", "env"]
-        let hidden = words.filter { !$0.isEmpty && !known.contains($0) }.sorted { $0.count > $1.count }
+        let mask = SecretMask(SecretSearch(words.filter { !known.contains($0) }))
         return DocumentError(
             problems.map { problem in
                 Problem(
-                    source: problem.source, place: problem.place,
-                    path: hidden.reduce(problem.path) { $0.replacing($1, with: "•••") },
-                    message: hidden.reduce(problem.message) { $0.replacing($1, with: "•••") }
+                    source: problem.source, place: problem.place, path: mask.shown(problem.path),
+                    message: mask.shown(problem.message)
                 )
             }
         )

@@ -142,7 +142,7 @@ extension Story {
             body: recorded.answer.body
         )
         var known = Self.numbers(of: scenario, in: calls)
-        known["loginName"] = LoginRedaction.namePlaceholder
+        known["loginName"] = SecretMask.namePlaceholder
         let expectation = scenario.steps[recorded.step - 1].expectation
         guard let differences = try? Comparison(expectation, Variables(known)).differences(in: exchange) else {
             return "not said"

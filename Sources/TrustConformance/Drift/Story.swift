@@ -68,7 +68,7 @@ extension RecordedRequest {
     var key: String {
         let fields = arguments.map { field in
             let isLogin = endpoint.endpoint.isSecret(field.name) || ASCII.equalIgnoringCase(field.name, "loginName")
-            let named = field.value.replacing(LoginRedaction.namePlaceholder, with: Credentials.standard.loginName)
+            let named = field.value.replacing(SecretMask.namePlaceholder, with: Credentials.standard.loginName)
             return FormField(field.name, isLogin ? "" : named)
         }
         let form = hasQuery ? "query" : "body"

@@ -48,7 +48,7 @@ package struct Explanation: Sendable {
         let parts = names.filter { $0.contains("/") }.map {
             (whole: $0, last: String($0.split(separator: "/").last ?? ""))
         }
-        let nearest = Suggestion.nearest(to: topic, among: parts.map(\.last))
+        let nearest = topic.isEmpty ? nil : Suggestion.nearest(to: topic, among: parts.map(\.last))
         if let part = parts.first(where: { $0.last == nearest }) { return part.whole }
         return nil
     }

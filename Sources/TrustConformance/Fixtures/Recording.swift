@@ -1,3 +1,4 @@
+import TrustAPI
 import TrustDocuments
 
 /// The recorded exchanges of a run, and their files.

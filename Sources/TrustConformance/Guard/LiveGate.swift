@@ -1,18 +1,19 @@
 import Foundation
 import NIOConcurrencyHelpers
+package import TrustAPI
 import TrustDocuments
 
 /// What every call to a guarded target goes through: it asks the guard, and writes the call down before it is sent.
 package struct LiveGate: Sendable {
     private let state: NIOLockedValueBox<LiveGuard>
     private let log: @Sendable (String) throws -> Void
-    package let redaction: Redaction
+    package let mask: SecretMask
 
     /// `log` takes a line for each call; where it throws, the call is not sent and the run is over.
     package init(_ liveGuard: LiveGuard = LiveGuard(), log: @escaping @Sendable (String) throws -> Void = { _ in }) {
         state = NIOLockedValueBox(liveGuard)
         self.log = log
-        redaction = Redaction(liveGuard.secretLogin)
+        mask = SecretMask(hiding: liveGuard.secretLogin)
     }
 
     /// The guard as it is now.
@@ -40,7 +41,7 @@ package struct LiveGate: Sendable {
         }
         let entry = AuditEntry(call, at: Date().formatted(.iso8601), under: try admitted.get())
         do {
-            try log(redaction.text(entry.line))
+            try log(mask.shown(entry.line))
         } catch {
             let stop = GuardStop.unlogged(error.reason)
             state.withLockedValue { $0.stop(for: stop) }

@@ -44,6 +44,11 @@ package struct LiveGuard: Sendable {
         file == nil && login?.loginPassword == Credentials.standard.loginPassword ? nil : login
     }
 
+    /// What must not be in anything that is written. The sample password of the documents is no secret.
+    package var secrets: [String] {
+        [secretLogin?.loginPassword].compactMap { $0 }.filter { $0 != Credentials.standard.loginPassword }
+    }
+
     /// What the file of the bindings is called in messages.
     var place: String { file ?? "a bindings file (--bindings FILE)" }
 
@@ -54,7 +59,7 @@ package struct LiveGuard: Sendable {
         if let stop { throw stop }
         if let reason = objection(to: call) ?? lackingBudget(for: call) {
             let told = "step \(call.step) of \(call.scenario) \(reason)"
-            stop(for: .forbidden(Redaction(secretLogin).text(told)))
+            stop(for: .forbidden(SecretMask(hiding: secretLogin).shown(told)))
         }
         if let stop { throw stop }
         requestsLeft -= 1

@@ -37,8 +37,8 @@ package struct RunPlan: Sendable {
         let sum =
             "\(count.counting("scenario")) with up to \(requests.counting("call")), \(skipped.count) skipped"
         let end = worst.lines + [sum]
-        text = (lines + end).map(gate.redaction.text).joined(separator: "\n")
-        fullText = (lines + skipped + end).map(gate.redaction.text).joined(separator: "\n")
+        text = (lines + end).map { gate.mask.shown($0) }.joined(separator: "\n")
+        fullText = (lines + skipped + end).map { gate.mask.shown($0) }.joined(separator: "\n")
     }
 
     private static func heading(_ target: Target, _ liveGuard: LiveGuard) -> [String] {

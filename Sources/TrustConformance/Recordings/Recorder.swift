@@ -46,7 +46,7 @@ package final class Recorder: Sendable {
         fileprivate let number: Int
         fileprivate let scenario: Scenario
         fileprivate let recorder: Recorder
-        fileprivate let redaction: LoginRedaction
+        fileprivate let mask: SecretMask
         fileprivate let search: SecretSearch
 
         /// Keeps an exchange of the scenario.
@@ -66,17 +66,17 @@ package final class Recorder: Sendable {
             return (state.passes, state.secrets)
         }
         return Pass(
-            number: number, scenario: scenario, recorder: self, redaction: LoginRedaction(credentials),
+            number: number, scenario: scenario, recorder: self, mask: SecretMask(recording: credentials),
             search: SecretSearch(secrets.union([credentials.loginPassword]))
         )
     }
 
     private func call(_ exchange: Exchange, step: Int, of pass: Pass) -> RecordedCall? {
         guard var request = exchange.request else { return nil }
-        let redaction = pass.redaction
-        request.query = request.query.map { redaction.redacted($0) }
-        request.body = redaction.redacted(request.body)
-        let headers = exchange.headers.map { redaction.redacted($0) }
+        let mask = pass.mask
+        request.query = request.query.map { mask.shown($0) }
+        request.body = mask.shown(request.body)
+        let headers = exchange.headers.map { mask.shown(header: $0, as: SecretMask.cookiePlaceholder) }
         return RecordedCall(
             scenario: pass.scenario.id,
             step: step,
@@ -85,11 +85,11 @@ package final class Recorder: Sendable {
             request: request,
             arguments: request.arguments,
             answer: RecordedCall.Answer(
-                status: Int(exchange.httpStatus), headers: headers, body: redaction.redacted(exchange.body)
+                status: Int(exchange.httpStatus), headers: headers, body: mask.shown(exchange.body)
             ),
             time: exchange.sentAt,
             milliseconds: exchange.milliseconds,
-            target: redaction.redacted(target)
+            target: mask.shown(target)
         )
     }
 

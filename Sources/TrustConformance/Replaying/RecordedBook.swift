@@ -33,10 +33,10 @@ package final class RecordedBook: Sendable {
 
     private static func question(_ request: RecordedRequest, _ credentials: Credentials) -> Question {
         let name = request.arguments.first { $0.name == "loginName" }?.value ?? ""
-        let own = [LoginRedaction.namePlaceholder, Credentials.standard.loginName, credentials.loginName]
+        let own = [SecretMask.namePlaceholder, Credentials.standard.loginName, credentials.loginName]
         return Question(
             key: request.key, passwordIsWrong: request.passwordIsWrong,
-            loginName: own.contains(name) ? LoginRedaction.namePlaceholder : name
+            loginName: own.contains(name) ? SecretMask.namePlaceholder : name
         )
     }
 
@@ -73,18 +73,16 @@ package final class RecordedBook: Sendable {
 }
 
 extension RecordedRequest {
-    /// A request as it came over the wire, without its password.
-    package init(
-        _ endpoint: EndpointName, method: String, isOverHTTPS: Bool, query: String?, contentType: String?,
-        body: [UInt8], credentials: Credentials
-    ) {
-        let mask = PasswordMask(password: credentials.loginPassword, endpoint: endpoint)
-        let maskedQuery = query.map(mask.masked)
-        let maskedBody = mask.masked(String(decoding: body, as: UTF8.self))
+    /// A request as it came over the wire, without its password. `query` is nil where its address has none.
+    package init(_ request: Request, query: String?, credentials: Credentials) {
+        let mask = CallMask(
+            endpoint: request.endpoint, password: credentials.loginPassword, placeholder: Self.placeholder)
+        let passwords = (request.secretsInQuery + request.readableBody.secrets).map(\.text)
         self.init(
-            method: method, scheme: isOverHTTPS ? .https : .http, endpoint: endpoint, query: maskedQuery?.text,
-            contentType: contentType, body: maskedBody.text,
-            passwordIsWrong: maskedBody.hasWrongPassword || maskedQuery?.hasWrongPassword ?? false
+            method: request.method, scheme: request.isOverHTTPS ? .https : .http, endpoint: request.endpoint,
+            query: query.map { mask.shown(form: Array($0.utf8)) }, contentType: request.contentType,
+            body: mask.shown(form: request.body),
+            passwordIsWrong: passwords.contains { $0 != credentials.loginPassword }
         )
     }
 }

@@ -55,25 +55,16 @@ struct CallBuilder {
     private func built(
         _ call: CallStep, at base: String, query: String?, body: [UInt8], _ fields: [FormField]
     ) -> Built {
-        let mask = PasswordMask(password: credentials.loginPassword, endpoint: call.endpoint)
-        let maskedQuery = query.map(mask.masked)
-        let maskedBody = mask.masked(String(decoding: body, as: UTF8.self))
-        let recorded = RecordedRequest(
-            method: call.method,
-            scheme: call.scheme,
-            endpoint: call.endpoint,
-            query: maskedQuery?.text,
-            contentType: call.sentContentType,
-            body: maskedBody.text,
-            passwordIsWrong: maskedBody.hasWrongPassword || maskedQuery?.hasWrongPassword ?? false
-        )
-        let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
         let request = Request(
             endpoint: call.endpoint, method: call.method, isOverHTTPS: call.scheme == .https,
             query: Array((query ?? "").utf8), contentType: call.sentContentType, body: body
         )
+        let mask = CallMask(
+            endpoint: call.endpoint, password: credentials.loginPassword, placeholder: SecretMask.dots)
+        let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
         return Built(
-            url: url, query: query, body: body, shown: mask.shown(fields), recorded: recorded, request: request
+            url: url, query: query, body: body, shown: fields.map { mask.shown($0) },
+            recorded: RecordedRequest(request, query: query, credentials: credentials), request: request
         )
     }
 

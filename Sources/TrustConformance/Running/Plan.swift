@@ -21,7 +21,7 @@ package struct Plan: Sendable {
             switch entry.value.content {
             case .null: return "(no \(entry.key))"
             case .string(""): return "\(entry.key)=''"
-            case _ where endpoint.isSecret(entry.key): return "\(entry.key)=•••"
+            case _ where endpoint.isSecret(entry.key): return "\(entry.key)=\(SecretMask.dots)"
             case .bool, .number, .string, .list, .map: return "\(entry.key)=\(text)"
             }
         }

@@ -113,7 +113,7 @@ package struct Runner: Sendable {
             if let reason {
                 // What was tried and may not be tried again stays as it is.
                 guard attempts.isEmpty else { break }
-                return ScenarioResult(scenario, skippedFor: worker.gate?.redaction.text(reason) ?? reason)
+                return ScenarioResult(scenario, skippedFor: worker.gate?.mask.shown(reason) ?? reason)
             }
         } while attempts.last?.failure != nil && attempts.count <= settings.retries && !settings.stop.isRequested
         return settings.expectedFailures.judged(ScenarioResult(scenario, attempts: attempts))

@@ -81,10 +81,10 @@ struct ScenarioRun {
     private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
         let outcome = try await carryOut(step, number: number)
         let differences = outcome.stated + outcome.whole
-        let redaction = gate?.redaction ?? Redaction(nil)
+        let mask = gate?.mask ?? SecretMask(hiding: nil)
         return StepRecord(
-            number: number, title: step.title, exchange: outcome.exchange.map(redaction.exchange),
-            differences: differences.map(redaction.difference), isAsStated: outcome.stated.isEmpty,
+            number: number, title: step.title, exchange: outcome.exchange.map { mask.shown($0) },
+            differences: differences.map { mask.shown($0) }, isAsStated: outcome.stated.isEmpty,
             unchecked: control == nil ? step.expectation.simulatorOnly : [],
             rows: differences.isEmpty ? outcome.rows : []
         )

@@ -15,7 +15,7 @@ extension EndpointService {
         )
         let loginName = unmatched.apparentLoginName
         let password = loginName.flatMap { worlds.password(of: $0) }?.reveal()
-        let path = unmatched.shownPath(hiding: password.map { [Secret($0)] } ?? [])
+        let path = unmatched.shownPath(password, hiding: .none)
         let answer = WireAnswer(
             status: 404, contentType: "text/plain", body: Array(unmatched.answer(showing: path).utf8))
         let world = worlds.presentWorld(forLogin: loginName)

@@ -7,7 +7,7 @@ struct JournalContents {
     var entries: [JournalEntry] = []
     var dropped: [EndpointDrop] = []
     /// The passwords of the accounts, which must not be shown wherever they stand.
-    private(set) var secrets: [Secret] = []
+    private(set) var secrets = SecretSearch.none
 
     /// With more accounts than this, each call is searched for the password of its own account alone.
     private static let mostSecrets = 200
@@ -23,8 +23,8 @@ struct JournalContents {
     }
 
     /// The passwords of the accounts of some worlds, as many as can be looked for in each call.
-    static func secrets(of worlds: [LiveWorld]) -> [Secret] {
-        Set(worlds.flatMap(\.passwords)).sorted().prefix(mostSecrets).map { Secret($0) }
+    static func secrets(of worlds: [LiveWorld]) -> SecretSearch {
+        SecretSearch(Set(worlds.flatMap(\.passwords)).sorted().prefix(mostSecrets))
     }
 
     /// Adds what was unmatched under the login name of a private account before that came to be.

@@ -8,15 +8,16 @@ struct Keyring: Sendable {
         let password: String
     }
 
-    /// The longest first, so that one that holds another is found as a whole.
     let keys: [Key]
+    private let search: SecretSearch
 
     /// The keys of some accounts as they are now; those that there are not have none.
     init(of accounts: some Sequence<String>, in worlds: LiveWorlds) {
         let passwords = Set(accounts).sorted().compactMap { name in
             worlds.password(of: name).map { Key(account: name, password: $0.reveal()) }
         }
-        keys = passwords.filter { !$0.password.isEmpty }.sorted { $0.password.utf8.count > $1.password.utf8.count }
+        keys = passwords.filter { !$0.password.isEmpty }
+        search = SecretSearch(keys.map(\.password))
     }
 
     func password(of account: String) -> String? { keys.first { $0.account == account }?.password }
@@ -30,13 +31,19 @@ struct Keyring: Sendable {
         return candidates.first { !isTaken($0) } ?? ""
     }
 
-    /// The password that stands at a position, in whatever spelling, and where it ends.
-    func match(in bytes: [UInt8], at start: Int) -> (piece: SealedBytes.Piece, end: Int)? {
-        for key in keys {
-            if let (spelling, end) = PasswordSpelling.find(Array(key.password.utf8), in: bytes, at: start) {
-                return (.password(of: key.account, spelling), end)
+    /// The places in bytes where a password is, in order, each with what takes its place.
+    func places(in bytes: [UInt8]) -> [(place: Range<Int>, piece: SealedBytes.Piece)] {
+        search.matches(in: bytes).compactMap { match in
+            guard let key = keys.first(where: { $0.password == match.secret.text }) else { return nil }
+            let found = bytes[match.place]
+            guard let spelling = PasswordSpelling(of: key.password, in: found) else {
+                // Nobody reads it as the password there: what is not shown may stay unknown, as long as a form has as many pieces.
+                let hidden = found.map {
+                    $0 >= 0x80 || ASCII.isLetter($0) || ASCII.isDigit($0) ? UInt8(ascii: "x") : $0
+                }
+                return (match.place, .plain(hidden))
             }
+            return (match.place, .password(of: key.account, spelling))
         }
-        return nil
     }
 }

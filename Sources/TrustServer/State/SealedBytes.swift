@@ -15,36 +15,42 @@ struct SealedBytes: Equatable, Sendable {
 
     init(_ pieces: [Piece]) { self.pieces = pieces }
 
-    /// Takes the keys out of some bytes, wherever they stand, and what was said to be a password in the places of `secrets`.
+    /// Takes the keys out of some bytes, wherever they are, and what was said to be a password in the places of `secrets`.
     init(_ bytes: [UInt8], without keyring: Keyring, secrets: [SecretValue] = []) {
-        var index = 0
-        var plain = 0
-        func append(_ piece: Piece, to end: Int) {
-            if plain < index { pieces.append(.plain(Array(bytes[plain..<index]))) }
-            pieces.append(piece)
-            (index, plain) = (end, end)
+        let found = keyring.places(in: bytes)
+        var done = 0
+        func take(_ piece: Piece, in place: Range<Int>) {
+            append(.plain(Array(bytes[done..<place.lowerBound])))
+            append(piece)
+            done = place.upperBound
         }
-        while index < bytes.count {
-            let found = keyring.match(in: bytes, at: index)
-            let secret = secrets.first { $0.place.lowerBound == index }
+        for start in Set(found.map(\.place.lowerBound) + secrets.map(\.place.lowerBound)).sorted() where start >= done {
+            let found = found.first { $0.place.lowerBound == start }
+            let secret = secrets.first { $0.place.lowerBound == start }
             // With blanks around it, it may or may not be the password; these stay, and it is found behind them.
             if let secret,
                 secret.trimmed == secret.text || !keyring.keys.contains(where: { $0.password == secret.trimmed })
             {
-                if let found, found.end >= secret.place.upperBound {
-                    append(found.piece, to: found.end)
+                if let found, found.place.upperBound >= secret.place.upperBound {
+                    take(found.piece, in: found.place)
                 } else if let key = keyring.keys.first(where: { $0.password == secret.text }) {
-                    append(.password(of: key.account, .form), to: secret.place.upperBound)
+                    take(.password(of: key.account, .form), in: secret.place)
                 } else {
-                    append(.noPassword(isTooLong: secret.isTooLong), to: secret.place.upperBound)
+                    take(.noPassword(isTooLong: secret.isTooLong), in: secret.place)
                 }
             } else if let found {
-                append(found.piece, to: found.end)
-            } else {
-                index += 1
+                take(found.piece, in: found.place)
             }
         }
-        if plain < index { pieces.append(.plain(Array(bytes[plain...]))) }
+        append(.plain(Array(bytes[done...])))
+    }
+
+    /// Two pieces of plain bytes are one, so that equal bytes are equal.
+    private mutating func append(_ piece: Piece) {
+        guard case .plain(let bytes) = piece else { return pieces.append(piece) }
+        if bytes.isEmpty { return }
+        guard case .plain(let last) = pieces.last else { return pieces.append(piece) }
+        pieces[pieces.count - 1] = .plain(last + bytes)
     }
 
     /// The bytes with the passwords put back in.
@@ -66,7 +72,7 @@ struct SealedBytes: Equatable, Sendable {
     /// As it may be shown.
     var shown: String {
         pieces.map { piece in
-            if case .plain(let bytes) = piece { String(decoding: bytes, as: UTF8.self) } else { Redaction.mask }
+            if case .plain(let bytes) = piece { String(decoding: bytes, as: UTF8.self) } else { SecretMask.dots }
         }.joined()
     }
 }
@@ -97,8 +103,8 @@ extension Coding where Value == SealedBytes.Piece {
         let key = Coding<(String, PasswordSpelling)>.object(
             "password",
             required: RequiredField("password", { $0.0 }, .text, "The account whose password stood here."),
-            RequiredField("as", { $0.1.name }, .text, "How it was spelled."),
-            make: { ($0, PasswordSpelling(name: $1)) },
+            RequiredField("as", { $0.1 }, .choice(), "How it was spelled."),
+            make: { ($0, $1) },
             fields: []
         )
         let wrong = Coding<Bool>.object(

@@ -1,3 +1,5 @@
+import TrustAPI
+
 /// A password. It shows itself to nobody: printed, logged or reflected it is dots. Only `reveal` gives it away, to the
 /// export of a world, which must read back.
 package struct Password: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
@@ -7,7 +9,7 @@ package struct Password: Hashable, Sendable, CustomStringConvertible, CustomDebu
 
     package func reveal() -> String { text }
 
-    package var description: String { "•••" }
+    package var description: String { SecretMask.dots }
     package var debugDescription: String { description }
     package var customMirror: Mirror { Mirror(self, children: []) }
 }

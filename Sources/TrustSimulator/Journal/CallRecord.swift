@@ -59,42 +59,42 @@ package struct CallRecord: Equatable, Sendable {
 }
 
 extension JournalEntry {
-    func redaction(hiding known: [Secret]) -> Redaction {
+    func mask(hiding known: SecretSearch) -> CallMask {
         switch content {
-        case .call(let call): call.redaction(hiding: known)
+        case .call(let call): call.mask(hiding: known)
         case .unmatched(let unmatched):
-            unmatched.request.redaction(hiding: known + (unmatched.accountPassword.map { [Secret($0)] } ?? []))
+            unmatched.request.mask(unmatched.accountPassword, hiding: known)
         }
     }
 
     /// A text about the request as it may be shown, where passwords are known that may stand in it.
-    package func shown(_ text: String, hiding known: [Secret]) -> String { redaction(hiding: known).shown(text: text) }
+    package func shown(_ text: String, hiding known: SecretSearch) -> String { mask(hiding: known).shown(text) }
 
     /// What may be shown of the request, where passwords are known that may stand in it.
-    package func record(hiding known: [Secret]) -> CallRecord {
+    package func record(hiding known: SecretSearch) -> CallRecord {
         let request = sent
         let (query, body) = request.sentFields
-        let redaction = redaction(hiding: known)
+        let mask = mask(hiding: known)
         var record = CallRecord(id: id, receivedAt: receivedAt, endpoint: endpoint)
-        record.account = loginName.map { redaction.shown(text: $0) }
+        record.account = loginName.map { mask.shown($0) }
         record.method = request.method
         record.scheme = scheme
         record.source = request.source
-        record.query = redaction.shown(form: request.query)
-        record.contentType = request.contentType.map { redaction.shown(text: $0) }
-        record.headers = headers.map { redaction.shown(header: $0) }
-        record.arguments = (query + body).map { redaction.shown($0) }
+        record.query = mask.shown(form: request.query)
+        record.contentType = request.contentType.map { mask.shown($0) }
+        record.headers = headers.map { mask.shown(header: $0) }
+        record.arguments = (query + body).map { mask.shown($0) }
         record.body =
             request.isMultipart
-            ? redaction.shown(text: String(decoding: request.body, as: UTF8.self)) : redaction.shown(form: request.body)
+            ? mask.shown(String(decoding: request.body, as: UTF8.self)) : mask.shown(form: request.body)
         record.status = status
-        record.answer = redaction.shown(text: String(decoding: answer, as: UTF8.self))
+        record.answer = mask.shown(String(decoding: answer, as: UTF8.self))
         record.habits = habits.list
         switch content {
         case .call(let call):
-            call.complete(&record, redaction)
+            call.complete(&record, mask)
         case .unmatched(let unmatched):
-            record.path = redaction.shown(text: unmatched.request.path)
+            record.path = mask.shown(unmatched.request.path)
             record.assumptions = unmatched.request.assumptions
             (record.rule, record.because) = (unmatched.request.rule, unmatched.request.because)
         }
@@ -103,39 +103,29 @@ extension JournalEntry {
 }
 
 extension JournaledCall {
-    fileprivate func redaction(hiding known: [Secret]) -> Redaction {
+    fileprivate func mask(hiding known: SecretSearch) -> CallMask {
         let (query, body) = request.sentFields
-        let own = accountPassword.map(Secret.password) ?? []
-        return Redaction(
+        return CallMask(
             endpoint: request.endpoint, fields: query + body,
-            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) }, known: known + own
+            raw: [request.query, request.body].map { String(decoding: $0, as: UTF8.self) },
+            own: accountPassword.map(Secret.password) ?? [], known: known
         )
     }
 
     /// Adds what only a call has to its record.
-    fileprivate func complete(_ record: inout CallRecord, _ redaction: Redaction) {
+    fileprivate func complete(_ record: inout CallRecord, _ mask: CallMask) {
         record.order = orderNumber
         record.code = code
         record.rule = reply.rule.name
-        record.because = redaction.shown(text: reply.because)
+        record.because = mask.shown(reply.because)
         record.rows = rows.map(\.description)
         record.assumptions = reply.why.assumptions
         record.alsoPresent = reply.alsoPresent.map { refusal in
             var aside = reply.why
             let message = request.endpoint.endpoint.message(of: refusal, &aside)
-            return CallRecord.Flaw(code: refusal.code.rawValue, message: redaction.shown(text: message))
+            return CallRecord.Flaw(code: refusal.code.rawValue, message: mask.shown(message))
         }
         record.fault = reply.strike?.fault
         (record.before, record.after) = (reply.before, reply.after)
-    }
-}
-
-extension Redaction {
-    /// A field of a head as it may be shown.
-    fileprivate func shown(header: FormField) -> FormField {
-        let isSecret = ["authorization", "proxy-authorization", "cookie"].contains {
-            ASCII.equalIgnoringCase($0, header.name)
-        }
-        return FormField(header.name, isSecret ? Self.mask : shown(text: header.value))
     }
 }

@@ -7,7 +7,7 @@ package struct SequenceVerification: Equatable, Sendable {
     package init(_ patterns: [CallPattern]) { self.patterns = patterns }
 
     package func verdict(
-        over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: [Secret]
+        over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: SecretSearch
     ) -> Verification.Verdict {
         var found: [JournalEntry] = []
         var rest = entries[...]
@@ -23,8 +23,7 @@ package struct SequenceVerification: Equatable, Sendable {
         let lost = dropped.reduce(0) { sum, drop in sum + (patterns.contains(where: drop.isOfKind) ? drop.count : 0) }
         let isUnknown = lost > 0 && couldHaveBegun(among: dropped, before: entries)
         let missing = patterns[found.count]
-        let wanted = Redaction(endpoint: missing.endpoint ?? .autoAuthorize, fields: [], known: known)
-            .shown(text: missing.words)
+        let wanted = SecretMask(known).shown(missing.words)
         let after = found.last.map { " after request \($0.id)" } ?? ""
         var explanation = [
             "Expected \(patterns.count) \(patterns.count == 1 ? "call" : "calls") in order; number \(found.count + 1), \(wanted), did not come\(after)."

@@ -50,7 +50,7 @@ package struct Verification: Equatable, Sendable {
     }
 
     /// The verdict over calls in order of their ids, of which some fell out of the journal before.
-    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: [Secret]) -> Verdict {
+    package func verdict(over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: SecretSearch) -> Verdict {
         let count = entries.count { pattern.matches($0) }
         let lost = dropped.reduce(0) { $0 + ($1.concerns(pattern) ? $1.count : 0) }
         let isTooMany = times.atMost.map { count > $0 } ?? false
@@ -60,10 +60,10 @@ package struct Verification: Equatable, Sendable {
             isMet ? times.atMost.map { count + lost > $0 } ?? false : !isTooMany && count + lost >= times.atLeast
         let outcome: Outcome = lost > 0 && couldDiffer ? .unknown : isMet ? .yes : .no
         guard outcome != .yes else { return Verdict(outcome: .yes, count: count, mayChange: false, explanation: []) }
-        let redaction = Redaction(endpoint: pattern.endpoint ?? .autoAuthorize, fields: [], known: known)
+        let mask = SecretMask(known)
         let candidates = entries.filter(pattern.mayMean)
         var explanation = [
-            "Expected \(redaction.shown(text: pattern.words)), \(times.words); "
+            "Expected \(mask.shown(pattern.words)), \(times.words); "
                 + "\(count) of \(candidates.count) calls match."
         ]
         if outcome == .unknown {
@@ -114,9 +114,9 @@ struct NearMiss {
         return scored.sorted { $0.rank < $1.rank }.prefix(3).map { NearMiss(entry: $0.entry, pattern: pattern) }
     }
 
-    func words(hiding known: [Secret]) -> String {
-        let redaction = entry.redaction(hiding: known)
-        let differences = pattern.differences(in: entry) { redaction.shown(text: $0) }
+    func words(hiding known: SecretSearch) -> String {
+        let mask = entry.mask(hiding: known)
+        let differences = pattern.differences(in: entry) { mask.shown($0) }
         return "Request \(entry.id), \(entry.goal), \(outcome): \(differences.joined(separator: "; "))."
     }
 

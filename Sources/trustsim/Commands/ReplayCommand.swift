@@ -64,10 +64,11 @@ struct ReplayCommand: AsyncParsableCommand {
             let known = EndpointName.allCases.map(\.path).joined(separator: ", ")
             return notFound("There is no endpoint here. There are: \(known).")
         }
-        let asked = RecordedRequest(
-            endpoint, method: request.method, isOverHTTPS: request.isOverHTTPS, query: request.query,
-            contentType: request.contentType, body: request.body, credentials: credentials
+        let sent = Request(
+            endpoint: endpoint, method: request.method, isOverHTTPS: request.isOverHTTPS,
+            query: Array((request.query ?? "").utf8), contentType: request.contentType, body: request.body
         )
+        let asked = RecordedRequest(sent, query: request.query, credentials: credentials)
         guard let recorded = book.answer(to: asked) else {
             let nearest = book.nearest(to: asked).map { " The nearest that was is: \($0)" } ?? ""
             return notFound("This request was not recorded.\(nearest)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TrustAPI
 import TrustConformance
 import TrustDocuments
 

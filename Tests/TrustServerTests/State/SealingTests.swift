@@ -1,4 +1,5 @@
 import Foundation
+import SecretSpelling
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -55,6 +56,26 @@ struct SealingTests {
         } gives: { answer in
             answer.split(separator: "\n").first.map(String.init) == code
         }
+    }
+
+    @Test("However else it is written, it is in no log")
+    func spellings() async throws {
+        let server = try KeptServer(StateFolders.fresh(), world: Self.world())
+        let spellings = EscapedSpelling.all(of: "othersecret")
+        for spelling in spellings {
+            let comments = String(decoding: FormCoding.encode([FormField("comments", spelling)]), as: UTF8.self)
+            await server.call(
+                .updateUserOvCallback, "loginName=b&loginPassword=othersecret&\(comments)", query: "x=\(spelling)")
+            await server.call(.autoAuthorize, "loginName=b&loginPassword=\(spelling)&orderNumber=1000001")
+        }
+        let left = try StateFolders.copy(server.folder)
+        let log = try StateFolders.logs(left)
+        let isFound = SecretSearch(["othersecret"]).finds(in: log)
+        #expect(!isFound)
+        for spelling in spellings { #expect(!log.contains(spelling), "\(spelling)") }
+        #expect(try KeptState.replay(folder: left, verifies: true) != nil)
+        #expect(try KeptServer(left).everything(at: 0) == server.everything(at: 0))
+        StateFolders.remove(server.folder, left)
     }
 
     @Test("In a query, in several parts, and where the first of several counts")

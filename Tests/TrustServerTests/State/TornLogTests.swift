@@ -217,7 +217,7 @@ struct TornLogTests {
         let line = log.append(StateEntry(ticks: 0, input: .look))
         var reasons = told.stream.makeAsyncIterator()
         let reason = try #require(await reasons.next())
-        #expect(reason.contains("enough space"), "\(reason)")
+        #expect(reason.contains("No space left on device"), "\(reason)")
         #expect(!log.hasReached(line) && log.hasFailed)
         // Nor is anything after it.
         #expect(!log.hasReached(log.append(StateEntry(ticks: 0, input: .look))))

@@ -96,16 +96,19 @@ struct JournalTests {
         #expect((unread.loginName, unread.orderNumber?.value, unread.code) == ("x", 5, -1))
         world.small.world.faults.faults = [Fault(id: "f", disturbance: .transport(.emptyResponse))]
         let broken = world.call(.resendDCVEmail, "orderNumber=11111111")
-        #expect(broken.code == nil && broken.record(hiding: []).status == nil && broken.record(hiding: []).fault == "f")
+        #expect(
+            broken.code == nil && broken.record(hiding: .none).status == nil
+                && broken.record(hiding: .none).fault == "f")
         world.small.world.faults.faults = [Fault(id: "f", disturbance: .http(status: 503, retryAfter: nil))]
         let busy = world.call(.resendDCVEmail, "orderNumber=11111111")
-        #expect(busy.code == nil && busy.record(hiding: []).status == 503 && busy.record(hiding: []).rule == "fault")
+        #expect(
+            busy.code == nil && busy.record(hiding: .none).status == 503 && busy.record(hiding: .none).rule == "fault")
         world.small.world.faults.faults = [Fault(id: "f", disturbance: .body(.html502))]
         let page = world.call(.resendDCVEmail, "orderNumber=11111111")
-        #expect(page.code == nil && page.record(hiding: []).status == 502)
+        #expect(page.code == nil && page.record(hiding: .none).status == 502)
         for damage in [Disturbance.Body.empty, .missingCode] {
             world.small.world.faults.faults = [Fault(id: "f", disturbance: .body(damage))]
-            let spoilt = world.call(.resendDCVEmail, "orderNumber=11111111").record(hiding: [])
+            let spoilt = world.call(.resendDCVEmail, "orderNumber=11111111").record(hiding: .none)
             #expect(spoilt.code == nil && spoilt.rows.isEmpty && spoilt.status == 200)
         }
     }

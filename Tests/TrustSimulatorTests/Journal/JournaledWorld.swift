@@ -78,11 +78,11 @@ struct JournaledWorld {
     var dropped: [EndpointDrop] { journal.dropped.map { EndpointDrop(endpoint: $0.key, count: $0.value) } }
 
     func verdict(_ pattern: CallPattern, _ times: Verification.Times = Verification.Times()) -> Verification.Verdict {
-        Verification(pattern, times: times).verdict(over: journal.entries, dropped: dropped, hiding: [])
+        Verification(pattern, times: times).verdict(over: journal.entries, dropped: dropped, hiding: .none)
     }
 
     func verdict(_ patterns: [CallPattern]) -> Verification.Verdict {
-        SequenceVerification(patterns).verdict(over: journal.entries, dropped: dropped, hiding: [])
+        SequenceVerification(patterns).verdict(over: journal.entries, dropped: dropped, hiding: .none)
     }
 }
 

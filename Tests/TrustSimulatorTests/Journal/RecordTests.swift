@@ -30,7 +30,7 @@ struct RecordTests {
     func body(_ piece: String) {
         var world = world()
         let entry = world.call(.resendDCVEmail, piece, login: Self.named)
-        let shown = text(entry.record(hiding: []))
+        let shown = text(entry.record(hiding: .none))
         for trace in Self.traces { #expect(!shown.contains(trace), "\(shown)") }
         #expect(shown.contains("•••") && shown.contains("login_name") && shown.contains("11111111"))
     }
@@ -55,7 +55,7 @@ struct RecordTests {
         ]
         for request in requests {
             var world = world()
-            let shown = text(world.send(request).record(hiding: []))
+            let shown = text(world.send(request).record(hiding: .none))
             for trace in Self.traces { #expect(!shown.contains(trace), "\(shown)") }
         }
     }
@@ -72,7 +72,7 @@ struct RecordTests {
         var world = world()
         let entry = world.send(
             Request(endpoint: .autoAuthorize, contentType: "application/json", body: Array(body.utf8)))
-        let shown = text(entry.record(hiding: []))
+        let shown = text(entry.record(hiding: .none))
         for trace in Self.traces + ["ss_w0rd"] { #expect(!shown.contains(trace), "\(shown)") }
     }
 
@@ -87,8 +87,8 @@ struct RecordTests {
                 FormField("Referer", "https://x/?a=p%40ss%20w0rd%2b%25"), FormField("Host", "localhost"),
             ])
         #expect(
-            entry.record(hiding: []).headers.map(\.value) == [
-                "•••", "•••", "•••", "•••", "•••", "localhost",
+            entry.record(hiding: .none).headers.map(\.value) == [
+                "•••", "•••", "•••", "•••", "https://x/?a=•••", "localhost",
             ])
     }
 
@@ -97,7 +97,7 @@ struct RecordTests {
         for endpoint in EndpointName.allCases {
             var world = world()
             let record = world.call(endpoint, "\(Self.encoded)=1&a\(Self.encoded)=2", login: Self.named).record(
-                hiding: [])
+                hiding: .none)
             // One page does not name the argument.
             let names = endpoint != .autoAuthorize
             #expect(record.code == -2 && record.answer.contains("•••") == names, "\(record.answer)")
@@ -110,7 +110,7 @@ struct RecordTests {
     func short() {
         var world = JournaledWorld(Journal.Limits(), SmallWorld { $0.loginPassword = Password("ab") })
         let record = world.call(.resendDCVEmail, "x=ab&y=abc", login: "\(Self.named)&loginPassword=ab").record(
-            hiding: [])
+            hiding: .none)
         #expect(record.arguments.map(\.value) == ["login_name", "11111111", "•••", "•••", "abc"])
         #expect(record.body == "\(Self.named)&loginPassword=•••&x=•••&y=abc")
     }
@@ -120,14 +120,14 @@ struct RecordTests {
         var world = JournaledWorld()
         let record = world.call(
             .autoUpdateDCV, "orderNumber=11111111&newMethod=EMAIL&newDCVEmailAddress=admin%40example.com"
-        ).record(hiding: [])
+        ).record(hiding: .none)
         #expect(record.account == "login_name" && record.order == SmallWorld.number && record.status == 200)
         #expect(record.body.contains("loginPassword=•••&") && record.body.contains("admin%40example.com"))
         #expect(record.arguments.last == FormField("newDCVEmailAddress", "admin@example.com"))
         #expect(record.answer == "errorCode=0" && record.rule == "done")
         #expect(record.rows == ["AutoUpdateDCV/response/errorCode"])
         #expect(record.before?.number == SmallWorld.number && record.after?.number == SmallWorld.number)
-        let refused = world.call(.autoAuthorize, "orderNumber=11111111").record(hiding: [])
+        let refused = world.call(.autoAuthorize, "orderNumber=11111111").record(hiding: .none)
         #expect(refused.rule == "notAwaitingAuthorization" && refused.rows == ["AutoAuthorize/error/-27"])
         #expect(refused.because.contains("does not await authorization"))
     }
@@ -146,7 +146,7 @@ struct RecordTests {
     )
     func alsoPresent(_ arguments: String, _ login: String, _ code: Int, _ others: [Int]) {
         var world = JournaledWorld()
-        let record = world.call(.autoUpdateDCV, arguments, login: login).record(hiding: [])
+        let record = world.call(.autoUpdateDCV, arguments, login: login).record(hiding: .none)
         #expect(record.code == code && record.alsoPresent.map(\.code) == others, "\(record.alsoPresent)")
     }
 
@@ -162,7 +162,7 @@ struct RecordTests {
     func denied(_ arguments: String, _ code: Int, _ others: [Int]) {
         var world = JournaledWorld(Journal.Limits(), SmallWorld { $0.deniedEndpoints = [.autoUpdateDCV] })
         let before = world.small.order.domains
-        let record = world.call(.autoUpdateDCV, arguments).record(hiding: [])
+        let record = world.call(.autoUpdateDCV, arguments).record(hiding: .none)
         #expect(record.code == code && record.alsoPresent.map(\.code) == others, "\(record.alsoPresent)")
         #expect(world.small.order.domains.map(\.method) == before.map(\.method) && world.small.mails.isEmpty)
     }
@@ -174,7 +174,7 @@ struct RecordTests {
             Request(
                 endpoint: .resendDCVEmail, isOverHTTPS: false, contentType: JournaledWorld.form,
                 body: Array("loginName=login_name&loginPassword=wrong&x=1".utf8))
-        ).record(hiding: [])
+        ).record(hiding: .none)
         #expect(record.code == -1 && record.alsoPresent.map(\.code) == [-2, -3, -16], "\(record.alsoPresent)")
     }
 

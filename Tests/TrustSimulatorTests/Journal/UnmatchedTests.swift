@@ -27,7 +27,7 @@ struct UnmatchedTests {
     func record() {
         var world = JournaledWorld()
         let entry = world.unmatched("\(JournaledWorld.login)&orderNumber=11111111", query: "x=login_password")
-        let record = entry.record(hiding: [])
+        let record = entry.record(hiding: .none)
         #expect(record.id == 1 && record.endpoint == nil && record.path == "/products/!AutoUpdateDVC")
         #expect(record.account == "login_name" && record.order == nil && record.method == "POST")
         #expect(record.query == "x=•••" && record.body == "loginName=login_name&loginPassword=•••&orderNumber=11111111")
@@ -42,7 +42,7 @@ struct UnmatchedTests {
     @Test("tell an endpoint that is not simulated from none")
     func unsimulated() {
         var world = JournaledWorld()
-        let record = world.unmatched(to: "/products/download/collectSSL").record(hiding: [])
+        let record = world.unmatched(to: "/products/download/collectSSL").record(hiding: .none)
         #expect(record.rule == "endpointNotSimulated" && record.habits == [.endpointNotSimulated])
         #expect(record.because == "CollectSSL is part of the API, but is not simulated")
     }

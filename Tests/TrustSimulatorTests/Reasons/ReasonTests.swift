@@ -43,7 +43,7 @@ struct ReasonTests {
             "orderNumber=1&newMethod=login_password", "orderNumber=1&newMethod=login%5Fpassword",
             "orderNumber=11111111&newMethod=CNAME_CSR_HASH&domainName=login_password",
         ] {
-            let record = world.call(.autoUpdateDCV, arguments).record(hiding: [])
+            let record = world.call(.autoUpdateDCV, arguments).record(hiding: .none)
             #expect(record.because.contains("•••") && !record.because.contains("login_password"), "\(record.because)")
         }
     }
