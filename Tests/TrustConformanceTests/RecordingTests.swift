@@ -162,6 +162,35 @@ struct ReplayingTests {
         #expect(RecordedBook([]).nearest(to: other) == nil)
     }
 
+    @Test(
+        "fails a scenario as the target did",
+        arguments: [
+            "capture: {x: {field: errorCode, matches: z+}}", "capture: {x: slUserID}", "expect: {errorCode: -3}",
+            "expect: {errorMessage: {matches: zz}}", "expect: {errorCode: -2}, capture: {x: errorCode, y: nothing}",
+        ]
+    )
+    func failures(_ step: String) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let text =
+            "title: t\nsteps: [{call: AutoUpdateDCV, with: {x: 1}, \(step)}, {call: AutoUpdateDCV, with: {x: \"{{x}}\"}}]\n"
+        try await Stage.withScenarios([text]) { scenarios in
+            let header = RecordingHeader(
+                started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",
+                scenarios: 1
+            )
+            let recorder = try Recorder(into: folder, header: header, secrets: [])
+            var settings = Runner.Settings()
+            settings.recorder = recorder
+            let onTarget = try await Stage.run(scenarios, workers: 1, settings: settings)
+            try recorder.close()
+            let runs = try RecordingFolder.read(folder)
+            let fromRecording = ReplayRunner(runs, settings: Runner.Settings()).run(scenarios) { _ in }
+            #expect(onTarget.first?.failure?.differences == fromRecording.first?.failure?.differences)
+            #expect(fromRecording.first?.isFailure == true && fromRecording.first?.failure?.number == 1)
+        }
+    }
+
     @Test("gives every scenario that was recorded what it was given then, and skips the others")
     func scenarios() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path

@@ -23,8 +23,9 @@ struct Forecast: Sendable {
             if case .call(let call) = step.action {
                 let builder = CallBuilder(guarding: call, variables: variables, credentials: credentials)
                 // A step that nothing can be made of ends the scenario, or finds its variable later.
-                guard let built = try? builder.build(call, at: target.base(for: call)) else { return }
-                let outgoing = OutgoingCall(built, of: call, step, number: index + 1, in: scenario)
+                guard let built = try? builder.build(call) else { return }
+                let outgoing = OutgoingCall(
+                    built, at: target.base(for: call), of: call, step.expectation, number: index + 1, in: scenario)
                 let comparison = hasCaptured ? nil : Comparison(step.expectation, variables)
                 calls.append(Call(call: outgoing, attempts: step.retry.attempts, comparison: comparison))
             }

@@ -19,20 +19,23 @@ struct OutgoingCall: Sendable {
     let expectsRefusedLogin: Bool
     let content: CallContent
 
-    init(_ built: CallBuilder.Built, of call: CallStep, _ step: Step, number: Int, in scenario: Scenario) {
+    init(
+        _ built: CallBuilder.Built, at base: String, of call: CallStep, _ expectation: Expectation, number: Int,
+        in scenario: Scenario
+    ) {
         self.scenario = scenario.id
         effect = scenario.effect
         self.step = number
         endpoint = call.endpoint
         method = call.method
         scheme = call.scheme
-        url = built.url
+        url = built.url(at: base)
         query = built.query
         contentType = call.contentType
         // HTTP drops the blanks around the value of a field.
         sentContentType = call.sentContentType.map(Reading.trimmed)
         body = built.body
-        expectsRefusedLogin = step.expectation.allowsRefusedLogin
+        expectsRefusedLogin = expectation.allowsRefusedLogin
         content = CallContent(query: built.query, body: built.body)
     }
 

@@ -19,7 +19,7 @@ package struct RunPlan: Sendable {
         var settings = Runner.Settings()
         settings.variables = variables
         for scenario in scenarios {
-            let run = ScenarioRun(scenario, on: worker, settings: settings)
+            let run = TargetRun(scenario, on: worker, settings: settings)
             let forecast = run.forecast
             if let reason = run.reasonToSkip ?? planned.lackingBudget(for: forecast) {
                 skipped.append("- \(scenario.id): skipped, \(reason)")

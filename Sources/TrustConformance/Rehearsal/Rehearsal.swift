@@ -43,25 +43,22 @@ struct Rehearsal: Sendable {
     }
 
     /// The calls in their order. A step that was called several times until it was answered as expected is called as often
-    /// here: `attempts` says how often, by the number of the step.
+    /// here: `attempts` says how often, by the number of the step. Throws `RehearsalTrouble` where a step cannot be carried out.
     func run(assuming chosen: Assumptions, attempts: [Int: Int] = [:]) throws(RehearsalTrouble) -> [Call] {
-        var stage = Stage(world, scenario.given.assume, chosen, numbers, credentials)
-        var calls: [Call] = []
-        for (index, step) in scenario.steps.enumerated() {
-            switch step.action {
-            case .advance(let seconds):
-                stage.advance(seconds: seconds)
-            case .act(let act, let order):
-                try stage.perform(act, order: order)
-            case .call(let call):
-                for attempt in 1...max(1, attempts[index + 1] ?? 1) {
-                    if attempt > 1 { stage.advance(seconds: step.retry.interval) }
-                    calls.append(try stage.answer(call, step: index + 1))
-                }
-                stage.capture(step.captures, calls.last)
+        // Mails are not looked at: what a later step needs of one is not known.
+        let venue = ScenarioRun.Venue(showsState: false, attempts: attempts, assumptions: chosen)
+        var run = ScenarioRun(scenario, as: credentials, variables: numbers, at: venue)
+        var stage = Stage(world: world, assumptions: chosen.with(scenario.given.assume), assumed: scenario.given.assume)
+        while let actions = run.next() {
+            var results: [ScenarioRun.Result] = []
+            for action in actions {
+                results.append(stage.carryOut(action))
+                if case .trouble = results.last { break }
             }
+            run.take(results)
         }
-        return calls
+        if let trouble = run.trouble { throw RehearsalTrouble(trouble) }
+        return stage.calls
     }
 }
 
@@ -83,83 +80,60 @@ extension Assumptions {
 
 /// The world while a scenario goes on in it.
 private struct Stage {
-    private var world: World
-    private let assumed: [Node.Entry]
-    private let assumptions: Assumptions
-    private let numbers: [String: String]
-    private let credentials: Credentials
-    private var variables: Variables
+    var world: World
+    let assumptions: Assumptions
+    let assumed: [Node.Entry]
+    private(set) var calls: [Rehearsal.Call] = []
 
-    init(
-        _ world: World, _ assumed: [Node.Entry], _ chosen: Assumptions, _ numbers: [String: String],
-        _ credentials: Credentials
-    ) {
+    init(world: World, assumptions: Assumptions, assumed: [Node.Entry]) {
         self.world = world
+        self.assumptions = assumptions
         self.assumed = assumed
-        assumptions = chosen.with(assumed)
-        self.numbers = numbers
-        self.credentials = credentials
-        variables = Variables(numbers.merging(["loginName": credentials.loginName]) { number, _ in number })
     }
 
-    mutating func advance(seconds: Int) { world.clock.now = world.clock.now.adding(seconds: seconds) }
-
-    mutating func answer(_ call: CallStep, step: Int) throws(RehearsalTrouble) -> Rehearsal.Call {
-        let builder = CallBuilder(variables: variables, credentials: credentials)
-        let built = try told { () throws(UnknownVariable) in try builder.build(call, at: "") }
-        let query = built.url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
-        let reply = world.answer(
-            Request(
-                endpoint: call.endpoint, method: call.method, isOverHTTPS: call.scheme == .https, source: "127.0.0.1",
-                query: Array((query ?? "").utf8), contentType: call.sentContentType, body: built.body
-            ),
-            assuming: assumptions
-        )
-        return Rehearsal.Call(
-            step: step, request: built.recorded, answer: reply.answer, why: reply.why,
-            reachesOrder: reply.change != nil, assumed: assumed,
-            isDisturbed: reply.strike != nil
-        )
-    }
-
-    mutating func perform(_ act: Node, order: String?) throws(RehearsalTrouble) {
-        let variables = variables
-        let filled = try told { () throws(UnknownVariable) in try variables.fill(act) }
-        var decoding = Decoding(source: "")
-        let name = try told { () throws(UnknownVariable) in
-            try order.map { (text) throws(UnknownVariable) in try variables.fill(text) }
+    mutating func carryOut(_ action: ScenarioRun.Action) -> ScenarioRun.Result {
+        switch action {
+        case .call(let built, let call, let step): return answer(built, call, step: step)
+        case .perform(let act, let order): return perform(act, order: order)
+        case .advance(let seconds), .pause(let seconds): world.clock.now = world.clock.now.adding(seconds: seconds)
+        case .readMails, .readOrder: break
         }
-        let digits = name.map { numbers[$0] ?? $0 } ?? (numbers.count == 1 ? numbers.values.first : nil)
-        guard let act = Coding<Act>.act.decode(filled, &decoding),
-            let number = digits.flatMap({ OrderNumber(digits: $0) }),
+        return .done
+    }
+
+    private mutating func answer(_ built: CallBuilder.Built, _ call: CallStep, step: Int) -> ScenarioRun.Result {
+        let sent = built.request
+        let request = Request(
+            endpoint: sent.endpoint, method: sent.method, isOverHTTPS: sent.isOverHTTPS, source: "127.0.0.1",
+            query: sent.query, contentType: sent.contentType, body: sent.body
+        )
+        let reply = world.answer(request, assuming: assumptions)
+        calls.append(
+            Rehearsal.Call(
+                step: step, request: built.recorded, answer: reply.answer, why: reply.why,
+                reachesOrder: reply.change != nil, assumed: assumed, isDisturbed: reply.strike != nil
+            )
+        )
+        var why = reply.why
+        let wire = call.endpoint.endpoint.wireAnswer(reply.answer, &why)
+        let exchange = Exchange(
+            endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(wire.status),
+            contentType: wire.contentType, body: wire.body, request: built.recorded
+        )
+        return .answered(exchange, request)
+    }
+
+    private mutating func perform(_ act: Node, order: String) -> ScenarioRun.Result {
+        var decoding = Decoding(source: "")
+        guard let act = Coding<Act>.act.decode(act, &decoding), let number = OrderNumber(digits: order),
             let owner = world.accounts.firstIndex(where: { $0.orders[number] != nil })
-        else { throw RehearsalTrouble("an act cannot be carried out") }
+        else { return .trouble("an act cannot be carried out") }
         var why = Rationale(assumptions)
         do throws(ActRefusal) {
             try world.accounts[owner].orders[number]?.perform(act, at: world.clock.now, &why)
+            return .done
         } catch {
-            throw RehearsalTrouble("an act cannot be carried out: \(error)")
-        }
-    }
-
-    /// What later steps refer to. Mails are not looked at: a scenario that needs them cannot be rehearsed, and says so then.
-    mutating func capture(_ captures: [Capture], _ call: Rehearsal.Call?) {
-        guard let call else { return }
-        let endpoint = call.request.endpoint.endpoint
-        var why = call.why
-        let fields = endpoint.answerForm.decode(endpoint.encode(call.answer, &why))
-        for capture in captures where !capture.isOfMail {
-            guard let text = fields.first(where: { $0.name == capture.field })?.value else { continue }
-            let part = capture.pattern.flatMap { try? Pattern($0).captured(in: text) }
-            variables[capture.name] = part ?? text
-        }
-    }
-
-    private func told<Result>(_ body: () throws(UnknownVariable) -> Result) throws(RehearsalTrouble) -> Result {
-        do throws(UnknownVariable) {
-            return try body()
-        } catch {
-            throw RehearsalTrouble(error.description)
+            return .trouble("an act cannot be carried out: \(error)")
         }
     }
 }

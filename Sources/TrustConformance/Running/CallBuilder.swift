@@ -4,7 +4,6 @@ import TrustDocuments
 /// Makes the request of a step.
 struct CallBuilder {
     struct Built: Sendable {
-        let url: String
         /// What stands behind the `?` of the address.
         let query: String?
         let body: [UInt8]
@@ -14,6 +13,9 @@ struct CallBuilder {
         let recorded: RecordedRequest
         /// The call as the endpoint receives it.
         let request: Request
+
+        /// The address of the call, where `base` is what comes before the path.
+        func url(at base: String) -> String { base + request.endpoint.path + (query.map { "?" + $0 } ?? "") }
     }
 
     private let variables: Variables
@@ -35,25 +37,25 @@ struct CallBuilder {
         self.variables = call.isExposed ? queryVariables : variables
     }
 
-    /// The request of a call step at an address. Throws `UnknownVariable`.
-    func build(_ call: CallStep, at base: String) throws(UnknownVariable) -> Built {
+    /// The request of a call step. Throws `UnknownVariable`.
+    func build(_ call: CallStep) throws(UnknownVariable) -> Built {
         let query = try call.query.map { (text) throws(UnknownVariable) in try queryVariables.fill(text) }
         if let raw = call.raw {
             let body = Array(try variables.fill(raw).utf8)
-            return built(call, at: base, query: query, body: body, FormCoding.decode(body))
+            return built(call, query: query, body: body, FormCoding.decode(body))
         }
         let fields = try arguments(of: call)
         let form = FormCoding.encode(fields)
         guard call.method == "POST" else {
             // A method that has no body carries its arguments in the query.
             let all = [query, String(decoding: form, as: UTF8.self)].compactMap { $0 }.filter { !$0.isEmpty }
-            return built(call, at: base, query: all.isEmpty ? nil : all.joined(separator: "&"), body: [], fields)
+            return built(call, query: all.isEmpty ? nil : all.joined(separator: "&"), body: [], fields)
         }
-        return built(call, at: base, query: query, body: form, fields)
+        return built(call, query: query, body: form, fields)
     }
 
     private func built(
-        _ call: CallStep, at base: String, query: String?, body: [UInt8], _ fields: [FormField]
+        _ call: CallStep, query: String?, body: [UInt8], _ fields: [FormField]
     ) -> Built {
         let request = Request(
             endpoint: call.endpoint, method: call.method, isOverHTTPS: call.scheme == .https,
@@ -61,9 +63,8 @@ struct CallBuilder {
         )
         let mask = CallMask(
             endpoint: call.endpoint, password: credentials.loginPassword, placeholder: SecretMask.dots)
-        let url = base + call.endpoint.path + (query.map { "?" + $0 } ?? "")
         return Built(
-            url: url, query: query, body: body, shown: fields.map { mask.shown($0) },
+            query: query, body: body, shown: fields.map { mask.shown($0) },
             recorded: RecordedRequest(request, query: query, credentials: credentials), request: request
         )
     }

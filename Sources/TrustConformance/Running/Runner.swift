@@ -103,7 +103,7 @@ package struct Runner: Sendable {
     private func result(of scenario: Scenario, on worker: Worker) async throws -> ScenarioResult {
         var attempts: [Attempt] = []
         repeat {
-            var run = ScenarioRun(scenario, on: worker, settings: settings)
+            var run = TargetRun(scenario, on: worker, settings: settings)
             var reason = run.reasonToSkip
             if reason == nil {
                 let attempt = try await run.run()

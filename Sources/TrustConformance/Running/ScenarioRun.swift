@@ -1,222 +1,245 @@
-import Foundation
 import TrustAPI
 import TrustDocuments
 
-/// One scenario being replayed against one target.
-struct ScenarioRun {
-    let scenario: Scenario
-    let target: Target
-    let transport: any Transport
-    let pace: Pace?
-    let control: ControlClient?
-    let gate: LiveGate?
-    let credentials: Credentials
-    var variables: Variables
-    /// Where the exchanges are kept; nil where they are not.
-    private let pass: Recorder.Pass?
-    private var hasSent = false
-    /// Why no call went out although the scenario was begun: the run was stopped while it waited for its turn. Nil where one
-    /// did, or where that is not the reason.
-    private(set) var reasonNothingWasSent: String?
+/// A scenario as it goes on: says what is to be done next, and judges what came of it.
+///
+/// It does nothing itself, so that a scenario means the same on a target, in a world and in a recording. Whoever carries it
+/// out asks for `next()` until there is nothing left, and gives what came of each batch to `take(_:)`.
+struct ScenarioRun: Sendable {
+    /// How the place is where the scenario is carried out.
+    struct Venue: Sendable {
+        /// Whether customers, the CA and time do what the scenario says; what they do is left out elsewhere.
+        var performsActs = true
+        /// Whether orders and mails can be looked at; what is expected of them is left out elsewhere.
+        var showsState = true
+        /// Whether what may be seen by others is to be sent without the real login.
+        var isGuarded = false
+        /// How often each step is called, by its number, where that is known: nothing is compared then. Nil calls until a step
+        /// is answered as expected, or has been tried often enough.
+        var attempts: [Int: Int]?
+        /// What is assumed where the scenario is carried out.
+        var assumptions = Assumptions()
+        /// Whether only what steps state is compared.
+        var isLenient = false
+    }
 
-    private let isLenient: Bool
-    /// What is assumed of the target: a simulator tells, once its world is arranged.
-    private var assumptions: Assumptions
+    let scenario: Scenario
+    let credentials: Credentials
+    private(set) var variables: Variables
+    private let venue: Venue
+    private let assumptions: Assumptions
     private var faults: GivenFaults
     /// The rows that the calls so far have shown.
     private var shown: Set<RowID> = []
+    private(set) var records: [StepRecord] = []
+    /// Why a step could not be carried out, as a sentence; nil where each could.
+    private(set) var trouble: String?
+    private var current = 0
+    /// How often the current step was tried.
+    private var tries = 0
+    private var isOver = false
+    /// Whether a step that is not as expected may be tried again.
+    var mayRepeat = true
 
-    init(_ scenario: Scenario, on worker: Worker, settings: Runner.Settings) {
+    /// - Parameters:
+    ///   - scenario: What is carried out.
+    ///   - credentials: The login that calls have unless they say otherwise.
+    ///   - variables: What `{{name}}` stands for, besides the login name.
+    ///   - venue: Where it is carried out.
+    init(_ scenario: Scenario, as credentials: Credentials, variables: [String: String], at venue: Venue) {
         self.scenario = scenario
-        target = worker.target
-        transport = worker.transport
-        pace = worker.pace
-        control = worker.control
-        gate = worker.gate
-        credentials = worker.control == nil ? worker.credentials : scenario.given.credentials(else: worker.credentials)
-        isLenient = settings.isLenient
-        assumptions = settings.assumptions.with(scenario.given.assume)
+        self.credentials = credentials
+        self.variables = Variables(variables.merging(["loginName": credentials.loginName]) { $1 })
+        self.venue = venue
+        assumptions = venue.assumptions.with(scenario.given.assume)
         faults = GivenFaults(scenario.given, account: credentials)
-        var known = settings.variables
-        known["loginName"] = credentials.loginName
-        let orders = worker.control == nil ? gate?.now.orderNumbers ?? [:] : scenario.given.orderNumbers
-        known.merge(orders) { _, order in order }
-        self.variables = Variables(known)
-        pass = settings.recorder?.begin(scenario, as: credentials)
     }
 
-    /// Replays the scenario. Throws `TargetError` when the target cannot be used at all.
-    mutating func run() async throws(TargetError) -> Attempt {
-        let start = ContinuousClock.now
-        if let control {
-            try await control.arrange(world: scenario.given.world(account: credentials), assume: scenario.given.assume)
-            assumptions = try await control.chosenAssumptions()
-        }
-        var steps: [StepRecord] = []
-        for (index, step) in scenario.steps.enumerated() {
-            var record = try await record(of: step, number: index + 1)
-            var attempt = 1
-            while !record.differences.isEmpty, attempt < step.retry.attempts, gate?.mayRepeat(scenario) ?? true {
-                attempt += 1
-                try await pause(seconds: step.retry.interval)
-                record = try await self.record(of: step, number: index + 1)
+    /// What is to be done next, in this order; nil at the end of the scenario.
+    mutating func next() -> [Action]? {
+        while !isOver, current < scenario.steps.count {
+            let step = scenario.steps[current]
+            do throws(StepTrouble) {
+                let pause: [Action] = tries > 0 ? [.pause(seconds: step.retry.interval)] : []
+                tries += 1
+                return pause + (try actions(of: step))
+            } catch {
+                finish(step, with: Outcome(trouble: error.description, at: step.place))
             }
-            steps.append(record)
-            shown.formUnion(record.rows)
-            if !record.isAsStated { break }
         }
-        if let record = recordOfClaims(after: steps) { steps.append(record) }
-        let duration = (ContinuousClock.now - start).components
-        return Attempt(steps: steps, seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
+        return nil
     }
 
-    /// What the scenario says that it shows and does not; nil where there is nothing of the kind.
-    private func recordOfClaims(after steps: [StepRecord]) -> StepRecord? {
-        guard steps.allSatisfy(\.differences.isEmpty) else { return nil }
-        let differences = scenario.differences(fromClaims: shown)
-        return differences.isEmpty
-            ? nil : StepRecord(number: steps.count, title: "covers", exchange: nil, differences: differences)
-    }
-
-    private mutating func record(of step: Step, number: Int) async throws(TargetError) -> StepRecord {
-        let outcome = try await carryOut(step, number: number)
-        let differences = outcome.stated + outcome.whole
-        let mask = gate?.mask ?? SecretMask(hiding: nil)
-        return StepRecord(
-            number: number, title: step.title, exchange: outcome.exchange.map { mask.shown($0) },
-            differences: differences.map { mask.shown($0) }, isAsStated: outcome.stated.isEmpty,
-            unchecked: control == nil ? step.expectation.simulatorOnly : [],
-            rows: differences.isEmpty ? outcome.rows : []
-        )
-    }
-
-    /// Why the scenario cannot run on this target; nil where it can.
-    var reasonToSkip: String? {
-        if control == nil {
-            if let stop = gate?.stop { return stop.description }
-            if let reason = gate?.now.objection(to: scenario, known: variables) { return reason }
-            if let reason = scenario.reasonForSimulator { return reason }
+    /// Takes what came of the actions that `next()` gave: as many as were carried out, the last of which may be trouble.
+    mutating func take(_ results: [Result]) {
+        let step = scenario.steps[current]
+        if let reason = results.trouble {
+            return finish(step, with: Outcome(trouble: reason, at: step.place, exchange: results.exchange))
         }
-        let usesHTTP = scenario.steps.contains { step in
-            if case .call(let call) = step.action { call.scheme == .http } else { false }
-        }
-        if usesHTTP, target.http == nil { return "no address for plain HTTP is known (--http-target)" }
-        guard let liveGuard = gate?.now else { return nil }
-        let forecast = forecast
-        return liveGuard.objection(to: forecast) ?? liveGuard.objection(toOutcomeOf: scenario, forecast)
-    }
-
-    /// The calls that the scenario would make at most.
-    var forecast: Forecast { Forecast(of: scenario, with: variables, credentials, at: target) }
-
-    private func pause(seconds: Int) async throws(TargetError) {
-        if let control {
-            try await control.advance(seconds: seconds)
-        } else {
-            try? await Task.sleep(for: .seconds(seconds))
-        }
-    }
-
-    /// Carries out a step, and says where its outcome differs.
-    private mutating func carryOut(
-        _ step: Step, number stepNumber: Int
-    ) async throws(TargetError) -> Outcome {
         do throws(StepTrouble) {
-            switch step.action {
-            case .call(let call):
-                return try await carryOut(call, of: step, number: stepNumber)
-            case .act(let act, let order):
-                guard let control else { return Outcome() }
-                let number = try number(of: order)
-                let filled = try fill(act)
-                try await told { () async throws(TargetError) in try await control.perform(filled, order: number) }
-            case .advance(let seconds):
-                guard let control else { return Outcome() }
-                try await told { () async throws(TargetError) in try await control.advance(seconds: seconds) }
-            }
-            return Outcome(stated: try await stateDifferences(after: step, order: nil))
+            finish(step, with: try outcome(of: step, results))
         } catch {
-            switch error {
-            case .target(let error): throw error
-            case .scenario(let message):
-                return Outcome(
-                    stated: [Difference("step", expected: "to be carried out", found: message, at: step.place)]
-                )
-            }
+            finish(step, with: Outcome(trouble: error.description, at: step.place, exchange: results.exchange))
         }
     }
 
-    private mutating func carryOut(
-        _ call: CallStep, of step: Step, number stepNumber: Int
-    ) async throws(StepTrouble) -> Outcome {
-        let builder =
-            control == nil
-            ? CallBuilder(guarding: call, variables: variables, credentials: credentials)
-            : CallBuilder(variables: variables, credentials: credentials)
-        let built = try known { () throws(UnknownVariable) in try builder.build(call, at: target.base(for: call)) }
-        let needsMails = control != nil && (step.expectation.mails != nil || step.captures.contains { $0.isOfMail })
-        let mailsBefore = needsMails ? try await mails().count : 0
-        let response = try await send(OutgoingCall(built, of: call, step, number: stepNumber, in: scenario), call)
-        var exchange = Exchange(
-            endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: response.status,
-            contentType: response.contentType, body: response.body, request: built.recorded
+    /// Keeps what came of a step, and goes on to the next unless it is to be tried again.
+    private mutating func finish(_ step: Step, with outcome: Outcome) {
+        trouble = trouble ?? outcome.trouble
+        let differences = outcome.stated + outcome.whole
+        let isRepeated =
+            venue.attempts.map { tries < $0[current + 1] ?? 1 }
+            ?? (!differences.isEmpty && tries < step.retry.attempts && mayRepeat)
+        if isRepeated, outcome.trouble == nil || venue.attempts == nil { return }
+        records.append(
+            StepRecord(
+                number: current + 1, title: step.title, exchange: outcome.exchange, differences: differences,
+                isAsStated: outcome.stated.isEmpty, unchecked: venue.showsState ? [] : step.expectation.simulatorOnly,
+                rows: differences.isEmpty ? outcome.rows : []
+            )
         )
-        exchange.headers = response.headers
-        exchange.sentAt = response.sentAt
-        exchange.milliseconds = response.milliseconds
-        pass?.keep(exchange, step: stepNumber)
-        let mails = needsMails ? Array(try await mails().dropFirst(mailsBefore)) : []
-        let check = AnswerCheck(
-            step, of: scenario, sending: built.request, assuming: assumptions, isLenient: isLenient,
-            isStruck: faults.strike(built.request, assuming: assumptions)
-        )
-        let variables = variables
-        var (stated, whole) = try known { () throws(UnknownVariable) in try check.differences(in: exchange, variables) }
-        if control != nil { stated += try mailDifferences(mails, step.expectation) }
-        let order = built.shown.first { $0.name == AutoUpdateDCV.orderNumber.name }?.value
-        stated += try await stateDifferences(after: step, order: order)
-        if stated.isEmpty { try capture(step.captures, exchange, mails) }
-        return Outcome(stated: stated, whole: whole, exchange: exchange, rows: check.rows(in: exchange))
+        shown.formUnion(records[records.count - 1].rows)
+        (current, tries) = (current + 1, 0)
+        isOver = !outcome.stated.isEmpty
+        if isOver || current == scenario.steps.count { checkClaims() }
+    }
+
+    /// Adds what the scenario says that it shows and does not.
+    private mutating func checkClaims() {
+        guard venue.attempts == nil, records.allSatisfy(\.differences.isEmpty) else { return }
+        let differences = scenario.differences(fromClaims: shown)
+        if differences.isEmpty { return }
+        records.append(StepRecord(number: records.count, title: "covers", exchange: nil, differences: differences))
     }
 }
 
 extension ScenarioRun {
-    /// Sends a call when it is its turn, if there is a gate and it lets the call out. A call that went out through a gate
-    /// is waited for, also where the run is stopped meanwhile.
-    private mutating func send(
-        _ outgoing: OutgoingCall, _ call: CallStep
-    ) async throws(StepTrouble) -> TransportResponse {
-        await pace?.turn()
-        let transport = transport
-        let headers = call.sentContentType.map { [("Content-Type", $0)] } ?? []
-        let send = { @Sendable () async throws(TargetError) in
-            let (sentAt, start) = (Moment(seconds: Int(Date().timeIntervalSince1970)), ContinuousClock.now)
-            var response = try await transport.send(
-                outgoing.method, outgoing.url, headers: headers, body: outgoing.body
-            )
-            response.sentAt = sentAt
-            response.milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
-            return response
+    /// What a step does, and what has to be looked at for its expectation.
+    private func actions(of step: Step) throws(StepTrouble) -> [Action] {
+        switch step.action {
+        case .call(let call):
+            let builder =
+                venue.isGuarded
+                ? CallBuilder(guarding: call, variables: variables, credentials: credentials)
+                : CallBuilder(variables: variables, credentials: credentials)
+            let built = try StepTrouble.from { () throws(UnknownVariable) in try builder.build(call) }
+            let mails: [Action] = needsMails(step) ? [.readMails] : []
+            let order = built.shown.first { $0.name == AutoUpdateDCV.orderNumber.name }?.value
+            return mails + [.call(built, call, step: current + 1)] + mails + (try orders(expectedBy: step, order))
+        case .act(let act, let order):
+            guard venue.performsActs else { return [] }
+            let filled = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(act) }
+            return [.perform(filled, order: try number(of: order))] + (try orders(expectedBy: step, nil))
+        case .advance(let seconds):
+            guard venue.performsActs else { return [] }
+            return [.advance(seconds: seconds)] + (try orders(expectedBy: step, nil))
         }
-        guard let gate else { return try await told(send) }
-        do throws(GuardStop) {
-            try gate.admit(outgoing)
-        } catch {
-            if !hasSent, error == .signal { reasonNothingWasSent = error.description }
-            throw .scenario(error.description)
+    }
+
+    private func needsMails(_ step: Step) -> Bool {
+        venue.showsState && (step.expectation.mails != nil || step.captures.contains { $0.isOfMail })
+    }
+
+    private func orders(expectedBy step: Step, _ order: String?) throws(StepTrouble) -> [Action] {
+        guard venue.showsState, venue.attempts == nil else { return [] }
+        var actions: [Action] = []
+        for expected in step.expectation.orders {
+            let number = if expected.name == nil, let order { order } else { try number(of: expected.name) }
+            actions.append(.readOrder(number))
         }
-        hasSent = true
-        // A task of its own, since this one may be cancelled.
-        let outcome = await Task {
-            do throws(TargetError) {
-                return Result<TransportResponse, TargetError>.success(try await send())
-            } catch {
-                return .failure(error)
+        return actions
+    }
+
+    /// The number of an order that a step calls by its name, its number or a variable, or of the only one there is.
+    private func number(of order: String?) throws(StepTrouble) -> String {
+        guard let order else {
+            let numbers = scenario.given.orders.compactMap { variables[$0.key] }
+            guard numbers.count == 1, let only = numbers.first else {
+                throw StepTrouble("Say which order is meant (order: NAME), as there is not just one.")
             }
-        }.value
-        await pace?.finish()
-        let response = try await told { () async throws(TargetError) in try outcome.get() }
-        gate.note(response.body, to: outgoing)
-        return response
+            return only
+        }
+        let filled = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(order) }
+        return variables[filled] ?? filled
+    }
+
+    /// What came of a step, held against what is expected.
+    private mutating func outcome(of step: Step, _ results: [Result]) throws(StepTrouble) -> Outcome {
+        let mails = results.mails
+        var outcome = Outcome()
+        if let (exchange, request) = results.answered {
+            outcome.exchange = exchange
+            if venue.attempts == nil {
+                let check = AnswerCheck(
+                    step, of: scenario, sending: request, assuming: assumptions, isLenient: venue.isLenient,
+                    isStruck: faults.strike(request, assuming: assumptions)
+                )
+                (outcome.stated, outcome.whole) = try StepTrouble.from { [variables] () throws(UnknownVariable) in
+                    try check.differences(in: exchange, variables)
+                }
+                outcome.rows = check.rows(in: exchange)
+            }
+        }
+        if venue.showsState, venue.attempts == nil {
+            outcome.stated += try differences(in: mails, from: step.expectation)
+            outcome.stated += try differences(in: results.orders, from: step.expectation)
+        }
+        if outcome.stated.isEmpty, let exchange = outcome.exchange { try capture(step.captures, exchange, mails) }
+        return outcome
+    }
+
+    private func differences(
+        in orders: [(number: String, node: Node)], from expectation: Expectation
+    ) throws(StepTrouble) -> [Difference] {
+        var differences: [Difference] = []
+        for (expected, found) in zip(expectation.orders, orders) {
+            let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(expected.fields) }
+            differences += found.node.differences(from: fields, at: "order \(found.number)")
+        }
+        return differences
+    }
+
+    private func differences(in mails: [Node], from expectation: Expectation) throws(StepTrouble) -> [Difference] {
+        switch expectation.mails {
+        case nil:
+            return []
+        case .count(let count):
+            return mails.count == count
+                ? [] : [Difference("mails", expected: String(count), found: String(mails.count))]
+        case .each(let expected):
+            guard mails.count == expected.count else {
+                return [Difference("mails", expected: String(expected.count), found: String(mails.count))]
+            }
+            var differences: [Difference] = []
+            for (index, (mail, expected)) in zip(mails, expected).enumerated() {
+                let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(expected) }
+                differences += mail.differences(from: fields, at: "mail \(index + 1)")
+            }
+            return differences
+        }
+    }
+
+    private mutating func capture(
+        _ captures: [Capture], _ exchange: Exchange, _ mails: [Node]
+    ) throws(StepTrouble) {
+        for capture in captures where venue.showsState || !capture.isOfMail {
+            let text =
+                capture.isOfMail
+                ? mails.last?[String(capture.field.dropFirst(5))]?.text
+                : exchange.fields.first { $0.name == capture.field }?.value
+            guard let text else { throw StepTrouble("There is no \(capture.field) to be captured.") }
+            guard let pattern = capture.pattern else {
+                variables[capture.name] = text
+                continue
+            }
+            do throws(PatternError) {
+                guard let part = try Pattern(pattern).captured(in: text) else {
+                    throw PatternError(description: "/\(pattern)/ matches nothing in it.")
+                }
+                variables[capture.name] = part
+            } catch {
+                throw StepTrouble("\(capture.field) is '\(text)', and nothing can be captured: \(error)")
+            }
+        }
     }
 }

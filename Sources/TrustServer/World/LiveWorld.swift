@@ -57,41 +57,58 @@ final class LiveWorld: Sendable {
     /// Answers a request, and keeps it in the journal before anybody can see the answer.
     func answer(_ request: Request, headers: [FormField]) -> JournalEntry {
         let now = now
-        let (named, magicNumbers) = roster.withLockedValue { ($0.cells, $0.magicNumbers) }
+        let (cells, magicNumbers) = roster.withLockedValue { ($0.cells, $0.magicNumbers) }
         let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
-        let cell = admission.loginName.flatMap { named[$0] }
-        let strike = strike(admission, of: cell)
-        var password: String?
-        var reply: Reply
-        if let cell {
-            reply = cell.simulator.withLockedValue { simulator in
-                password = simulator.account.loginPassword.reveal()
-                return simulator.answer(admission, struckBy: strike)
-            }
-        } else {
-            let names = { self.roster.withLockedValue { $0.names } }
-            reply = admission.replyWithoutAccount(struckBy: strike, accounts: names)
-        }
-        if let number = reply.unknownOrder, named.values.contains(where: { $0 !== cell && $0.has(number) }) {
-            reply.explainThatOrderIsAnothers()
-        }
-        if !reply.mails.isEmpty { mailbox.withLockedValue { $0.append(contentsOf: reply.mails) } }
+        var accounts = Accounts(world: self, cells: cells)
+        var reply = accounts.answer(admission)
         var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
         let entry = JournalEntry(
             receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
-            reply: consume reply, answer: sent, accountPassword: password
+            reply: consume reply, answer: sent, accountPassword: accounts.password
         )
         journal.append(entry)
         return entry
     }
 
-    /// What strikes a call before its account is asked.
-    private func strike(_ admission: Admission, of cell: Cell?) -> Strike? {
-        guard faults.areSet || outerFaults?.areSet == true else { return nil }
-        let subject = admission.subject
-        let target = cell?.simulator.withLockedValue { $0.target(of: subject) }
-        return faults.strike(subject, reaching: target) ?? outerFaults?.strike(subject, reaching: target)
+    /// The accounts as they were when a call came. One that is removed meanwhile answers it all the same.
+    private struct Accounts: AccountAccess {
+        let world: LiveWorld
+        let cells: [String: Cell]
+        /// The password of the account that was looked at last, before the call.
+        private(set) var password: String?
+
+        init(world: LiveWorld, cells: [String: Cell]) {
+            self.world = world
+            self.cells = cells
+        }
+
+        var accountNames: [String] { world.roster.withLockedValue { $0.names } }
+
+        mutating func withAccount<Result>(_ loginName: String, _ body: (inout Simulator) -> Result) -> Result? {
+            guard let cell = cells[loginName] else { return nil }
+            let (result, password) = cell.simulator.withLockedValue { simulator in
+                let password = simulator.account.loginPassword.reveal()
+                return (body(&simulator), password)
+            }
+            self.password = password
+            return result
+        }
+
+        mutating func strike(_ admission: Admission) -> Strike? {
+            // Most worlds have no fault, and then nobody needs to know what the call is about.
+            guard world.faults.areSet || world.outerFaults?.areSet == true else { return nil }
+            let subject = admission.subject
+            let target = target(of: subject)
+            return world.faults.strike(subject, reaching: target)
+                ?? world.outerFaults?.strike(subject, reaching: target)
+        }
+
+        func hasOrder(_ number: OrderNumber, ofOtherThan loginName: String?) -> Bool {
+            cells.contains { $0.key != loginName && $0.value.has(number) }
+        }
+
+        func deliver(_ mails: [Mail]) { world.mailbox.withLockedValue { $0.append(contentsOf: mails) } }
     }
 }
 

@@ -27,27 +27,37 @@ package struct World: Equatable, Sendable {
 
     /// What strikes a request, which counts for the faults as one that is answered.
     package mutating func strike(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Strike? {
-        let admission = Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)
-        let subject = admission.subject
-        let named = accounts.firstIndex { $0.account.loginName == subject.loginName }
-        return faults.strike(subject, reaching: named.flatMap { accounts[$0].target(of: subject) })
-            ?? named.flatMap { accounts[$0].strikeOfItsOwn(admission) }
+        let admission = admission(of: request, assumptions)
+        return strike(admission)
+            ?? admission.loginName.flatMap { withAccount($0) { $0.strikeOfItsOwn(admission) } } ?? nil
     }
 
     /// Answers a request at the time of the world's clock.
     package mutating func answer(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Reply {
-        let admission = Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)
-        let subject = admission.subject
-        let named = accounts.firstIndex { $0.account.loginName == subject.loginName }
-        let target = named.flatMap { accounts[$0].target(of: subject) }
-        let strike = faults.strike(subject, reaching: target)
-        var reply = named.map { accounts[$0].answer(admission, struckBy: strike) }
-        if let number = reply?.unknownOrder {
-            let owner = accounts.indices.first { $0 != named && accounts[$0].orders.contains(number) }
-            if owner != nil { reply?.explainThatOrderIsAnothers() }
-        }
-        mailbox.append(contentsOf: reply?.mails ?? [])
-        return reply
-            ?? admission.replyWithoutAccount(struckBy: strike, accounts: { accounts.map(\.account.loginName) })
+        answer(admission(of: request, assumptions))
     }
+
+    private func admission(of request: Request, _ assumptions: Assumptions) -> Admission {
+        Admission(request, at: clock.now, assuming: assumptions, magicNumbers: magicNumbers)
+    }
+}
+
+extension World: AccountAccess {
+    package var accountNames: [String] { accounts.map(\.account.loginName) }
+
+    package mutating func withAccount<Result>(_ loginName: String, _ body: (inout Simulator) -> Result) -> Result? {
+        accounts.firstIndex { $0.account.loginName == loginName }.map { body(&accounts[$0]) }
+    }
+
+    package mutating func strike(_ admission: Admission) -> Strike? {
+        if faults.isEmpty { return nil }
+        let subject = admission.subject
+        return faults.strike(subject, reaching: target(of: subject))
+    }
+
+    package func hasOrder(_ number: OrderNumber, ofOtherThan loginName: String?) -> Bool {
+        accounts.contains { $0.account.loginName != loginName && $0.orders.contains(number) }
+    }
+
+    package mutating func deliver(_ mails: [Mail]) { mailbox.append(contentsOf: mails) }
 }
