@@ -1,154 +1,272 @@
 extension Assumed {
-    package static let lengthUnit = Assumption(
+    package static let lengthUnit = Assumption<LengthUnit>(
         "length-unit", "In what is the length of a value counted?",
-        documented: LengthUnit.scalars
+        [
+            .scalars: ("Unicode scalars: é is one, however many bytes it takes.", .assumed),
+            .bytes: ("Bytes of UTF-8.", .assumed),
+            .codeUnits: ("Code units of UTF-16, as Java and C# count.", .assumed),
+        ]
     )
-    package static let valueCase = Assumption(
+    package static let valueCase = Assumption<ValueCase>(
         "value-case", "Does the case of newMethod, newMethods, test, disableSWP, language and the EV action count?",
-        documented: ValueCase.exact
+        [
+            .exact: ("It counts: newMethod=email is invalid (-4).", .documented),
+            .anyCase: ("It does not count.", .assumed),
+        ]
     )
-    package static let leadingZeros = Assumption(
+    package static let leadingZeros = Assumption<LeadingZeros>(
         "leading-zeros", "Do zeros before an order number count?",
-        documented: LeadingZeros.byType
+        [
+            .byType: (
+                "They do not count where the page calls the number an integer; where it calls it a string, 01234567 names no order.",
+                .assumed
+            ),
+            .ignored: ("They never count.", .assumed),
+            .significant: ("They count: 01234567 names no order (-4).", .assumed),
+        ]
     )
-    package static let domainNameCase = Assumption(
+    package static let domainNameCase = Assumption<DomainNameCase>(
         "domain-name-case", "Does the case of a domain name count?",
-        documented: DomainNameCase.anyCase
+        [
+            .anyCase: ("It does not count, as in DNS.", .assumed),
+            .exact: ("It counts: Example.com is not example.com.", .assumed),
+        ]
     )
-    package static let trailingDot = Assumption(
+    package static let trailingDot = Assumption<TrailingDot>(
         "trailing-dot", "Is a domain name with a dot at its end another one?",
-        documented: TrailingDot.significant
+        [
+            .significant: ("example.com. is not example.com, so the order does not have it (-4).", .assumed),
+            .ignored: ("example.com. is example.com.", .assumed),
+        ]
     )
-    package static let internationalNames = Assumption(
+    package static let internationalNames = Assumption<InternationalNames>(
         "international-names", "Are the two spellings of an international domain name the same?",
-        documented: InternationalNames.asWritten
+        [
+            .asWritten: ("Only as the order has them: bücher.example is not xn--bcher-kva.example.", .assumed),
+            .ascii: ("Both spellings are the same name.", .assumed),
+        ]
     )
-    package static let addressCase = Assumption(
+    package static let addressCase = Assumption<AddressCase>(
         "address-case", "Does the case of an email address count?",
-        documented: AddressCase.anyCase
+        [
+            .anyCase: ("It does not count.", .assumed),
+            .exact: ("It counts.", .assumed),
+        ]
     )
-    package static let acceptableAddresses = Assumption(
+    package static let acceptableAddresses = Assumption<AcceptableAddresses>(
         "acceptable-addresses", "Which email addresses are acceptable for a domain?",
-        documented: AcceptableAddresses.registrableDomain
+        [
+            .registrableDomain: (
+                "The five usual mailboxes at the domain and at each of its parents, but at no public suffix such as co.uk.",
+                .sibling
+            ),
+            .twoLabels: (
+                "The five usual mailboxes at the domain and at each of its parents of two labels and more.", .assumed
+            ),
+        ]
     )
-    package static let emailSyntax = Assumption(
+    package static let emailSyntax = Assumption<EmailSyntax>(
         "email-syntax", "What does an email address of a customer have to look like?",
-        documented: EmailSyntax.any
+        [
+            .any: ("Any text is taken for one.", .assumed),
+            .strict: ("mailbox@domain in the characters of RFC 5321 without quotes; anything else is -4.", .assumed),
+        ]
     )
-    package static let phoneSyntax = Assumption(
+    package static let phoneSyntax = Assumption<PhoneSyntax>(
         "phone-syntax", "What does a telephone number have to look like?",
-        documented: PhoneSyntax.any
+        [
+            .any: ("Any text is taken for one.", .assumed),
+            .strict: (
+                "Three to fifteen digits, with a + before and blanks, dots, hyphens and brackets between them; anything else is -4.",
+                .assumed
+            ),
+        ]
     )
-    package static let conditionOrder = Assumption(
+    package static let conditionOrder = Assumption<ConditionOrder>(
         "condition-order", "In which order are the conditions checked that only the order can decide?",
-        documented: ConditionOrder.firstToLast
+        [
+            .firstToLast: (
+                "As the tables of the simulator have them: kind and state of the order, then its terms, then its domains; the first that fails answers.",
+                .assumed
+            ),
+            .lastToFirst: ("The other way round.", .assumed),
+        ]
     )
-    package static let beforeAuthorization = Assumption(
+    package static let beforeAuthorization = Assumption<BeforeAuthorization>(
         "before-authorization", "What is possible with an order that awaits authorization?",
-        documented: BeforeAuthorization.inProgress
+        [
+            .inProgress: ("What is possible while it is in progress.", .assumed),
+            .refused: ("Nothing: -139 on AutoUpdateDCV, -160 on ResendDCVEmail, -20 on the others.", .assumed),
+        ]
     )
-    package static let updateAtomicity = Assumption(
+    package static let updateAtomicity = Assumption<UpdateAtomicity>(
         "update-atomicity", "What becomes of the other names when one of domainNames cannot be updated?",
-        documented: UpdateAtomicity.allOrNothing
+        [
+            .allOrNothing: ("None of them changes.", .assumed),
+            .untilFirstFailure: ("Those before the one that fails change all the same.", .assumed),
+        ]
     )
-    package static let methodCount = Assumption(
+    package static let methodCount = Assumption<MethodCount>(
         "method-count", "What does a call get whose newMethods are not as many as its domainNames?",
-        documented: MethodCount.newMethods
+        [
+            .newMethods: ("-4 on newMethods.", .assumed),
+            .domainNames: ("-4 on domainNames.", .assumed),
+        ]
     )
-    package static let addressCount = Assumption(
+    package static let addressCount = Assumption<AddressCount>(
         "address-count", "What does a call get whose newDCVEmailAddresses are not as many as the EMAIL in newMethods?",
-        documented: AddressCount.newDCVEmailAddresses
+        [
+            .newDCVEmailAddresses: ("-4 on newDCVEmailAddresses.", .assumed),
+            .newMethods: ("-4 on newMethods.", .assumed),
+        ]
     )
-    package static let duplicateNames = Assumption(
+    package static let duplicateNames = Assumption<DuplicateNames>(
         "duplicate-names", "What does a call get that names a domain twice in domainNames?",
-        documented: DuplicateNames.refused
+        [
+            .refused: ("-4 on domainNames.", .assumed),
+            .last: ("The last method for it counts.", .assumed),
+        ]
     )
-    package static let bothForms = Assumption(
+    package static let bothForms = Assumption<BothForms>(
         "both-forms", "What does a call get that has both domainNames and domainName or newMethod?",
-        documented: BothForms.refused
+        [
+            .refused: ("-4 on domainNames.", .assumed),
+            .list: ("domainNames and newMethods count.", .assumed),
+            .single: ("domainName and newMethod count.", .assumed),
+        ]
     )
-    package static let issuedOrderArgument = Assumption(
+    package static let issuedOrderArgument = Assumption<IssuedOrderArgument>(
         "issued-order-argument", "Which argument does the -4 for an issued order name?",
-        documented: IssuedOrderArgument.asSent
+        [
+            .asSent: ("The one that named the order: orderNumber or baseOrderNumber.", .assumed),
+            .orderNumber: ("Always orderNumber, as the sentence of the page prints.", .documented),
+        ]
     )
-    package static let templateIDs = Assumption(
+    package static let templateIDs = Assumption<TemplateIDs>(
         "template-ids", "Which numbers does dcvTemplateID take?",
-        documented: TemplateIDs.any
+        [
+            .any: (
+                "An account without templates of its own takes any number; others take theirs, and -4 for the rest.",
+                .assumed
+            ),
+            .ownOnly: ("Only a template of the account; -4 for any other.", .assumed),
+        ]
     )
-    package static let neverMailed = Assumption(
+    package static let neverMailed = Assumption<NeverMailed>(
         "never-mailed", "What does ResendDCVEmail without an address do for a domain for which no mail was ever sent?",
-        documented: NeverMailed.skipped
+        [
+            .skipped: (
+                "It is left out where another domain was mailed before; -3 on dcvEmailAddress where none was.", .assumed
+            ),
+            .refused: ("-3 on dcvEmailAddress, whatever was mailed for the others.", .assumed),
+        ]
     )
-    package static let resendAddressScope = Assumption(
+    package static let resendAddressScope = Assumption<ResendAddressScope>(
         "resend-address-scope", "Which outstanding domains does the dcvEmailAddress of ResendDCVEmail concern?",
-        documented: ResendAddressScope.eligibleDomains
+        [
+            .eligibleDomains: ("The domains that the address is acceptable for; -4 where there is none.", .assumed),
+            .allDomains: ("All of them: -4 where the address is not acceptable for one.", .assumed),
+        ]
     )
-    package static let pastCallbackTime = Assumption(
+    package static let pastCallbackTime = Assumption<PastCallbackTime>(
         "past-callback-time", "What does a callback get whose preferredTimeUTC is over?",
-        documented: PastCallbackTime.refused
+        [
+            .refused: ("-4 on preferredTimeUTC.", .assumed),
+            .accepted: ("It is scheduled all the same.", .assumed),
+        ]
     )
-    package static let completedStep = Assumption(
+    package static let completedStep = Assumption<CompletedStep>(
         "completed-step",
         "What does a call get for a callback or click-through that is complete, or whose order is issued?",
-        documented: CompletedStep.notDone
+        [
+            .notDone: ("errorCode=0 with status=0, and nothing happens.", .assumed),
+            .refused: ("-20.", .assumed),
+        ]
     )
-    package static let otherKindOfOrder = Assumption(
+    package static let otherKindOfOrder = Assumption<OtherKindOfOrder>(
         "other-kind-of-order", "What does a call get for an order that has no callback or no click-through?",
-        documented: OtherKindOfOrder.orderRelated
+        [
+            .orderRelated: ("-20 with a text that says so.", .assumed),
+            .invalidArgument: ("-4 on orderNumber.", .assumed),
+        ]
     )
-    package static let deniedEndpointCode = Assumption(
+    package static let deniedEndpointCode = Assumption<DeniedEndpointCode>(
         "denied-endpoint-code", "Which code does an account get that may not use an endpoint?",
-        documented: DeniedEndpointCode.byPage
+        [
+            .byPage: ("-90 where the page has that code, else -16.", .assumed),
+            .loginRefused: ("-16 on each endpoint.", .assumed),
+        ]
     )
-    package static let permissionSubject = Assumption(
+    package static let permissionSubject = Assumption<PermissionSubject>(
         "permission-subject", "What stands in the place of 'xxxx' in -90?",
-        documented: PermissionSubject.value
+        [
+            .value: ("The method that the call asks for; the endpoint where it asks for none.", .assumed),
+            .endpoint: ("The name of the endpoint.", .assumed),
+        ]
     )
-    package static let siteLockTest = Assumption(
+    package static let siteLockTest = Assumption<SiteLockTest>(
         "site-lock-test", "What does a test operation on a SiteLock licence answer?",
-        documented: SiteLockTest.codeAlone
+        [
+            .codeAlone: ("0 alone, as for any other order.", .assumed),
+            .withIDs: ("0, slUserID and slSiteID, as without test=Y.", .assumed),
+        ]
     )
-    package static let callbackMethodChange = Assumption(
+    package static let callbackMethodChange = Assumption<CallbackMethodChange>(
         "callback-method-change",
         "What becomes of a scheduled call or a phone check when the callback is to be by email?",
-        documented: CallbackMethodChange.resets
+        [
+            .resets: (
+                "A scheduled call is called off and a phone check ends: the callback is ready, by email.", .assumed
+            ),
+            .keeps: ("Both stay as they are.", .assumed),
+        ]
     )
-    package static let addressOnFile = Assumption(
+    package static let addressOnFile = Assumption<AddressOnFile>(
         "address-on-file", "Where does a mail go when no address of the customer is known?",
-        documented: AddressOnFile.derived
+        [
+            .derived: ("admin@ the first domain of the order; -20 where the order has no domain.", .assumed),
+            .none: ("Nowhere: the call gets -20.", .assumed),
+        ]
     )
-    package static let irrelevantArguments = Assumption(
+    package static let irrelevantArguments = Assumption<IrrelevantArguments>(
         "irrelevant-arguments", "What becomes of an argument that the page has for other actions only?",
-        documented: IrrelevantArguments.ignored
+        [
+            .ignored: ("It is read, and nothing comes of it.", .assumed),
+            .refused: ("-4 on its name.", .assumed),
+        ]
     )
-    package static let resendToAdminAddress = Assumption(
+    package static let resendToAdminAddress = Assumption<ResendToAdminAddress>(
         "resend-to-admin-address", "What becomes of adminEmailAddress beside ResendEmail?",
-        documented: ResendToAdminAddress.ignored
+        [
+            .ignored: ("The mail goes to the address in use; adminEmailAddress is not looked at.", .assumed),
+            .used: ("The mail goes to adminEmailAddress; the address in use stays.", .assumed),
+        ]
     )
-    package static let inventedTexts = Assumption(
-        "invented-texts", "Which text has a refusal for which no page prints one?",
-        documented: InventedTexts.own
+    package static let inventedTexts = Assumption<InventedTexts>(
+        "invented-texts", "Which text has a refusal for which no page prints one?", isOfWire: true,
+        [
+            .own: ("A sentence of the simulator: Order has no callback.", .assumed),
+            .printed: (
+                "What the row of the page says in place of a text: Action specific errors (see errorMessage for details).",
+                .assumed
+            ),
+        ]
     )
-    package static let sameAddressText = Assumption(
+    package static let sameAddressText = Assumption<SameAddressText>(
         "same-address-text", "What does status 2 of UpdateUserEvClickThrough say?",
-        documented: SameAddressText.short
+        [
+            .short: ("Email Address was the same and wasn't changed", .assumed),
+            .resent: (
+                "Email Address was the same and wasn't changed. Email was re-sent - and it is, as an older edition has it.",
+                .sibling
+            ),
+        ]
     )
-    package static let pathCase = Assumption(
+    package static let pathCase = Assumption<PathCase>(
         "path-case", "Does the case of the path of an endpoint count?",
-        documented: PathCase.exact
+        [
+            .exact: ("It counts: /products/!autoupdatedcv is no endpoint (HTTP status 404).", .assumed),
+            .anyCase: ("It does not count.", .assumed),
+        ]
     )
-
-    /// Those about what calls on orders lead to, in the order in which a list shows them.
-    package static let aboutOrders: [AssumptionDescription] = [
-        lengthUnit.description, valueCase.description, leadingZeros.description, domainNameCase.description,
-        trailingDot.description, internationalNames.description, addressCase.description,
-        acceptableAddresses.description, emailSyntax.description, phoneSyntax.description, conditionOrder.description,
-        beforeAuthorization.description, updateAtomicity.description, methodCount.description, addressCount.description,
-        duplicateNames.description, bothForms.description, issuedOrderArgument.description, templateIDs.description,
-        neverMailed.description, resendAddressScope.description, pastCallbackTime.description,
-        completedStep.description, otherKindOfOrder.description, deniedEndpointCode.description,
-        permissionSubject.description, siteLockTest.description, callbackMethodChange.description,
-        addressOnFile.description, irrelevantArguments.description, resendToAdminAddress.description,
-        inventedTexts.description, sameAddressText.description, pathCase.description,
-    ]
 }

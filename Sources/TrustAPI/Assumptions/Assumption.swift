@@ -9,21 +9,28 @@ package struct Assumption<Choice: AssumptionChoice>: Sendable {
     /// The choice of the profile `observed`.
     package let observed: Choice
 
-    init(_ name: String, _ question: String, documented: Choice, observed: Choice? = nil) {
+    /// Whether only the bytes, the Content-Type or the HTTP status of an answer rest on it, whatever the answer says.
+    package let isOfWire: Bool
+    /// What the simulator does under each choice, and how well it is known that the real API does so; the documented one first.
+    private let choices: [(choice: Choice, meaning: String, standing: Standing)]
+
+    /// An assumption of the table; the first choice is the documented one.
+    init(
+        _ name: String, _ question: String, isOfWire: Bool = false, observed: Choice? = nil,
+        _ choices: KeyValuePairs<Choice, (meaning: String, standing: Standing)>
+    ) {
+        precondition(choices.map(\.key) == Array(Choice.allCases), "The choices of \(name) are not those of its type.")
         self.name = name
         self.question = question
-        self.documented = documented
+        self.isOfWire = isOfWire
+        self.choices = choices.map { ($0.key, $0.value.meaning, $0.value.standing) }
+        documented = choices[0].key
         self.observed = observed ?? documented
     }
 }
 
 /// One way to answer the question of an assumption, spelled by its raw value.
-package protocol AssumptionChoice: CaseIterable, Hashable, RawRepresentable<String>, Sendable {
-    /// What the simulator does under this choice.
-    var meaning: String { get }
-    /// How well it is known that the real API does so.
-    var standing: Standing { get }
-}
+package protocol AssumptionChoice: CaseIterable, Hashable, RawRepresentable<String>, Sendable {}
 
 /// An assumption without its type: what a list of all of them shows.
 package struct AssumptionDescription: Sendable {
@@ -37,6 +44,7 @@ package struct AssumptionDescription: Sendable {
     package let question: String
     package let documented: String
     package let observed: String
+    package let isOfWire: Bool
     package let values: [Value]
 }
 
@@ -47,7 +55,8 @@ extension Assumption {
             question: question,
             documented: documented.rawValue,
             observed: observed.rawValue,
-            values: Choice.allCases.map { .init(name: $0.rawValue, meaning: $0.meaning, standing: $0.standing) }
+            isOfWire: isOfWire,
+            values: choices.map { .init(name: $0.choice.rawValue, meaning: $0.meaning, standing: $0.standing) }
         )
     }
 }

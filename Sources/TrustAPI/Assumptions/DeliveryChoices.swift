@@ -1,17 +1,7 @@
 // The choices about what stands around the fields of an answer: line ends, Content-Type, HTTP status.
 
 package enum LineEnds: String, AssumptionChoice {
-    case lf
-    case crlf
-
-    package var meaning: String {
-        switch self {
-        case .lf: "LF."
-        case .crlf: "CRLF."
-        }
-    }
-
-    package var standing: Standing { .assumed }
+    case lf, crlf
 }
 
 package enum TrailingNewline: String, AssumptionChoice {
@@ -22,20 +12,6 @@ package enum TrailingNewline: String, AssumptionChoice {
     case crlfAfterLines = "crlf-after-lines"
     case lfAfterPairs = "lf-after-pairs"
     case crlfAfterPairs = "crlf-after-pairs"
-
-    package var meaning: String {
-        switch self {
-        case .none: "No, the last byte is that of a value."
-        case .lf: "LF, after every answer."
-        case .crlf: "CRLF, after every answer."
-        case .lfAfterLines: "LF, after the lines of AutoAuthorize."
-        case .crlfAfterLines: "CRLF, after the lines of AutoAuthorize."
-        case .lfAfterPairs: "LF, after answers in pairs."
-        case .crlfAfterPairs: "CRLF, after answers in pairs."
-        }
-    }
-
-    package var standing: Standing { .assumed }
 
     /// What follows an answer in a form.
     func text(after form: AnswerForm) -> String {
@@ -63,23 +39,6 @@ package enum AnswerContentType: String, AssumptionChoice {
     case xml = "text-xml"
     case bytes = "octet-stream"
     case none
-
-    package var meaning: String {
-        switch self {
-        case .byForm: "application/x-www-form-urlencoded for pairs, text/plain for lines."
-        case .plain: "text/plain."
-        case .html: "text/html."
-        case .form: "application/x-www-form-urlencoded."
-        case .htmlForLines: "text/html for lines, application/x-www-form-urlencoded for pairs."
-        case .htmlForPairs: "text/html for pairs, text/plain for lines."
-        case .json: "application/json."
-        case .xml: "text/xml."
-        case .bytes: "application/octet-stream."
-        case .none: "None at all."
-        }
-    }
-
-    package var standing: Standing { self == .byForm ? .documented : .assumed }
 
     /// The type of an answer in a form; nil for none.
     package func type(of form: AnswerForm) -> String? {
@@ -111,10 +70,6 @@ package enum AnswerCharset: String, AssumptionChoice {
     case tightLatin1 = "iso-8859-1-without-blank"
     case tightCapitalLatin1 = "ISO-8859-1-without-blank"
 
-    package var meaning: String { parameter.isEmpty ? "None." : "'\(parameter)' behind the type." }
-
-    package var standing: Standing { .assumed }
-
     /// What stands behind the type.
     var parameter: String {
         switch self {
@@ -139,19 +94,6 @@ package enum ErrorStatus: String, AssumptionChoice {
     case unprocessable = "422"
     case internalError = "500"
     case byCode = "by-code"
-
-    package var meaning: String {
-        switch self {
-        case .ok: "200, as a success: the code is in the body."
-        case .badRequest: "400."
-        case .forbidden: "403."
-        case .unprocessable: "422."
-        case .internalError: "500."
-        case .byCode: "403 for -1 and -90, 401 for -16, 405 for -17, 402 for -15, 500 for -14, 400 for all others."
-        }
-    }
-
-    package var standing: Standing { .assumed }
 
     /// The status of an answer with a code.
     package func status(of code: ErrorCode) -> Int {

@@ -71,11 +71,7 @@ struct RehearsalTrouble: Error, CustomStringConvertible {
 
 extension Assumptions {
     /// These, with what a scenario chooses otherwise.
-    func with(_ entries: [Node.Entry]) -> Assumptions {
-        var assumptions = self
-        for entry in entries { try? assumptions.choose(entry.value.text ?? entry.value.shown, for: entry.key) }
-        return assumptions
-    }
+    func with(_ entries: [Node.Entry]) -> Assumptions { choosing(entries) { _, _ in } }
 }
 
 /// The world while a scenario goes on in it.

@@ -193,7 +193,9 @@ extension ScenarioRun {
     ) throws(StepTrouble) -> [Difference] {
         var differences: [Difference] = []
         for (expected, found) in zip(expectation.orders, orders) {
-            let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(expected.fields) }
+            let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in
+                try variables.fill(expected.fields)
+            }
             differences += found.node.differences(from: fields, at: "order \(found.number)")
         }
         return differences
@@ -212,7 +214,9 @@ extension ScenarioRun {
             }
             var differences: [Difference] = []
             for (index, (mail, expected)) in zip(mails, expected).enumerated() {
-                let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(expected) }
+                let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in
+                    try variables.fill(expected)
+                }
                 differences += mail.differences(from: fields, at: "mail \(index + 1)")
             }
             return differences

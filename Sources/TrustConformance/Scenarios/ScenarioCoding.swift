@@ -49,14 +49,7 @@ extension Coding where Value == Scenario {
             var world = Decoding(source: "")
             _ = Coding<World>.world.decode(scenario.given.world(account: .standard), &world)
             decoding.inside("given") { $0.adopt(world.problems, path: scenario.given.writtenPath(of:)) }
-            for entry in scenario.given.assume {
-                var assumptions = Assumptions()
-                do throws(UnknownAssumption) {
-                    try assumptions.choose(entry.value.text ?? entry.value.shown, for: entry.key)
-                } catch {
-                    decoding.complain(error.description, at: entry.keyPlace)
-                }
-            }
+            _ = Assumptions().choosing(scenario.given.assume, &decoding)
             return scenario
         }
     }()

@@ -30,22 +30,41 @@ extension Coding where Value == Assumptions {
             schema: written.schema,
             decode: { node, decoding in
                 guard let profile = written.decode(node, &decoding) else { return nil }
-                var assumptions = Assumptions(profile: profile.profile)
-                for entry in profile.assume {
-                    do throws(UnknownAssumption) {
-                        try assumptions.choose(entry.value.text ?? entry.value.shown, for: entry.key)
-                    } catch {
-                        decoding.inside("assume") { $0.complain(error.description, at: entry.keyPlace) }
-                    }
+                return decoding.inside("assume") {
+                    Assumptions(profile: profile.profile).choosing(profile.assume, &$0)
                 }
-                return assumptions
             },
             encode: { assumptions in
-                let apart = assumptions.chosenApart.map { Node.Entry($0.name, .string($0.value)) }
-                return written.encode(WrittenProfile(profile: assumptions.profile, assume: apart))
+                written.encode(WrittenProfile(profile: assumptions.profile, assume: assumptions.entriesChosenApart))
             }
         )
     }()
+}
+
+extension Assumptions {
+    /// These, with what the entries of a map `{NAME: VALUE}` choose otherwise. A name or a value that there is not is complained
+    /// of, and left out.
+    package func choosing(_ entries: [Node.Entry], _ decoding: inout Decoding) -> Assumptions {
+        choosing(entries) { decoding.complain($0.description, at: $1.keyPlace) }
+    }
+
+    /// The same, where `complain` is told what is wrong with which entry.
+    package func choosing(
+        _ entries: [Node.Entry], complain: (UnknownAssumption, Node.Entry) throws -> Void
+    ) rethrows -> Assumptions {
+        var assumptions = self
+        for entry in entries {
+            do throws(UnknownAssumption) {
+                try assumptions.choose(entry.value.text ?? entry.value.shown, for: entry.key)
+            } catch {
+                try complain(error, entry)
+            }
+        }
+        return assumptions
+    }
+
+    /// What is chosen otherwise than the profile has it, as the entries of a map.
+    package var entriesChosenApart: [Node.Entry] { chosenApart.map { Node.Entry($0.name, .string($0.value)) } }
 }
 
 extension Node {

@@ -36,9 +36,7 @@ extension Assumptions {
         guard case .map(let entries) = node.content else {
             throw ControlProblem(.unprocessableEntity, "Expected a map {NAME: VALUE}, found \(node.shown).")
         }
-        var changed = self
-        for entry in entries { try changed.choose(entry.value.text ?? entry.value.shown, for: entry.key) }
-        return changed
+        return try choosing(entries) { error, _ in throw error }
     }
 }
 

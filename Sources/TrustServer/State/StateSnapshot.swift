@@ -64,21 +64,13 @@ extension Coding where Value == Assumptions {
                     return nil
                 }
                 guard let profile = profile.decode(name, &decoding) else { return nil }
-                var assumptions = Assumptions(profile: profile)
-                for entry in entries where entry.key != "profile" {
-                    do throws(UnknownAssumption) {
-                        try assumptions.choose(entry.value.text ?? "", for: entry.key)
-                    } catch {
-                        decoding.complain(error.description, at: entry.keyPlace)
-                    }
-                }
-                return assumptions
+                return Assumptions(profile: profile).choosing(entries.filter { $0.key != "profile" }, &decoding)
             },
             encode: { assumptions in
-                let usual = Assumptions(profile: assumptions.profile)
-                let departures = Assumed.all.filter { assumptions.value(of: $0) != usual.value(of: $0) }
-                let values = departures.map { ($0.name, Node.string(assumptions.value(of: $0))) }
-                return .map([("profile", .string(assumptions.profile.rawValue))] + values)
+                Node(
+                    .map(
+                        [Node.Entry("profile", .string(assumptions.profile.rawValue))]
+                            + assumptions.entriesChosenApart))
             }
         )
     }()
