@@ -7,7 +7,12 @@ package final class Endpoint: Sendable {
     package let name: EndpointName
     /// One line for people: what the call is for.
     package let purpose: String
-    package let answerForm: AnswerForm
+    /// The path under which it answers, with a literal `!`.
+    package let path: String
+    /// The codes of an answer to a call that was carried out.
+    package let successCodes: Set<Int>
+    /// The forms that its answers can have.
+    package let answerForms: AnswerForms
     /// The rows of the request table, in the order of the page; checks go through them in this order.
     package let parameters: [ParameterRow]
     /// The rows of the response table, in the order in which they stand in an answer.
@@ -24,13 +29,15 @@ package final class Endpoint: Sendable {
     private let parameterNames: [String]
     /// The requirements likewise: each call has them checked.
     private let requirements: [Requirement]
-    /// The answer to a call that was carried out and has no results, as most are.
+    /// The answer to a call that was carried out and has no results, as most are, in the usual form.
     let plainSuccess: [UInt8]
 
     package init(
         _ name: EndpointName,
+        path: String,
         purpose: String,
-        answerForm: AnswerForm,
+        answerForms: AnswerForms,
+        successCodes: Set<Int> = [0],
         parameters: [ParameterRow],
         responses: [ResponseRow],
         errors: [ErrorRow],
@@ -42,7 +49,9 @@ package final class Endpoint: Sendable {
             parameters.count <= Arguments.mostPlaces, "\(name.rawValue) has more rows than Arguments can tell.")
         self.name = name
         self.purpose = purpose
-        self.answerForm = answerForm
+        self.path = path
+        self.answerForms = answerForms
+        self.successCodes = successCodes
         self.parameters = parameters
         self.responses = responses
         self.errors = errors
@@ -52,7 +61,7 @@ package final class Endpoint: Sendable {
         parameterNames = parameters.map(\.name)
         requirements = parameters.map(\.requirement)
         var aside = Rationale(Assumptions())
-        plainSuccess = answerForm.encode([FormField(ResponseRow.errorCodeName, "0")], &aside)
+        plainSuccess = answerForms.usual.encode([FormField(ResponseRow.errorCodeName, "0")], &aside)
     }
 
     /// The position of a parameter in the request table, or nil when the page does not have it.

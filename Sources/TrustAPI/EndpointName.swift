@@ -21,7 +21,7 @@ package enum EndpointName: String, CaseIterable, Sendable {
     }
 
     /// The path under which the endpoint answers, with a literal `!`.
-    package var path: String { "/products/!\(rawValue)" }
+    package var path: String { endpoint.path }
 
     /// The endpoint that answers under a request path, with the `!` as it is or percent-encoded; nil for any other path.
     package init?(path: String) {
@@ -38,5 +38,5 @@ package enum EndpointName: String, CaseIterable, Sendable {
     }
 
     /// The two paths of each endpoint, one behind the other.
-    private static let paths = allCases.flatMap { [$0.path, "/products/%21\($0.rawValue)"] }
+    private static let paths = allCases.flatMap { [$0.path, $0.path.replacing("!", with: "%21")] }
 }

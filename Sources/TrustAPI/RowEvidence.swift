@@ -3,6 +3,7 @@ package struct RowEvidence {
     package private(set) var rows: Set<RowID> = []
     private let endpoint: Endpoint
     private let arguments: Arguments
+    private let form: any AnswerForm
     private let answer: [FormField]
     private let code: Int
     /// The argument that a refusal is about; nil where it is about none.
@@ -19,7 +20,8 @@ package struct RowEvidence {
         var why = Rationale(assumptions)
         endpoint = request.endpoint.endpoint
         arguments = Reading(request, &why).arguments
-        answer = endpoint.answerForm.decode(body)
+        form = endpoint.answerForms.form(for: arguments)
+        answer = form.decode(body)
         guard let text = answer.first(where: { $0.name == ResponseRow.errorCodeName })?.value, let code = Int(text)
         else {
             (self.code, blamed) = (0, nil)
@@ -61,9 +63,10 @@ extension RowEvidence {
             guard case .answer(let printed) = sample.content else { continue }
             // Some samples are printed as they are read, not as they go over the wire.
             let bytes = Array(printed.utf8)
-            let fields = endpoint.answerForm.decode(bytes)
-            let isPairs = if case .pairs = endpoint.answerForm { true } else { false }
-            if body == bytes || isPairs && (body == FormCoding.encode(fields) || body == FormCoding.encodeRaw(fields)) {
+            let fields = form.decode(bytes)
+            if body == bytes
+                || form.isEscaped && (body == FormCoding.encode(fields) || body == FormCoding.encodeRaw(fields))
+            {
                 rows.insert(.sample(name, index + 1))
             }
         }
@@ -89,7 +92,7 @@ extension RowEvidence {
             rows.insert(.parameter(name, row.name, "max"))
         }
         // That a value was accepted only a success tells.
-        guard code == 0 else { return }
+        guard endpoint.successCodes.contains(code) else { return }
         let values = arguments.canonicalText(of: row.parameter, &why)?.split(separator: " ") ?? []
         for allowed in row.allowed where values.contains(where: { $0 == allowed.value }) {
             rows.insert(.parameter(name, row.name, "value", allowed.value))
@@ -98,7 +101,8 @@ extension RowEvidence {
 
     /// A request sample is shown by a call that says what it says and is carried out; its placeholders are no values.
     private mutating func noteRequestSample(_ request: Request) {
-        guard code == 0, request.method == "POST", request.isOverHTTPS, request.query.isEmpty, !request.isMultipart
+        guard endpoint.successCodes.contains(code), request.method == "POST", request.isOverHTTPS,
+            request.query.isEmpty, !request.isMultipart
         else {
             return
         }

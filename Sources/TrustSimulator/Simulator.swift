@@ -18,7 +18,9 @@ package struct Simulator: Equatable, Sendable {
     /// Answers a request that names this account, unless a fault keeps it from being carried out: one that struck it
     /// already, or one of the account's own.
     package mutating func answer(_ admission: Admission, struckBy strike: Strike?) -> Reply {
-        let reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission)) { answer(&$0) }
+        let reply = admission.reply(struckBy: strike ?? strikeOfItsOwn(admission)) {
+            answer(&$0, by: $0.endpoint.transition)
+        }
         guard case .refused = reply.rule, reply.change == nil else { return reply }
         return notingFurtherRefusals(of: admission, in: reply)
     }
@@ -54,11 +56,11 @@ package struct Simulator: Equatable, Sendable {
     }
 
     /// Answers a call. A refused one changes nothing but what counts calls.
-    private mutating func answer(_ call: inout Call) -> Reply {
+    mutating func answer(_ call: inout Call, by transition: Transition) -> Reply {
         var trace = Trace()
         var post = PostOffice(keys: keys)
         do throws(Refusal) {
-            let answer = try carryOut(&call, &post, &trace)
+            let answer = try carryOut(&call, by: transition, &post, &trace)
             keys = post.keys
             return Reply(answer, call.why, mails: post.sent, change: trace.change, remark: call.remark)
         } catch {
@@ -78,7 +80,7 @@ package struct Simulator: Equatable, Sendable {
     }
 
     private mutating func carryOut(
-        _ call: inout Call, _ post: inout PostOffice, _ trace: inout Trace
+        _ call: inout Call, by transition: Transition, _ post: inout PostOffice, _ trace: inout Trace
     ) throws(Refusal) -> Answer {
         if let objection = account.objection(toPassword: call.login.password, from: call.source) {
             throw .loginRefused.because(objection)
@@ -87,6 +89,28 @@ package struct Simulator: Equatable, Sendable {
             throw .loginRefused.because(deniedWords(call.endpoint))
         }
         if let pending = call.pending.first { throw pending }
+        switch transition {
+        case .order(let transition): return try carryOut(&call, by: transition, &post, &trace)
+        case .account(let transition): return try carryOut(&call, by: transition, &post)
+        }
+    }
+
+    private mutating func carryOut(
+        _ call: inout Call, by transition: any AccountTransition.Type, _ post: inout PostOffice
+    ) throws(Refusal) -> Answer {
+        if let denial = denial(of: call.arguments, &call.why) { throw denial }
+        let before = self
+        do throws(Refusal) {
+            return try transition.apply(&call, to: &self, sending: &post)
+        } catch {
+            self = before
+            throw error
+        }
+    }
+
+    private mutating func carryOut(
+        _ call: inout Call, by transition: any OrderTransition.Type, _ post: inout PostOffice, _ trace: inout Trace
+    ) throws(Refusal) -> Answer {
         let number = try target(of: &call, &trace)
         guard var order = orders[number] else { throw .unknownError }
         // The order may have moved on since somebody last looked at it; that stays, whatever the call gets.
@@ -98,11 +122,11 @@ package struct Simulator: Equatable, Sendable {
             trace.change = OrderChange(from: before, to: order)
         }
         if let denial = denial(of: call.arguments, &call.why) {
-            call.furtherObjections = objections(to: call, on: order, sending: post)
+            call.furtherObjections = objections(to: call, by: transition, on: order, sending: post)
             throw denial
         }
         do throws(Refusal) {
-            return try call.endpoint.transition.apply(&call, to: &order, of: &account, sending: &post)
+            return try transition.apply(&call, to: &order, of: &account, sending: &post)
         } catch {
             (order, account) = (before, accountBefore)
             throw error
@@ -173,10 +197,12 @@ package struct Simulator: Equatable, Sendable {
     }
 
     /// What would have spoken against a call, had it got to its order. Nothing of it happens.
-    private func objections(to call: Call, on order: Order, sending post: PostOffice) -> [Refusal] {
+    private func objections(
+        to call: Call, by transition: any OrderTransition.Type, on order: Order, sending post: PostOffice
+    ) -> [Refusal] {
         var (call, order, account, post) = (call, order, account, post)
         do throws(Refusal) {
-            _ = try call.endpoint.transition.apply(&call, to: &order, of: &account, sending: &post)
+            _ = try transition.apply(&call, to: &order, of: &account, sending: &post)
             return []
         } catch {
             return [error] + call.furtherObjections

@@ -28,7 +28,7 @@ struct AnswerFormTests {
     )
     func pairs(_ body: String) {
         #expect(
-            AnswerForm.pairs.decode(Array(body.utf8)) == [
+            PairsForm().decode(Array(body.utf8)) == [
                 FormField("errorCode", "-4"), FormField("errorMessage", "not so"),
             ]
         )
@@ -44,7 +44,7 @@ struct AnswerFormTests {
         ]
     )
     func lines(_ body: String, _ expected: [FormField]) {
-        #expect(AutoAuthorize.endpoint.answerForm.decode(Array(body.utf8)) == expected)
+        #expect(AutoAuthorize.endpoint.answerForms.usual.decode(Array(body.utf8)) == expected)
     }
 
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -132,7 +132,7 @@ struct ReadingTests {
         #expect(Self.refusals(body, at: .autoAuthorize) == ["-2 zzz", "-2 yyy", "-3 orderNumber", "-4 test"])
         var why = Rationale(Assumptions())
         _ = Reading(
-            Request(endpoint: .autoAuthorize, contentType: AnswerForm.formType, body: Array(body.utf8)), &why)
+            Request(endpoint: .autoAuthorize, contentType: PairsForm.contentType, body: Array(body.utf8)), &why)
         #expect(why.assumptions == ["check-order"])
     }
 

@@ -18,7 +18,7 @@ struct WordingTests {
     func everyRow(_ row: Case) throws {
         let refusal = Self.provoked(row.code, at: row.name, order: "123")
         let body = Self.body(refusal, at: row.name)
-        let fields = row.name.endpoint.answerForm.decode(Array(body.utf8))
+        let fields = row.name.endpoint.answerForms.usual.decode(Array(body.utf8))
         #expect(fields.first == FormField("errorCode", String(row.code.rawValue)))
         let message = try #require(fields.dropFirst().first)
         #expect(message.name == "errorMessage")

@@ -119,9 +119,9 @@ private struct TamperingTransport: Transport {
     ) async throws(TargetError) -> TransportResponse {
         var response = try await inner.send(method, url, headers: headers, body: body)
         guard let path = URL(string: url)?.path, EndpointName(path: path) == mutation.endpoint else { return response }
-        let form = mutation.endpoint.endpoint.answerForm
+        let form = mutation.endpoint.endpoint.answerForms.usual
         guard let fields = mutation.change(form.decode(response.body)) else { return response }
-        let isPairs = if case .pairs = form { true } else { false }
+        let isPairs = form.namesFields
         response.body =
             isPairs != mutation.otherForm
             ? FormCoding.encode(fields) : Array(fields.map(\.value).joined(separator: "\n").utf8)

@@ -12,7 +12,7 @@ struct WholeAnswerTests {
     private static let text = "errorCode=-2&errorMessage=%27a%27+is+an+unrecognized+argument%21"
 
     private func result(
-        of text: String, answering body: String, status: UInt = 200, type: String? = AnswerForm.formType,
+        of text: String, answering body: String, status: UInt = 200, type: String? = PairsForm.contentType,
         isLenient: Bool = false
     ) async throws -> ScenarioResult {
         var settings = Runner.Settings()
@@ -49,7 +49,7 @@ struct WholeAnswerTests {
         #expect(try await result(of: plain, answering: body, status: 500).differences.count == 1)
         #expect(try await result(of: plain, answering: body, type: "text/html").differences.count == 1)
         #expect(try await result(of: plain, answering: body, type: nil).differences.count == 1)
-        #expect(try await result(of: plain, answering: body, type: "\(AnswerForm.formType); charset=utf-8").isPassed)
+        #expect(try await result(of: plain, answering: body, type: "\(PairsForm.contentType); charset=utf-8").isPassed)
         #expect(try await result(of: plain, answering: body, status: 500, isLenient: true).isPassed)
         let stated = Self.scenario("{\(Self.call), expect: {errorCode: -2, status: 500, contentType: text/html}}")
         #expect(try await result(of: stated, answering: body, status: 500, type: "text/html").isPassed)

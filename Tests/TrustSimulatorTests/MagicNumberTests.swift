@@ -30,7 +30,7 @@ struct MagicNumberTests {
     private func number(_ code: ErrorCode) throws -> OrderNumber { try #require(MagicNumber.number(for: code)) }
 
     private func fields(_ body: String, of endpoint: EndpointName) -> [FormField] {
-        endpoint.endpoint.answerForm.decode(Array(body.utf8))
+        endpoint.endpoint.answerForms.usual.decode(Array(body.utf8))
     }
 
     @Test("give each code of a page with its text, and -4 where the page does not have it", arguments: Case.all)

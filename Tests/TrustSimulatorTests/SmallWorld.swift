@@ -42,7 +42,7 @@ struct SmallWorld {
         let login = login ?? "loginName=login_name&loginPassword=login_password"
         return send(
             Request(
-                endpoint: endpoint, contentType: AnswerForm.formType, body: Array("\(login)&\(arguments)".utf8)))
+                endpoint: endpoint, contentType: PairsForm.contentType, body: Array("\(login)&\(arguments)".utf8)))
     }
 
     @discardableResult

@@ -14,8 +14,8 @@ package enum TrailingNewline: String, AssumptionChoice {
     case crlfAfterPairs = "crlf-after-pairs"
 
     /// What follows an answer in a form.
-    func text(after form: AnswerForm) -> String {
-        let isLines = if case .lines = form { true } else { false }
+    func text(after form: any AnswerForm) -> String {
+        let isLines = !form.namesFields
         return switch self {
         case .none: ""
         case .lf: "\n"
@@ -41,13 +41,13 @@ package enum AnswerContentType: String, AssumptionChoice {
     case none
 
     /// The type of an answer in a form; nil for none.
-    package func type(of form: AnswerForm) -> String? {
-        let isLines = if case .lines = form { true } else { false }
+    package func type(of form: any AnswerForm) -> String? {
+        let isLines = !form.namesFields
         return switch self {
         case .byForm: form.contentType
         case .plain: "text/plain"
         case .html: "text/html"
-        case .form: AnswerForm.pairs.contentType
+        case .form: PairsForm.contentType
         case .htmlForLines: isLines ? "text/html" : form.contentType
         case .htmlForPairs: isLines ? form.contentType : "text/html"
         case .json: "application/json"

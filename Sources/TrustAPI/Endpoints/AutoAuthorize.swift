@@ -25,8 +25,10 @@ package enum AutoAuthorize {
 
     package static let endpoint = Endpoint(
         .autoAuthorize,
+        path: "/products/!AutoAuthorize",
         purpose: "Authorizes an order that awaits authorization, and pays for it.",
-        answerForm: .lines(results: [ResponseRow.siteLockUserName, ResponseRow.siteLockSiteName]),
+        answerForms: AnswerForms(
+            LinesForm(results: [ResponseRow.siteLockUserName, ResponseRow.siteLockSiteName])),
         parameters: [
             CommonRows.loginName.row, CommonRows.loginPassword.row, orderNumber.row, test.row, disableSWP.row,
         ],

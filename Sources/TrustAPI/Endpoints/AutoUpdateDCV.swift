@@ -88,8 +88,9 @@ package enum AutoUpdateDCV {
 
     package static let endpoint = Endpoint(
         .autoUpdateDCV,
+        path: "/products/!AutoUpdateDCV",
         purpose: "Changes the method by which one or more domains of an order are validated.",
-        answerForm: .pairs,
+        answerForms: AnswerForms(PairsForm()),
         parameters: [
             CommonRows.loginName.row, CommonRows.loginPassword.row, orderNumber.row, baseOrderNumber.row,
             domainName.row, newMethod.row, newDCVEmailAddress.row, dcvTemplateID.row, domainNames.row, newMethods.row,

@@ -35,8 +35,9 @@ package enum ResendDCVEmail {
 
     package static let endpoint = Endpoint(
         .resendDCVEmail,
+        path: "/products/!ResendDCVEmail",
         purpose: "Sends the validation mail again, or restarts the check of a domain with another method.",
-        answerForm: .pairs,
+        answerForms: AnswerForms(PairsForm()),
         parameters: [
             loginName.row, loginPassword.row, orderNumber.row, baseOrderNumber.row, dcvEmailAddress.row,
             dcvTemplateID.row,

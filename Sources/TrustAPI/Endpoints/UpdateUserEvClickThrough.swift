@@ -57,8 +57,9 @@ package enum UpdateUserEvClickThrough {
 
     package static let endpoint = Endpoint(
         .updateUserEvClickThrough,
+        path: "/products/!UpdateUserEvClickThrough",
         purpose: "Sends the click-through mail of an EV order again, to the same or another address.",
-        answerForm: .pairs,
+        answerForms: AnswerForms(PairsForm()),
         parameters: [
             CommonRows.loginName.row, CommonRows.loginPassword.row, action.row, orderNumber.row, adminEmailAddress.row,
         ],

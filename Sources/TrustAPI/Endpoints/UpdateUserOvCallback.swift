@@ -74,8 +74,9 @@ package enum UpdateUserOvCallback {
 
     package static let endpoint = Endpoint(
         .updateUserOvCallback,
+        path: "/products/!UpdateUserOvCallback",
         purpose: "Arranges the callback of an OV or EV order, by telephone or by email.",
-        answerForm: .pairs,
+        answerForms: AnswerForms(PairsForm()),
         parameters: [
             CommonRows.loginName.row, CommonRows.loginPassword.row, action.row, orderNumber.row, phoneNumber.row,
             emailAddress.row, preferredTimeUTC.row, extensionNumber.row, language.row, comments.row,

@@ -3,6 +3,6 @@ extension Endpoint {
     package func namesItem(of code: ErrorCode, assuming assumptions: Assumptions) -> Bool {
         var why = Rationale(assumptions)
         let reasons = (errors + assumedErrors).filter { $0.code == code }.flatMap(\.phrases).map(\.reason)
-        return reasons.contains(where: \.namesArgument) && showsErrorItem(&why)
+        return reasons.contains(where: \.namesArgument) && showsErrorItem(in: answerForms.usual, &why)
     }
 }

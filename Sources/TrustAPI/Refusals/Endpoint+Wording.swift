@@ -8,18 +8,20 @@ extension Endpoint {
     }
 
     /// The text of a refusal in the words of this endpoint.
-    package func message(of refusal: Refusal, _ why: inout Rationale) -> String { words(for: refusal, &why).message }
+    package func message(of refusal: Refusal, _ why: inout Rationale) -> String {
+        words(for: refusal, in: answerForms.usual, &why).message
+    }
 
     /// What this endpoint says to a refusal. One that its table does not have reads as -14, as any other surprise.
-    func words(for refusal: Refusal, _ why: inout Rationale) -> Words {
+    func words(for refusal: Refusal, in form: any AnswerForm, _ why: inout Rationale) -> Words {
         guard let (row, phrase) = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {
             return refusal.reason == .unknownError
-                ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, &why)
+                ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, in: form, &why)
         }
         return Words(
             code: refusal.code,
             message: text(of: phrase, in: row, for: refusal, &why),
-            item: refusal.reason.namesArgument && showsErrorItem(&why) ? refusal.subject : nil
+            item: refusal.reason.namesArgument && showsErrorItem(in: form, &why) ? refusal.subject : nil
         )
     }
 
@@ -63,16 +65,12 @@ extension Endpoint {
         }
     }
 
-    func showsErrorItem(_ why: inout Rationale) -> Bool {
-        switch answerForm {
-        case .lines:
-            false
-        case .pairs:
-            switch why.choice(of: Assumed.errorItem) {
-            case .allPairs: true
-            case .listed: responses.contains { $0.name == ResponseRow.errorItemName && $0.standing != .assumed }
-            case .none: false
-            }
+    func showsErrorItem(in form: any AnswerForm, _ why: inout Rationale) -> Bool {
+        guard form.namesFields else { return false }
+        return switch why.choice(of: Assumed.errorItem) {
+        case .allPairs: true
+        case .listed: responses.contains { $0.name == ResponseRow.errorItemName && $0.standing != .assumed }
+        case .none: false
         }
     }
 

@@ -31,7 +31,7 @@ extension Request {
         guard stands(in: body) else { return nil }
         return isMultipart
             ? "stands in a body in multipart/form-data, which is not read (\(Assumed.multipartBody.name) = read reads it)"
-            : "stands in a body that is not called \(AnswerForm.formType), and \(Assumed.contentType.name) is required"
+            : "stands in a body that is not called \(PairsForm.contentType), and \(Assumed.contentType.name) is required"
     }
 }
 
@@ -43,7 +43,7 @@ extension Request {
         }
         let first = body.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-            ? "the body is JSON, and the API reads \(AnswerForm.formType)" : nil
+            ? "the body is JSON, and the API reads \(PairsForm.contentType)" : nil
     }
 }
 

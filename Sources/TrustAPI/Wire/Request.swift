@@ -56,8 +56,8 @@ package final class Request: SentRequest {
 
     private var isCalledForm: Bool {
         // Nearly all requests say it like this.
-        if contentType == AnswerForm.pairs.contentType { return true }
+        if contentType == PairsForm.contentType { return true }
         guard let type = contentType?.split(separator: ";").first else { return false }
-        return ASCII.equalIgnoringCase(type.prefix { $0 != " " }, AnswerForm.pairs.contentType)
+        return ASCII.equalIgnoringCase(type.prefix { $0 != " " }, PairsForm.contentType)
     }
 }

@@ -13,22 +13,26 @@ package struct WireAnswer: Equatable, Sendable {
 }
 
 extension Endpoint {
-    /// An answer with its status and its Content-Type.
-    package func wireAnswer(_ answer: Answer, _ why: inout Rationale) -> WireAnswer {
+    /// An answer with its status and its Content-Type, in the usual form or in another.
+    package func wireAnswer(
+        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Rationale
+    ) -> WireAnswer {
         if answer == .refused(.methodNotAllowed) { return WireAnswer(status: 405, contentType: nil, body: []) }
-        let body = encode(answer, &why)
-        guard why.departs else { return WireAnswer(status: 200, contentType: answerForm.contentType, body: body) }
-        return WireAnswer(status: status(of: answer, &why), contentType: contentType(&why), body: body)
+        let form = chosen ?? answerForms.usual
+        let body = encode(answer, in: chosen, &why)
+        guard why.departs else { return WireAnswer(status: 200, contentType: form.contentType, body: body) }
+        return WireAnswer(
+            status: status(of: answer, in: form, &why), contentType: contentType(of: form, &why), body: body)
     }
 
-    private func status(of answer: Answer, _ why: inout Rationale) -> Int {
+    private func status(of answer: Answer, in form: any AnswerForm, _ why: inout Rationale) -> Int {
         guard case .refused(let refusal) = answer else { return 200 }
-        return why.departure(from: Assumed.errorStatus).status(of: words(for: refusal, &why).code)
+        return why.departure(from: Assumed.errorStatus).status(of: words(for: refusal, in: form, &why).code)
     }
 
-    private func contentType(_ why: inout Rationale) -> String? {
-        let type = why.peek(Assumed.answerContentType).type(of: answerForm)
-        if type != answerForm.contentType { _ = why.choice(of: Assumed.answerContentType) }
+    private func contentType(of form: any AnswerForm, _ why: inout Rationale) -> String? {
+        let type = why.peek(Assumed.answerContentType).type(of: form)
+        if type != form.contentType { _ = why.choice(of: Assumed.answerContentType) }
         return type.map { $0 + why.departure(from: Assumed.answerCharset).parameter }
     }
 }

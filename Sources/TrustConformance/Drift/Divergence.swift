@@ -64,7 +64,7 @@ extension Divergence {
 
     /// Everything in which a recorded answer differs from a simulated one that is written in a style.
     static func all(
-        simulated: WireAnswer, recorded: WireAnswer, of form: AnswerForm, in style: EscapeStyle
+        simulated: WireAnswer, recorded: WireAnswer, of form: any AnswerForm, in style: EscapeStyle
     ) -> [Divergence] {
         guard simulated != recorded else { return [] }
         var found: [Divergence] = []
@@ -90,7 +90,7 @@ extension Divergence {
         found += contentType(simulated.contentType, recorded.contentType)
         let shared = Set(ours.pieces.map(\.name)).intersection(theirs.pieces.map(\.name))
         note(.fieldOrder, ours.order(of: shared), theirs.order(of: shared), weight: 2)
-        if case .pairs = form {
+        if form.isEscaped {
             let kinds = theirs.pieces.reduce(into: Set<String>()) { $0.formUnion($1.departures(from: style)) }
             let text = String(decoding: recorded.body, as: UTF8.self)
             let usual = FormCoding.encode(theirs.pieces.map { FormField($0.name, $0.value) }, in: style)

@@ -117,7 +117,7 @@ private struct Explanations {
                         )
                     )
                 }
-                if pair.simulated.answer.code == 0 { hasSucceeded = true }
+                if pair.simulated.answer.isDone { hasSucceeded = true }
             }
         }
     }

@@ -121,7 +121,11 @@ extension Story.Pair {
     /// What the simulator sends for its answer under assumptions.
     func wire(assuming assumptions: Assumptions) -> WireAnswer {
         var why = Rationale(assumptions.with(simulated.assumed))
-        return simulated.request.endpoint.endpoint.wireAnswer(simulated.answer, &why)
+        return simulated.request.endpoint.endpoint.wireAnswer(simulated.answer, in: form, &why)
+    }
+
+    private var form: any AnswerForm {
+        simulated.request.endpoint.endpoint.answerForms.form(for: simulated.request.arguments)
     }
 
     /// In what the recorded answer differs from that of the simulator.
@@ -129,7 +133,7 @@ extension Story.Pair {
         if simulated.isDisturbed { return [] }
         return Divergence.all(
             simulated: wire(assuming: assumptions), recorded: recorded.answer.wire,
-            of: simulated.request.endpoint.endpoint.answerForm, in: EscapeStyle(assumptions.with(simulated.assumed))
+            of: form, in: EscapeStyle(assumptions.with(simulated.assumed))
         )
     }
 

@@ -17,7 +17,7 @@ struct ExampleCall: Sendable {
     var request: Request {
         let form = FormCoding.encode(fields)
         return method == "POST"
-            ? Request(endpoint: endpoint, isOverHTTPS: isOverHTTPS, contentType: AnswerForm.formType, body: form)
+            ? Request(endpoint: endpoint, isOverHTTPS: isOverHTTPS, contentType: PairsForm.contentType, body: form)
             : Request(endpoint: endpoint, method: method, isOverHTTPS: isOverHTTPS, query: form)
     }
 

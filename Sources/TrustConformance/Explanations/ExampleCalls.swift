@@ -8,7 +8,7 @@ struct ExampleCalls: Sendable {
         let call: ExampleCall
         let reply: Reply
 
-        var isSuccess: Bool { reply.answer.code == 0 }
+        var isSuccess: Bool { reply.answer.isDone }
 
         func isRefused(for reason: Reason) -> Bool {
             if case .refused(let refusal) = reply.answer { refusal.reason == reason } else { false }

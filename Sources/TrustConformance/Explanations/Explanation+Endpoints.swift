@@ -7,7 +7,7 @@ extension Explanation {
             "\(endpoint.name.rawValue): \(endpoint.purpose)", "  POST \(endpoint.name.path)", "  Parameters:",
         ]
         lines += endpoint.parameters.map { "    \($0.summary)" }
-        lines.append("  Responses (\(endpoint.answerForm.contentType)):")
+        lines.append("  Responses (\(endpoint.answerForms.all.map(\.contentType).joined(separator: " or "))):")
         lines += endpoint.responses.map { "    \($0.name) (\($0.standing.rawValue)): \($0.about)" }
         lines.append("  Errors:")
         lines += endpoint.errors.map { "    \($0.code.rawValue) (\($0.standing.rawValue)): \($0.printed)" }

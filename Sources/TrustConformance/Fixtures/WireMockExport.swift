@@ -46,7 +46,7 @@ struct WireMockExport {
 extension RecordedExchange {
     fileprivate var isSuccess: Bool {
         answer.status == 200
-            && request.endpoint.endpoint.answerForm.decode(answer.body).contains(FormField("errorCode", "0"))
+            && request.endpoint.endpoint.isSuccess(answer.body, to: request.arguments)
     }
 }
 

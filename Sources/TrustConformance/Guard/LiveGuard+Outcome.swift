@@ -62,7 +62,9 @@ extension OutgoingCall {
     /// An answer of a simulator as it would arrive.
     fileprivate func wireAnswer(_ answer: Answer, _ why: Rationale) -> Exchange {
         var why = why
-        let wire = endpoint.endpoint.wireAnswer(answer, &why)
+        let (query, body) = request.sentFields
+        let form = endpoint.endpoint.answerForms.form(for: body + query)
+        let wire = endpoint.endpoint.wireAnswer(answer, in: form, &why)
         return Exchange(
             endpoint: endpoint, method: method, sent: [], httpStatus: UInt(wire.status), contentType: wire.contentType,
             body: wire.body

@@ -62,9 +62,8 @@ struct OutgoingCall: Sendable {
 
     /// Whether an answer says that the call has done what it is for.
     func isSuccess(_ answer: [UInt8]) -> Bool {
-        let fields = endpoint.endpoint.answerForm.decode(answer)
-        let code = fields.first { $0.name == ResponseRow.errorCodeName }?.value
-        return code.map { $0.filter { !$0.isWhitespace } } == "0"
+        let (query, body) = request.sentFields
+        return endpoint.endpoint.isSuccess(answer, to: body + query)
     }
 }
 

@@ -111,7 +111,8 @@ private struct Stage {
             )
         )
         var why = reply.why
-        let wire = call.endpoint.endpoint.wireAnswer(reply.answer, &why)
+        let endpoint = call.endpoint.endpoint
+        let wire = endpoint.wireAnswer(reply.answer, in: endpoint.answerForms.form(for: built.shown), &why)
         let exchange = Exchange(
             endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(wire.status),
             contentType: wire.contentType, body: wire.body, request: built.recorded

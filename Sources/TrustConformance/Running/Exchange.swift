@@ -19,5 +19,7 @@ package struct Exchange: Sendable {
     package var milliseconds = 0
 
     /// The fields of the answer.
-    package var fields: [FormField] { endpoint.endpoint.answerForm.decode(body) }
+    package var fields: [FormField] {
+        endpoint.endpoint.answerForms.form(for: request?.arguments ?? sent).decode(body)
+    }
 }

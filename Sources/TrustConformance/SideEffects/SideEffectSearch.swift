@@ -76,7 +76,7 @@ struct SideEffectSearch {
     /// Whether a call that changed nothing succeeded where it had to be refused. Orders that are tried only because their
     /// stated state may be out of date do not count here.
     private func breaksPromise(_ outcome: CallTrial.Outcome) -> Bool {
-        guard promise == .isRefused, outcome.reply.answer.code == 0 else { return false }
+        guard promise == .isRefused, outcome.reply.answer.isDone else { return false }
         let order = outcome.order
         guard order.account == trial.account, order.baseNumber == nil, let stated = statement(order.number).state else {
             return true

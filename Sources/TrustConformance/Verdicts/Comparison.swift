@@ -43,7 +43,7 @@ struct Comparison {
         if let lines = expectation.lines {
             var expected: [String] = []
             for line in lines { expected.append(try fill(line)) }
-            let found = AnswerForm.lines(of: exchange.body)
+            let found = LinesForm.lines(of: exchange.body)
             if expected != found {
                 differences.append(Difference("lines", expected: Self.quoted(expected), found: Self.quoted(found)))
             }

@@ -39,7 +39,7 @@ struct WholeAnswer {
                 Difference("HTTP status", expected: String(status), found: String(exchange.httpStatus))
             )
         }
-        let type = assumptions[Assumed.answerContentType].type(of: endpoint.answerForm)
+        let type = assumptions[Assumed.answerContentType].type(of: form)
         if stated.contentType == nil, Self.mediaType(exchange.contentType) != type {
             differences.append(
                 Difference(
@@ -64,7 +64,7 @@ extension WholeAnswer {
         let codes = fields.filter { $0.name == ResponseRow.errorCodeName }.map(\.value)
         let known = Set((endpoint.errors + endpoint.assumedErrors).map(\.code))
         guard codes.count == 1, let number = Int(codes[0]), String(number) == codes[0],
-            number == 0 || ErrorCode(rawValue: number).map(known.contains) == true
+            endpoint.successCodes.contains(number) || ErrorCode(rawValue: number).map(known.contains) == true
         else {
             let found = codes.isEmpty ? "none" : codes.map(Comparison.quoted).joined(separator: " and ")
             return stated.states(ResponseRow.errorCodeName)
@@ -79,12 +79,16 @@ extension WholeAnswer {
         return differences
     }
 
+    private var form: any AnswerForm {
+        let (query, body) = request.sentFields
+        return endpoint.answerForms.form(for: body + query)
+    }
+
     /// Lines have no names, so that it is their number that tells.
     private func lineDifferences(in exchange: Exchange) -> [Difference] {
-        guard case .lines(let results) = endpoint.answerForm else { return [] }
-        let lines = AnswerForm.lines(of: exchange.body)
-        let counts = lines.first?.hasPrefix("-") == true ? [2] : [1, 1 + results.count]
-        if counts.contains(lines.count) { return [] }
+        let lines = LinesForm.lines(of: exchange.body)
+        let counts = form.fieldCounts(ofRefusal: lines.first?.hasPrefix("-") == true)
+        if counts.isEmpty || counts.contains(lines.count) { return [] }
         let expected = counts.map { String($0) }.joined(separator: " or ")
         return [Difference("lines", expected: expected, found: String(lines.count))]
     }

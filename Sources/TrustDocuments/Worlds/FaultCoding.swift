@@ -36,7 +36,7 @@ extension Coding where Value == Fault {
                     + "\(ErrorCode.withOpenMessage.map { String($0.rawValue) }.joined(separator: ", ")).",
                 at: node["message"]?.place ?? node.place
             )
-        case .body(.unencoded) where endpoints == [.autoAuthorize]:
+        case .body(.unencoded) where !endpoints.contains(where: fault.disturbance.applies):
             decoding.complain("\(names) never encodes its answer, so this fault cannot apply.", at: node.place)
         case .code, .http, .transport, .delay, .dribble, .body:
             break

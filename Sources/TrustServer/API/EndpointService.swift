@@ -60,7 +60,7 @@ extension HTTPRequest {
 extension String {
     /// The same text. What nearly all requests say of their type is kept in the journal once for all of them.
     fileprivate var keptOnce: String {
-        utf8.count == AnswerForm.formType.utf8.count && self == AnswerForm.formType ? AnswerForm.formType : self
+        utf8.count == PairsForm.contentType.utf8.count && self == PairsForm.contentType ? PairsForm.contentType : self
     }
 }
 

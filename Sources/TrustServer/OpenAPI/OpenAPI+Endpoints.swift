@@ -34,8 +34,13 @@ extension Endpoint {
                     (
                         "200",
                         .map([
-                            ("description", .string("Success or refusal. errorCode is 0 or one of:\n\(codes)")),
-                            ("content", OpenAPI.content(answerForm.contentType, answerSchema)),
+                            (
+                                "description",
+                                .string(
+                                    "Success or refusal. errorCode is \(successCodes.sorted().map { String($0) }.joined(separator: ", ")) or one of:\n\(codes)"
+                                )
+                            ),
+                            ("content", .map(answerForms.all.flatMap(content))),
                         ])
                     )
                 ])
@@ -43,15 +48,13 @@ extension Endpoint {
         ])
     }
 
-    private var answerSchema: Node {
-        switch answerForm {
-        case .lines:
-            return .textSchema.described(
-                "The code on the first line, then the message, or what the page lists, a line each.")
-        case .pairs:
-            let properties = responses.map { row in Node.Entry(row.name, row.schema) }
-            return .schema(properties: properties, required: [ResponseRow.errorCodeName])
-        }
+    private func content(in form: any AnswerForm) -> [(String, Node)] {
+        let lines = "The code on the first line, then the message, or what the page lists, a line each."
+        let properties = responses.map { row in Node.Entry(row.name, row.schema) }
+        let schema =
+            form.namesFields
+            ? Node.schema(properties: properties, required: [ResponseRow.errorCodeName]) : .textSchema.described(lines)
+        return [(form.contentType, .map([("schema", schema)]))]
     }
 }
 

@@ -61,7 +61,9 @@ final class LiveWorld: Sendable {
         let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
         var accounts = Accounts(world: self, cells: cells)
         var reply = accounts.answer(admission)
-        var sent = request.endpoint.endpoint.wireAnswer(reply.answer, &reply.why)
+        let endpoint = request.endpoint.endpoint
+        let form = endpoint.answerForms.form(for: admission.reading.arguments)
+        var sent = endpoint.wireAnswer(reply.answer, in: form, &reply.why)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
         let entry = JournalEntry(
             receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,

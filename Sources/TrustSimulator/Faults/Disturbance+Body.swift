@@ -1,14 +1,13 @@
-import TrustAPI
+package import TrustAPI
 
 extension Disturbance {
     /// Whether it can do anything to a call of an endpoint: a code is only for those whose page has it, and lines are never
     /// encoded.
-    func applies(to endpoint: EndpointName) -> Bool {
+    package func applies(to endpoint: EndpointName) -> Bool {
         switch self {
         case .code(let code, _): return endpoint.endpoint.errorRow(for: code) != nil
         case .body(.unencoded):
-            if case .pairs = endpoint.endpoint.answerForm { return true }
-            return false
+            return endpoint.endpoint.answerForms.all.contains(where: \.isEscaped)
         case .http, .transport, .delay, .dribble, .body: return true
         }
     }

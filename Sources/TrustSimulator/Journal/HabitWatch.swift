@@ -34,7 +34,7 @@ struct HabitWatch: Sendable {
     /// What became of a call, and when it came.
     private struct Memory {
         let loginName: String?
-        let outcome: Int?
+        let isSuccess: Bool
         let elapsed: Int
         let receivedAt: Moment
     }
@@ -52,7 +52,7 @@ struct HabitWatch: Sendable {
         guard let likeness = evidence.likeness else { return evidence.shown }
         var habits = evidence.shown
         if let last = recent[likeness] ?? older[likeness] {
-            if last.outcome == 0 {
+            if last.isSuccess {
                 habits.insert(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
                 habits.insert(.retriedWithinASecond)
@@ -62,7 +62,7 @@ struct HabitWatch: Sendable {
         remember(
             likeness,
             Memory(
-                loginName: evidence.loginName, outcome: entry.call?.outcome, elapsed: entry.elapsed,
+                loginName: evidence.loginName, isSuccess: entry.call?.isSuccess ?? false, elapsed: entry.elapsed,
                 receivedAt: entry.receivedAt)
         )
         return habits
@@ -73,7 +73,7 @@ struct HabitWatch: Sendable {
         if entry.call?.outcome == ErrorCode.loginRefused.rawValue {
             if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
             refusedLogins[login] = entry.loginName
-        } else if entry.call?.outcome == 0 {
+        } else if entry.call?.isSuccess == true {
             refusedLogins[login] = nil
         }
     }

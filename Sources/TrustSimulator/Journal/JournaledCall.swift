@@ -33,7 +33,7 @@ package final class JournaledCall: Sendable {
         switch reply.strike?.disturbance {
         case .body(.empty), .body(.missingCode): nil
         case .body(.truncated):
-            request.endpoint.endpoint.answerForm.decode(answer.body)
+            request.endpoint.endpoint.answerForms.form(for: arguments).decode(answer.body)
                 .first { $0.name == ResponseRow.errorCodeName }.flatMap { Int($0.value) }
         case .http, .transport, .body, .code, .delay, .dribble, nil: outcome
         }
@@ -47,6 +47,9 @@ package final class JournaledCall: Sendable {
         case .code, .delay, .dribble, .body, nil: reply.answer.code
         }
     }
+
+    /// Whether the call was carried out, and no fault put something else in the place of its answer.
+    var isSuccess: Bool { outcome != nil && reply.answer.isDone }
 
     /// The HTTP status that it got; nil where the connection was broken instead.
     var status: Int? {

@@ -1,6 +1,6 @@
 import TrustAPI
 
-extension ResendDCVEmail: Transition {
+extension ResendDCVEmail: OrderTransition {
     static func apply(
         _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
     ) throws(Refusal) -> Answer {

@@ -1,21 +1,37 @@
 import TrustAPI
 
-/// What an endpoint does to an order once login, order and permission are in order.
-protocol Transition {
+/// What an endpoint does once the login of a call is accepted.
+enum Transition {
+    /// Something to the order that the call names.
+    case order(any OrderTransition.Type)
+    /// Something to the account as a whole, such as adding an order.
+    case account(any AccountTransition.Type)
+}
+
+/// What an endpoint does to the order that a call names, once login, order and permission are in order.
+protocol OrderTransition {
     /// Applies a call. Where it throws, nothing that it did to the order, the account or the post counts.
     static func apply(
         _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
     ) throws(Refusal) -> Answer
 }
 
+/// What an endpoint does to an account, once login and permission are in order.
+protocol AccountTransition {
+    /// Applies a call. Where it throws, nothing that it did to the account or the post counts.
+    static func apply(
+        _ call: inout Call, to account: inout Simulator, sending post: inout PostOffice
+    ) throws(Refusal) -> Answer
+}
+
 extension EndpointName {
-    var transition: any Transition.Type {
+    var transition: Transition {
         switch self {
-        case .autoAuthorize: AutoAuthorize.self
-        case .autoUpdateDCV: AutoUpdateDCV.self
-        case .resendDCVEmail: ResendDCVEmail.self
-        case .updateUserEvClickThrough: UpdateUserEvClickThrough.self
-        case .updateUserOvCallback: UpdateUserOvCallback.self
+        case .autoAuthorize: .order(AutoAuthorize.self)
+        case .autoUpdateDCV: .order(AutoUpdateDCV.self)
+        case .resendDCVEmail: .order(ResendDCVEmail.self)
+        case .updateUserEvClickThrough: .order(UpdateUserEvClickThrough.self)
+        case .updateUserOvCallback: .order(UpdateUserOvCallback.self)
         }
     }
 }

@@ -1,6 +1,6 @@
 import TrustAPI
 
-extension UpdateUserOvCallback: Transition {
+extension UpdateUserOvCallback: OrderTransition {
     static func apply(
         _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
     ) throws(Refusal) -> Answer {

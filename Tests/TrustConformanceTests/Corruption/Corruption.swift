@@ -18,16 +18,13 @@ struct Corruption: Sendable, CustomStringConvertible {
         _ description: String, _ change: @escaping @Sendable (inout [FormField], Bool) -> Bool
     ) -> Corruption {
         Corruption(kind: .meaning, description: description) { answer, endpoint in
-            let form = endpoint.endpoint.answerForm
+            let form = endpoint.endpoint.answerForms.usual
             var fields = form.decode(answer.body)
             let isRefusal = fields.first?.value.hasPrefix("-") == true
             // A fault has put something else in the place of an answer.
             guard fields.first?.name == "errorCode", change(&fields, isRefusal) else { return nil }
             var changed = answer
-            switch form {
-            case .pairs: changed.body = FormCoding.encode(fields)
-            case .lines: changed.body = Array(fields.map(\.value).joined(separator: "\n").utf8)
-            }
+            changed.body = form.encode(fields, in: .usual)
             return changed.body == answer.body ? nil : changed
         }
     }
@@ -120,8 +117,8 @@ struct Corruption: Sendable, CustomStringConvertible {
         -> Corruption
     {
         Corruption(kind: .meaning, description: "body: \(description)") { answer, endpoint in
-            let isPairs = if case .pairs = endpoint.endpoint.answerForm { true } else { false }
-            let fields = endpoint.endpoint.answerForm.decode(answer.body)
+            let isPairs = endpoint.endpoint.answerForms.usual.namesFields
+            let fields = endpoint.endpoint.answerForms.usual.decode(answer.body)
             guard fields.first?.name == "errorCode" else { return nil }
             var changed = answer
             changed.body = Array(change(fields, isPairs).utf8)

@@ -13,7 +13,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
     var query = ""
     /// The bytes of the body, instead of login and arguments.
     var body: [UInt8]?
-    var contentType: String? = AnswerForm.formType
+    var contentType: String? = PairsForm.contentType
     var source: String? = "127.0.0.1"
     var assume: [String: String] = [:]
     var account: @Sendable (inout Account) -> Void = { _ in }

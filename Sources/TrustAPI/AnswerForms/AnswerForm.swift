@@ -1,0 +1,53 @@
+/// The form of an answer's body: how its fields are written and read. A new one is a file beside this.
+package protocol AnswerForm: Sendable {
+    /// The Content-Type that the pages show for it.
+    var contentType: String { get }
+    /// Whether a field is told by its name; else by its place.
+    var namesFields: Bool { get }
+    /// Whether names and values are escaped, so that they can be written in several ways.
+    var isEscaped: Bool { get }
+    /// How many fields an answer may have, where they are told by their place.
+    func fieldCounts(ofRefusal isRefusal: Bool) -> [Int]
+    /// The body, without what follows its last byte.
+    func encode(_ fields: [FormField], in style: AnswerStyle) -> [UInt8]
+    /// The fields of a body, as a forgiving client reads it: encoded or raw, with or without a line end after it, CRLF or
+    /// LF between lines.
+    func decode(_ body: [UInt8]) -> [FormField]
+    /// The fields of a body without its last line ends, each with its bytes, and the line ends between them.
+    func pieces(of body: ArraySlice<UInt8>) -> (pieces: [AnswerPiece], lineEnds: Set<String>)
+}
+
+/// A field of an answer, decoded, and the bytes that it was written in.
+package struct AnswerPiece: Sendable {
+    package let name: String
+    package let value: String
+    package let bytes: ArraySlice<UInt8>
+}
+
+/// The forms that the answers of an endpoint can have.
+package struct AnswerForms: Sendable {
+    /// The form of calls that choose none.
+    package let usual: any AnswerForm
+    private let parameter: ParameterName?
+    private let byValue: [String: any AnswerForm]
+
+    /// One form, or others for some values of a parameter.
+    init(_ usual: any AnswerForm, by parameter: ParameterName? = nil, _ byValue: [String: any AnswerForm] = [:]) {
+        self.usual = usual
+        self.parameter = parameter
+        self.byValue = byValue
+    }
+
+    package var all: [any AnswerForm] { [usual] + byValue.sorted { $0.key < $1.key }.map(\.value) }
+
+    /// The form that a call chooses.
+    package func form(for arguments: Arguments) -> any AnswerForm {
+        parameter.flatMap { arguments.text(of: $0) }.flatMap { byValue[$0] } ?? usual
+    }
+
+    /// The same by what was sent.
+    package func form(for fields: [FormField]) -> any AnswerForm {
+        let chosen = parameter.flatMap { parameter in fields.first { $0.name == parameter.rawValue } }
+        return chosen.flatMap { byValue[$0.value] } ?? usual
+    }
+}
