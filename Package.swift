@@ -1,14 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One set of rules for every target: Swift 6, explicit existentials and imports, no warning left standing.
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-]
+/// Whether a warning fails the build. Only CI asks for it, so that a deprecation in a dependency does not break a user's build.
+let isStrict = Context.environment["TRUSTSIM_STRICT"] == "1"
+
+/// One set of rules for every target: Swift 6, explicit existentials and imports.
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 /// The released program has Swift's own libraries inside and stands at a fixed address: it starts sooner, needs less
 /// memory, and runs where there is no Swift. The flags are for the program alone, so that others can use the library.
@@ -32,15 +35,15 @@ let package = Package(
         .library(name: "TrustSimTesting", targets: ["TrustSimTesting"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
-        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         .target(name: "TrustAPI", swiftSettings: settings),
@@ -52,28 +55,47 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "TrustServer",
-            dependencies: nio + [
-                "TrustAPI", "TrustSimulator", "TrustDocuments",
+            name: "TrustCertificates",
+            dependencies: [
+                "TrustDocuments",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "TrustHTTP", dependencies: nio + ["TrustAPI"], swiftSettings: settings),
+        .target(
+            name: "TrustServer",
+            dependencies: nio + [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustCertificates", "TrustHTTP",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
         .target(
-            name: "TrustConformance",
+            name: "TrustScenarios", dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TrustRunner",
             dependencies: nio + [
-                "TrustAPI", "TrustSimulator", "TrustDocuments",
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustScenarios",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ],
             swiftSettings: settings
         ),
         .target(
+            name: "TrustReports",
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustScenarios", "TrustRunner"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "TrustSimTesting",
             dependencies: [
-                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer",
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -86,7 +108,8 @@ let package = Package(
         .executableTarget(
             name: "trustsim",
             dependencies: [
-                "CSubreaper", "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance",
+                "CSubreaper", "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates",
+                "TrustScenarios", "TrustRunner", "TrustReports",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -129,14 +152,17 @@ let package = Package(
         .testTarget(
             name: "TrustConformanceTests",
             dependencies: nio + [
-                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustConformance", "SchemaChecking",
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates", "TrustScenarios",
+                "TrustRunner", "TrustReports", "SchemaChecking",
                 "SecretSpelling",
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "RobustnessTests",
-            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustConformance"],
+            dependencies: [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustScenarios", "TrustRunner", "TrustReports",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,4 +1,6 @@
 import NIOCore
+package import TrustCertificates
+package import TrustHTTP
 package import TrustSimulator
 
 /// Where the simulator listens and what it takes.

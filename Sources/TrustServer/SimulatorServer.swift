@@ -4,6 +4,8 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 package import TrustAPI
+package import TrustCertificates
+import TrustHTTP
 package import TrustSimulator
 
 /// The simulator on its ports: HTTPS, plain HTTP, and the control API.

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import TrustCertificates
 import TrustServer
 import TrustSimulator
 

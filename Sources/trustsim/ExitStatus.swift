@@ -1,5 +1,7 @@
 import Foundation
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// The exit codes of all commands.
 enum ExitStatus: Int32 {

@@ -1,5 +1,7 @@
 import Foundation
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// A target that is not a simulator of ours, as far as the options let a run at it.
 struct LiveTarget {

@@ -1,8 +1,10 @@
 import Foundation
 import Synchronization
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// Tells how a run goes: results as they come, and on a terminal a line that moves.
 final class Progress: Sendable {

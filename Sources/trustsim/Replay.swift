@@ -1,7 +1,10 @@
 import Foundation
 import TrustAPI
-import TrustConformance
+import TrustCertificates
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustServer
 import TrustSimulator
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("A file of bindings")
 struct BindingsFileTests {

@@ -1,5 +1,7 @@
 import Testing
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustSimulator
 
 @Suite("The explanation of one request")

@@ -1,6 +1,8 @@
 import Testing
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// What a scenario says that it shows counts only if a call and its answer bear it out.
 @Suite("A claim of a scenario")

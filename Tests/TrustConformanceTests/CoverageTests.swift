@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("Coverage")
 struct CoverageTests {

@@ -3,8 +3,10 @@ import Foundation
 import SchemaChecking
 import Testing
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("The drift of a second implementation")
 struct DriftTests {

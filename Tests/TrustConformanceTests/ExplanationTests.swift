@@ -1,7 +1,9 @@
 import Testing
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustSimulator
 
 @Suite("An explanation")

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("Exports of recorded exchanges")
 struct FixtureExportTests {

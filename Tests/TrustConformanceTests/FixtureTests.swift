@@ -2,8 +2,10 @@ import Foundation
 import SchemaChecking
 import Testing
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("The recorded exchanges")
 struct FixtureTests {

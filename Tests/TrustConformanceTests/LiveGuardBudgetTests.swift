@@ -1,6 +1,8 @@
 import Testing
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("The live guard, its budget and what it writes")
 struct LiveGuardBudgetTests {

@@ -1,5 +1,7 @@
 import Testing
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("The live guard and logins")
 struct LiveGuardLoginTests {

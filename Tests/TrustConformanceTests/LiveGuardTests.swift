@@ -1,6 +1,8 @@
 import Testing
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustSimulator
 
 @Suite("The live guard")

@@ -2,7 +2,10 @@ import Foundation
 import NIOConcurrencyHelpers
 import Testing
 import TrustAPI
-import TrustConformance
+import TrustCertificates
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustServer
 import TrustSimulator
 

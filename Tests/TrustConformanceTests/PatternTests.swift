@@ -1,6 +1,8 @@
 import Testing
 
-@testable import TrustConformance
+@testable import TrustReports
+@testable import TrustRunner
+@testable import TrustScenarios
 
 @Suite("A regular expression of a scenario")
 struct PatternTests {

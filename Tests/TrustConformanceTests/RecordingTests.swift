@@ -3,8 +3,10 @@ import SchemaChecking
 import SecretSpelling
 import Testing
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("A recording")
 struct RecordingTests {

@@ -1,8 +1,10 @@
 import Foundation
 import SchemaChecking
 import Testing
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 #if canImport(FoundationXML)
     import FoundationXML

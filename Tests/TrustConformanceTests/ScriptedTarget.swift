@@ -1,5 +1,7 @@
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// A target in memory that counts what reaches it, and answers each call as it is told.
 actor ScriptedTarget: Transport {

@@ -1,6 +1,9 @@
 import Foundation
-import TrustConformance
+import TrustCertificates
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustServer
 import TrustSimulator
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("The scenarios of this repository")
 struct SuiteTests {

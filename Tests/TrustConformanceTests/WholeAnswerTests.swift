@@ -1,6 +1,8 @@
 import Testing
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("A step expects a whole answer")
 struct WholeAnswerTests {

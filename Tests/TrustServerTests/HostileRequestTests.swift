@@ -2,6 +2,7 @@ import Foundation
 import NIOCore
 import Testing
 import TrustDocuments
+import TrustHTTP
 import TrustServer
 import TrustSimulator
 

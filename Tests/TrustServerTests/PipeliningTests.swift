@@ -1,7 +1,9 @@
 import Foundation
 import NIOCore
 import Testing
+import TrustCertificates
 import TrustDocuments
+import TrustHTTP
 import TrustServer
 import TrustSimulator
 

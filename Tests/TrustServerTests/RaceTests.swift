@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TrustAPI
+import TrustCertificates
 import TrustDocuments
 import TrustServer
 import TrustSimulator

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import Testing
+import TrustHTTP
 import TrustServer
 
 @Suite("The order of requests")

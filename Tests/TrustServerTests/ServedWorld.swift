@@ -1,6 +1,8 @@
 import Foundation
 import NIOCore
+import TrustCertificates
 import TrustDocuments
+import TrustHTTP
 import TrustServer
 import TrustSimulator
 

@@ -1,4 +1,5 @@
 import Testing
+import TrustCertificates
 import TrustServer
 import TrustSimulator
 

@@ -1,5 +1,6 @@
 import NIOSSL
 import Testing
+import TrustCertificates
 import TrustServer
 
 @Suite("Ports whose certificate has something wrong with it")

@@ -6,6 +6,7 @@ import TrustAPI
 import TrustDocuments
 import TrustSimulator
 
+@testable import TrustHTTP
 @testable import TrustServer
 
 @Suite("The log of unmatched requests")

@@ -2,6 +2,7 @@ import Logging
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 import TrustSimulator
 
 extension EndpointService {

@@ -1,6 +1,7 @@
 import Logging
 import NIOHTTP1
 import TrustAPI
+import TrustHTTP
 import TrustSimulator
 
 /// Serves the five endpoints on the HTTPS or the plain port.

@@ -1,5 +1,6 @@
 import NIOHTTP1
 import TrustAPI
+import TrustHTTP
 import TrustSimulator
 
 extension HTTPResponse {

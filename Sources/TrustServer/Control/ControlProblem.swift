@@ -1,6 +1,7 @@
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 import TrustSimulator
 
 /// Why a call of the control API was refused, as `application/problem+json` (RFC 9457).

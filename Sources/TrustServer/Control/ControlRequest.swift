@@ -1,6 +1,7 @@
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 
 /// A request to the control API, on its route.
 struct ControlRequest: Sendable {

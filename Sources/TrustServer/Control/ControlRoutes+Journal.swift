@@ -1,6 +1,7 @@
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 import TrustSimulator
 
 extension ControlRoutes {

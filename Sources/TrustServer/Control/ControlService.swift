@@ -2,6 +2,7 @@ import Logging
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 
 /// Serves the control API. It is for the machine it runs on alone: a page in a browser, or a name that somebody else
 /// resolves to this machine, is refused.

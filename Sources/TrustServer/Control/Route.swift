@@ -1,6 +1,7 @@
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 
 /// One call of the control API: how it is reached, what it takes and gives, and what it does. Routing, the checks of a
 /// request and the OpenAPI document all read this one description.

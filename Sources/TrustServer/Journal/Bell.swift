@@ -1,5 +1,6 @@
 import NIOConcurrencyHelpers
 import Synchronization
+import TrustHTTP
 
 /// Wakes those who wait for something to happen.
 final class Bell: Sendable {

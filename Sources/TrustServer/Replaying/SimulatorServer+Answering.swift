@@ -1,5 +1,7 @@
 import NIOHTTP1
 import TrustAPI
+package import TrustCertificates
+import TrustHTTP
 import TrustSimulator
 
 /// A request to a server that answers from elsewhere than a world.

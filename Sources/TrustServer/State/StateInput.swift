@@ -1,4 +1,5 @@
 import TrustDocuments
+import TrustHTTP
 
 /// Something from outside that changes the worlds, or lets somebody know how late it is.
 enum StateInput: Sendable {
@@ -17,7 +18,7 @@ struct ControlWrite: Sendable {
     var query = ""
     var body: [UInt8] = []
 
-    init(method: String, path: String) {
+    package init(method: String, path: String) {
         self.method = method
         self.path = path
     }

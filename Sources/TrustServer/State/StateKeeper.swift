@@ -2,6 +2,7 @@ import NIOConcurrencyHelpers
 import NIOHTTP1
 import TrustAPI
 import TrustDocuments
+import TrustHTTP
 import TrustSimulator
 
 /// Carries inputs out one after another and writes each down, so that the worlds outlast the process.

@@ -1,6 +1,7 @@
 import Foundation
 import NIOConcurrencyHelpers
 import TrustDocuments
+import TrustHTTP
 
 /// Writes inputs down before their answers go out, many to one sync.
 final class StateLog: Sendable {

@@ -1,6 +1,7 @@
 import Logging
 import NIOHTTP1
 import TrustAPI
+import TrustHTTP
 import TrustSimulator
 
 /// Carries the inputs of a log out again.

@@ -1,4 +1,5 @@
 import TrustAPI
+import TrustHTTP
 
 extension LiveWorlds {
     /// The world that a request goes to.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// `trustsim drift`
 struct DriftCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TrustCertificates
 import TrustDocuments
 import TrustServer
 import TrustSimulator

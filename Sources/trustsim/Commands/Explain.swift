@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustSimulator
 
 /// `trustsim explain`

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustConformance
+import TrustHTTP
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustServer
 
 /// `trustsim replay`

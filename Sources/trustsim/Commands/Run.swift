@@ -1,7 +1,9 @@
 import ArgumentParser
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// `trustsim run`
 struct Run: AsyncParsableCommand {

@@ -2,8 +2,11 @@ import ArgumentParser
 import Foundation
 import NIOConcurrencyHelpers
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustHTTP
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustServer
 import TrustSimulator
 

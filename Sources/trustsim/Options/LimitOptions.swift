@@ -1,5 +1,6 @@
 import ArgumentParser
 import NIOCore
+import TrustHTTP
 import TrustServer
 
 /// The options that bound what a client may cost.

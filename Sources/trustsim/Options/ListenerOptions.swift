@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrustCertificates
 import TrustServer
 
 /// The options about ports that each simulator may have.

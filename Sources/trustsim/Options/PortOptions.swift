@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrustCertificates
 import TrustServer
 
 /// Where a server listens, and how it shows itself.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// What a run keeps of what goes over the wire.
 struct RecordingOptions: ParsableArguments {

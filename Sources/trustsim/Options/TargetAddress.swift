@@ -1,5 +1,7 @@
 import Foundation
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// A target that a user named.
 struct TargetAddress {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// Where scenarios run, and how the way there is.
 struct TargetOptions: ParsableArguments {

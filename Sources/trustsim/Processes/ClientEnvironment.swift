@@ -1,4 +1,5 @@
 import Foundation
+import TrustCertificates
 import TrustServer
 import TrustSimulator
 

@@ -1,6 +1,8 @@
 import Testing
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustSimulator
 
 @Suite("Fuzz: documents")

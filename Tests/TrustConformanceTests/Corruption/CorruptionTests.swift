@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 /// Measures how much of what can be wrong with a single answer the scenarios notice, and prints the share for each kind of
 /// corruption. Answers are recorded once; then one answer at a time is corrupted, and its scenario replayed. What only a

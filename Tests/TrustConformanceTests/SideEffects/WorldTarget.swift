@@ -1,5 +1,7 @@
 import TrustAPI
-import TrustConformance
+import TrustReports
+import TrustRunner
+import TrustScenarios
 import TrustSimulator
 
 /// A target that is not ours: a world in memory, which keeps what arrives.

@@ -1,7 +1,9 @@
 import Testing
 import TrustAPI
-import TrustConformance
 import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
 
 @Suite("The worst case of a plan")
 struct WorstCaseTests {

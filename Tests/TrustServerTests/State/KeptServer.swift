@@ -5,6 +5,7 @@ import TrustAPI
 import TrustDocuments
 import TrustSimulator
 
+@testable import TrustHTTP
 @testable import TrustServer
 
 /// A server with a state in a folder, without its sockets.

@@ -1,0 +1,91 @@
+import Crypto
+import Foundation
+import NIOCore
+package import NIOSSL
+import SwiftASN1
+import TrustDocuments
+
+/// What a server shows of itself over TLS, and what a client has to trust for it.
+package struct ServerIdentity: Sendable {
+    package let context: NIOSSLContext
+    /// The certificate that a client has to trust, in PEM.
+    package let trustAnchor: String
+    /// The authority behind it, where it is our own.
+    private let authority: TestAuthority?
+
+    /// An authority and a leaf of its own, made now; the leaf is for the host that a server listens on, too.
+    package static func generated(for host: String? = nil) throws -> ServerIdentity {
+        let authority = try TestAuthority()
+        return ServerIdentity(
+            context: try context(for: try authority.issueLeaf(for: .usual.adding(host))),
+            trustAnchor: try authority.certificate.serializeAsPEM().pemString + "\n", authority: authority
+        )
+    }
+
+    /// A certificate chain and its key from files in PEM. The chain itself is what a client is told to trust.
+    ///
+    /// Throws `IdentityError` when a file cannot be used.
+    package static func files(certificate: String, key keyFile: String) throws -> ServerIdentity {
+        let chainBytes = try bytes(of: certificate, what: "certificate")
+        let keyBytes = try bytes(of: keyFile, what: "key")
+        do {
+            let chain = try NIOSSLCertificate.fromPEMBytes(chainBytes)
+            let key = try NIOSSLPrivateKey(bytes: keyBytes, format: .pem)
+            return ServerIdentity(
+                context: try context(chain: chain, key: key), trustAnchor: String(decoding: chainBytes, as: UTF8.self),
+                authority: nil
+            )
+        } catch {
+            throw IdentityError.unusable(certificate: certificate, key: keyFile)
+        }
+    }
+
+    /// What a server shows that has something wrong with it. Throws `IdentityError` where the authority is not ours.
+    package func context(with fault: TLSFault) throws -> NIOSSLContext {
+        guard let authority else { throw IdentityError.noAuthority }
+        return try Self.context(for: try authority.issueLeaf(with: fault))
+    }
+
+    private static func context(for leaf: TestAuthority.Leaf) throws -> NIOSSLContext {
+        let chain = try NIOSSLCertificate.fromPEMBytes(Array(try leaf.certificate.serializeAsPEM().pemString.utf8))
+        return try context(
+            chain: chain, key: NIOSSLPrivateKey(bytes: Array(leaf.key.pemRepresentation.utf8), format: .pem))
+    }
+
+    private static func context(chain: [NIOSSLCertificate], key: NIOSSLPrivateKey) throws -> NIOSSLContext {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key)
+        )
+        configuration.applicationProtocols = ["http/1.1"]
+        configuration.minimumTLSVersion = .tlsv12
+        // How long a connection that we close waits for the other side's goodbye: idle ones must not hold up the end.
+        configuration.shutdownTimeout = .milliseconds(250)
+        return try NIOSSLContext(configuration: configuration)
+    }
+
+    private static func bytes(of path: String, what: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw IdentityError.unreadable(what: what, path: path)
+        }
+        return Array(data)
+    }
+}
+
+/// Why the given certificate and key cannot be used.
+package enum IdentityError: Error, CustomStringConvertible {
+    case unreadable(what: String, path: String)
+    case unusable(certificate: String, key: String)
+    /// Other certificates than the one that was given cannot be made without its authority.
+    case noAuthority
+
+    package var description: String {
+        switch self {
+        case .unreadable(let what, let path):
+            UnreadableFile.sentence("The TLS \(what) file", path)
+        case .unusable(let certificate, let key):
+            "'\(certificate)' and '\(key)' are not a certificate chain and its private key in PEM."
+        case .noAuthority:
+            "Certificates with something wrong with them need the authority that is made at the start."
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package import TrustDocuments
+
+/// What a step states of its outcome. Unless the step is lenient, the rest of the answer is expected to be whole, too.
+package struct Expectation: Sendable {
+    /// What a field of an answer should be.
+    package enum Matcher: Sendable, Equatable {
+        case equals(String)
+        /// A regular expression that has to match somewhere in it.
+        case matches(String)
+        case absent
+        /// There, whatever its value.
+        case present
+    }
+
+    package struct Field: Sendable, Equatable {
+        package var name: String
+        package var matcher: Matcher
+        package var place: Place?
+
+        package init(name: String, matcher: Matcher, place: Place? = nil) {
+            self.name = name
+            self.matcher = matcher
+            self.place = place
+        }
+    }
+
+    /// The fields of the decoded answer.
+    package var fields: [Field] = []
+    /// A regular expression for the whole body.
+    package var bodyMatches: String?
+    /// The exact bytes of the body.
+    package var body: String?
+    package var contentType: String?
+    package var httpStatus: Int?
+    /// The lines of the body, without their ends.
+    package var lines: [String]?
+    /// Orders afterwards: the name of the order, nil for that of the step, and the fields that it should have.
+    package var orders: [(name: String?, fields: Node)] = []
+    /// The mails that the step should send, each with the fields that it should have; nil where mails do not matter.
+    package var mails: MailExpectation?
+
+    package init(
+        fields: [Field] = [], bodyMatches: String? = nil, body: String? = nil, contentType: String? = nil,
+        httpStatus: Int? = nil, lines: [String]? = nil, orders: [(name: String?, fields: Node)] = [],
+        mails: MailExpectation? = nil
+    ) {
+        self.fields = fields
+        self.bodyMatches = bodyMatches
+        self.body = body
+        self.contentType = contentType
+        self.httpStatus = httpStatus
+        self.lines = lines
+        self.orders = orders
+        self.mails = mails
+    }
+
+    package enum MailExpectation: Sendable {
+        case count(Int)
+        case each([Node])
+    }
+
+    /// Whether nothing is expected at all.
+    var isEmpty: Bool {
+        fields.isEmpty && bodyMatches == nil && body == nil && contentType == nil && httpStatus == nil && lines == nil
+            && orders.isEmpty && mails == nil
+    }
+
+    /// What in it only a simulator shows: `order`, `mail`. Elsewhere it is left out of the verdict.
+    package var simulatorOnly: [String] {
+        (orders.isEmpty ? [] : [Word.order.rawValue]) + (mails == nil ? [] : [Word.mail.rawValue])
+    }
+
+    /// The code that is expected, where it is said exactly.
+    package var errorCode: Int? {
+        fields.lazy.compactMap { field -> Int? in
+            guard field.name == "errorCode", case .equals(let text) = field.matcher else { return nil }
+            return Int(text)
+        }.first
+    }
+}

@@ -1,0 +1,19 @@
+package import TrustAPI
+import TrustDocuments
+import TrustSimulator
+
+/// The faults that a scenario gives its world, counted along with its calls: whether one strikes a call is told before the
+/// call is made.
+package struct GivenFaults {
+    /// Nil where there are none.
+    private var world: World?
+
+    package init(_ given: Given, account credentials: Credentials) {
+        guard given.faults != nil else { return }
+        world = try? Coding<World>.world.decode(given.world(account: credentials), source: "")
+    }
+
+    package mutating func strike(_ request: Request, assuming assumptions: Assumptions) -> Bool {
+        world?.strike(request, assuming: assumptions) != nil
+    }
+}
