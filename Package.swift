@@ -105,10 +105,11 @@ let package = Package(
         ),
         // What Swift does not show of Linux.
         .target(name: "CSubreaper"),
+        .target(name: "TrustProcesses", dependencies: ["CSubreaper"], swiftSettings: settings),
         .executableTarget(
             name: "trustsim",
             dependencies: [
-                "CSubreaper", "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates",
+                "TrustProcesses", "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates",
                 "TrustScenarios", "TrustRunner", "TrustReports",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),

@@ -43,7 +43,7 @@ struct Trustsim: AsyncParsableCommand {
             }
             try checkCommand()
             let arguments = try EnvironmentOptions(ProcessInfo.processInfo.environment)
-                .adding(to: Array(CommandLine.arguments.dropFirst()))
+                .adding(to: Array(CommandLine.arguments.dropFirst()), of: Self.self)
             var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

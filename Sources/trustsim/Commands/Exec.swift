@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TrustCertificates
 import TrustDocuments
+import TrustProcesses
 import TrustServer
 import TrustSimulator
 
@@ -81,7 +82,7 @@ struct Exec: AsyncParsableCommand {
             environment.tell(of: server.addresses, certificateFile: announcement.certificateFile)
             environment.tell(of: served.accounts.first?.account)
             if trustEnv { try environment.trust(certificateFile: announcement.certificateFile) }
-            return await Job(command: command, environment: environment.variables, signals: signals).run()
+            return await result(of: ForegroundCommand(command: command, environment: environment.variables, signals: signals))
         }
         let aftermath = Aftermath(server)
         await server.stop()
@@ -95,5 +96,15 @@ struct Exec: AsyncParsableCommand {
         let isUnwelcome = failOnFindings.map(aftermath.tells(of:)) ?? false
         if code != 0 { throw ExitCode(code) }
         if isUnwelcome { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// Runs the command: 127 where there is no such command, 126 where it cannot be run.
+    private func result(of job: ForegroundCommand) async -> Int32 {
+        do throws(ChildProcess.StartFailure) {
+            return try await job.run()
+        } catch {
+            Terminal.tell("trustsim: '\(command[0])' cannot be run: \(error.reason).")
+            return error.isNotFound ? 127 : 126
+        }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TrustAPI
 import TrustHTTP
+import TrustProcesses
 import TrustReports
 import TrustRunner
 import TrustScenarios

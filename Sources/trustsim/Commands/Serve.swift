@@ -4,6 +4,7 @@ import NIOConcurrencyHelpers
 import TrustAPI
 import TrustDocuments
 import TrustHTTP
+import TrustProcesses
 import TrustReports
 import TrustRunner
 import TrustScenarios

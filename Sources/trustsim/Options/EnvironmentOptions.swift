@@ -13,10 +13,10 @@ struct EnvironmentOptions {
         self.environment = environment.filter { $0.key.hasPrefix(Self.prefix) }
     }
 
-    /// Arguments with the options of the environment added. Throws `CommandFailure` for a flag that is neither on nor off.
-    func adding(to arguments: [String]) throws -> [String] {
+    /// Arguments of a program with the options of the environment added. Throws `CommandFailure` for a flag that is neither on nor off.
+    func adding(to arguments: [String], of root: any ParsableCommand.Type) throws -> [String] {
         guard !environment.isEmpty else { return arguments }
-        var command: any ParsableCommand.Type = Trustsim.self
+        var command = root
         var depth = 0
         while depth < arguments.count, let nested = command.nested(named: arguments[depth]) {
             command = nested

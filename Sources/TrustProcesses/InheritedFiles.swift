@@ -1,11 +1,14 @@
 import Foundation
 
 /// The open files and sockets that this process was given, as against those that it opened.
-struct InheritedFiles {
-    private let numbers = Self.open()
+package struct InheritedFiles {
+    private let numbers: Set<Int32>
+
+    /// Those that are open now.
+    package init() { numbers = Self.open() }
 
     /// Keeps all that was opened since from the processes that are started, so that none of them holds a port of ours.
-    func hideOthers() {
+    package func hideOthers() {
         for number in Self.open().subtracting(numbers) { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
     }
 

@@ -2,13 +2,19 @@ import Foundation
 
 /// A command that is run in the place of this process: it has the streams, the terminal and the signals, and leaves nothing
 /// running.
-struct Job {
+package struct ForegroundCommand {
     let command: [String]
     let environment: [String: String]
     let signals: Signals
 
-    /// Runs the command and gives its exit code: 127 where there is no such command, 126 where it cannot be run.
-    func run() async -> Int32 {
+    package init(command: [String], environment: [String: String], signals: Signals) {
+        self.command = command
+        self.environment = environment
+        self.signals = signals
+    }
+
+    /// Runs the command and gives its exit code. Throws `ChildProcess.StartFailure` where it cannot be started.
+    package func run() async throws(ChildProcess.StartFailure) -> Int32 {
         let terminal = ForegroundTerminal()
         let descendants = Descendants()
         let watchdog = Watchdog()
@@ -17,8 +23,7 @@ struct Job {
             child = try ChildProcess(command, environment: environment, led: watchdog?.shell, ignoring: signals.ignored)
         } catch {
             await watchdog?.dismiss()
-            Terminal.tell("trustsim: '\(command[0])' cannot be run: \(error.reason).")
-            return error.isNotFound ? 127 : 126
+            throw error
         }
         terminal?.lend(to: child)
         OpenFiles.raiseLimit()

@@ -3,13 +3,13 @@ import Foundation
 
 /// The signals of some numbers that come to this process, as long as this value lives: they no longer mean what they mean by
 /// default.
-struct SignalArrivals {
+package struct SignalArrivals {
     private let sources: [any DispatchSourceSignal]
 
     /// Returns when all of them are listened for, and from then on none is lost; `handle` is called with the number of each, on
     /// a thread that nothing else keeps busy. One that came before has meant what it means by default, and ended the process:
     /// it must not be ignored first, as it would be lost before the listening begins.
-    init(of listened: some Sequence<Int32>, handle: @escaping @Sendable (Int32) -> Void) async {
+    package init(of listened: some Sequence<Int32>, handle: @escaping @Sendable (Int32) -> Void) async {
         var sources: [any DispatchSourceSignal] = []
         for number in listened {
             let source = DispatchSource.makeSignalSource(signal: number)
@@ -28,7 +28,7 @@ struct SignalArrivals {
     }
 
     /// Whether a signal was to be ignored from the start.
-    static func isIgnored(_ number: Int32) -> Bool {
+    package static func isIgnored(_ number: Int32) -> Bool {
         var action = sigaction()
         sigaction(number, nil, &action)
         #if canImport(Darwin)

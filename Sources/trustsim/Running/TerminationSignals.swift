@@ -1,4 +1,5 @@
 import Foundation
+import TrustProcesses
 import TrustReports
 import TrustRunner
 import TrustScenarios

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The signals that go on to a process that stands in for this one, from its making on.
-struct Signals {
+package struct Signals {
     /// Those that say that it is over: they go to all that the process has started, as those of a terminal do.
     private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     /// Those that mean what the process makes of them, and that would kill what it has started.
@@ -16,7 +16,7 @@ struct Signals {
     private let numbers: AsyncStream<Int32>
     private let arrivals: SignalArrivals
 
-    init() async {
+    package init() async {
         ignored = SignalArrivals.isIgnored(SIGHUP) ? [SIGHUP] : []
         // What is written to a process that is gone is an error, not the end.
         signal(SIGPIPE, SIG_IGN)

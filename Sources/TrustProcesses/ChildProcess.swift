@@ -4,16 +4,16 @@ import Foundation
 ///
 /// It is started by `posix_spawn`, as swift-subprocess 1.0.2 closes all files above 2, which `<(…)` of a shell and the job
 /// server of make need, and does not tell of a process that is stopped.
-struct ChildProcess: Sendable {
+package struct ChildProcess: Sendable {
     let id: pid_t
     /// The group of the process and of all that it starts, unless they leave it.
     let group: pid_t
 
     /// Why a program could not be started, as the system says.
-    struct StartFailure: Error {
+    package struct StartFailure: Error {
         let code: Int32
 
-        var isNotFound: Bool { code == ENOENT }
+        package var isNotFound: Bool { code == ENOENT }
         var reason: String { String(cString: strerror(code)) }
     }
 
@@ -78,7 +78,7 @@ struct ChildProcess: Sendable {
             var status: Int32 = 0
             let found = waitpid(awaited, &status, WUNTRACED)
             if found < 0 && errno == EINTR || found > 0 && found != id { continue }
-            guard found == id else { return ExitStatus.failure.rawValue }
+            guard found == id else { return 1 }
             let signal = status & 0x7F
             guard signal == 0x7F else {
                 return signal == 0 ? (status >> 8) & 0xFF : 128 + signal

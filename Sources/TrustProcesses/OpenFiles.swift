@@ -1,9 +1,9 @@
 import Foundation
 
 /// How many files and sockets this process may have open.
-enum OpenFiles {
+package enum OpenFiles {
     /// Raises the limit as far as the system lets it, so that 1,024 connections fit whatever the shell's limit is.
-    static func raiseLimit() {
+    package static func raiseLimit() {
         #if canImport(Glibc)
             let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         #else

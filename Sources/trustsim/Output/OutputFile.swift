@@ -1,4 +1,5 @@
 import Foundation
+import CoreFoundation
 
 /// A file that a command writes: the one way in which it does.
 ///
