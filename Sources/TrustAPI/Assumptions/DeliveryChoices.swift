@@ -12,20 +12,6 @@ package enum TrailingNewline: String, AssumptionChoice {
     case crlfAfterLines = "crlf-after-lines"
     case lfAfterPairs = "lf-after-pairs"
     case crlfAfterPairs = "crlf-after-pairs"
-
-    /// What follows an answer in a form.
-    func text(after form: any AnswerForm) -> String {
-        let isLines = !form.namesFields
-        return switch self {
-        case .none: ""
-        case .lf: "\n"
-        case .crlf: "\r\n"
-        case .lfAfterLines: isLines ? "\n" : ""
-        case .crlfAfterLines: isLines ? "\r\n" : ""
-        case .lfAfterPairs: isLines ? "" : "\n"
-        case .crlfAfterPairs: isLines ? "" : "\r\n"
-        }
-    }
 }
 
 package enum AnswerContentType: String, AssumptionChoice {
@@ -39,23 +25,6 @@ package enum AnswerContentType: String, AssumptionChoice {
     case xml = "text-xml"
     case bytes = "octet-stream"
     case none
-
-    /// The type of an answer in a form; nil for none.
-    package func type(of form: any AnswerForm) -> String? {
-        let isLines = !form.namesFields
-        return switch self {
-        case .byForm: form.contentType
-        case .plain: "text/plain"
-        case .html: "text/html"
-        case .form: PairsForm.contentType
-        case .htmlForLines: isLines ? "text/html" : form.contentType
-        case .htmlForPairs: isLines ? form.contentType : "text/html"
-        case .json: "application/json"
-        case .xml: "text/xml"
-        case .bytes: "application/octet-stream"
-        case .none: nil
-        }
-    }
 }
 
 package enum AnswerCharset: String, AssumptionChoice {

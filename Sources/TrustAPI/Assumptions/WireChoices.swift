@@ -23,20 +23,6 @@ package enum FieldOrder: String, AssumptionChoice {
     case messageItemCode = "message-item-code"
     case itemCodeMessage = "item-code-message"
     case itemMessageCode = "item-message-code"
-
-    /// The fields in this order.
-    var names: [String] {
-        let (code, message) = (ResponseRow.errorCodeName, ResponseRow.errorMessageName)
-        let item = ResponseRow.errorItemName
-        return switch self {
-        case .codeMessageItem: [code, message, item]
-        case .messageCodeItem: [message, code, item]
-        case .codeItemMessage: [code, item, message]
-        case .messageItemCode: [message, item, code]
-        case .itemCodeMessage: [item, code, message]
-        case .itemMessageCode: [item, message, code]
-        }
-    }
 }
 
 package enum ResultOrder: String, AssumptionChoice {
@@ -45,19 +31,6 @@ package enum ResultOrder: String, AssumptionChoice {
     case statusDescriptionCode = "status-description-code"
     case codeDescriptionStatus = "code-description-status"
     case descriptionStatusCode = "description-status-code"
-
-    /// The fields in this order.
-    var names: [String] {
-        let (code, status) = (ResponseRow.errorCodeName, ResponseRow.statusName)
-        let description = ResponseRow.descriptionName
-        return switch self {
-        case .codeStatusDescription: [code, status, description]
-        case .statusCodeDescription: [status, code, description]
-        case .statusDescriptionCode: [status, description, code]
-        case .codeDescriptionStatus: [code, description, status]
-        case .descriptionStatusCode: [description, status, code]
-        }
-    }
 }
 
 package enum LineOrder: String, AssumptionChoice {

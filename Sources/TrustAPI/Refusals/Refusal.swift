@@ -88,7 +88,7 @@ extension Refusal {
             switch reason {
             case .notAwaitingAuthorization: order?.reference.text ?? ""
             case .voucherExcludes, .endpointDenied: arguments.permissionSubject(&why)
-            default: order?.argument ?? AutoUpdateDCV.orderNumber.name
+            default: order?.argument ?? ParameterName.orderNumber.rawValue
             }
         return Refusal(reason, subject).saying(message)
     }
