@@ -128,6 +128,14 @@ let package = Package(
         .target(
             name: "SecretSpelling", dependencies: ["TrustAPI"], path: "Tests/SecretSpelling", swiftSettings: settings
         ),
+        // A private simulator, and scenarios that are written in a test.
+        .target(
+            name: "ScenarioStage",
+            dependencies: [
+                "TrustDocuments", "TrustSimulator", "TrustServer", "TrustCertificates", "TrustScenarios", "TrustRunner",
+            ],
+            path: "Tests/ScenarioStage", swiftSettings: settings
+        ),
         // What the tests of the program start it with.
         .target(name: "CSpawning", path: "Tests/CSpawning"),
         .testTarget(
@@ -151,11 +159,22 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "TrustConformanceTests",
+            name: "TrustScenariosTests",
+            dependencies: ["TrustAPI", "TrustDocuments", "TrustScenarios", "ScenarioStage"], swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustRunnerTests",
             dependencies: nio + [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates", "TrustScenarios",
-                "TrustRunner", "TrustReports", "SchemaChecking",
-                "SecretSpelling",
+                "TrustRunner", "ScenarioStage", "SchemaChecking", "SecretSpelling",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustReportsTests",
+            dependencies: [
+                "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustScenarios", "TrustRunner",
+                "TrustReports", "ScenarioStage", "SchemaChecking",
             ],
             swiftSettings: settings
         ),

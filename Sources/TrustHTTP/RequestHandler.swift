@@ -230,7 +230,7 @@ extension RequestHandler {
             dribble(body, piece: 0, of: pieces, pause: milliseconds / pieces, isLast: form.isLast, context)
         case .reset, .empty, .malformedChunk, .noise:
             order.end()
-            Breakage(response.delivery).carryOut(context)
+            TransportFault(response.delivery).carryOut(context)
         }
     }
 

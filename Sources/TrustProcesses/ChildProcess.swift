@@ -14,7 +14,7 @@ package struct ChildProcess: Sendable {
         let code: Int32
 
         package var isNotFound: Bool { code == ENOENT }
-        var reason: String { String(cString: strerror(code)) }
+        package var reason: String { String(cString: strerror(code)) }
     }
 
     /// Starts a program, which is looked for in PATH, on the standard streams of this process, or on another input. It is in

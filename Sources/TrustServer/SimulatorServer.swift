@@ -22,13 +22,13 @@ package final class SimulatorServer: Sendable {
     /// The certificate that clients have to trust, in PEM.
     package let trustAnchor: String
     private let listeners: [Listener]
-    let worlds: LiveWorlds
+    let worlds: SharedWorlds
     private let group: MultiThreadedEventLoopGroup
     /// The closing of the ports, from the first call of `stop` on: a group that is shut down hears nothing more.
     private let stopping = NIOLockedValueBox<Task<Void, Never>?>(nil)
 
     private init(
-        addresses: Addresses, trustAnchor: String, listeners: [Listener], worlds: LiveWorlds,
+        addresses: Addresses, trustAnchor: String, listeners: [Listener], worlds: SharedWorlds,
         group: MultiThreadedEventLoopGroup
     ) {
         self.addresses = addresses
@@ -45,7 +45,7 @@ package final class SimulatorServer: Sendable {
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
         identity: ServerIdentity, logger: Logger = Logger(label: "trustsim"), state: KeptState? = nil
     ) async throws -> SimulatorServer {
-        let worlds = state?.worlds ?? LiveWorlds(world, assuming: assumptions, journal: settings.journal)
+        let worlds = state?.worlds ?? SharedWorlds(world, assuming: assumptions, journal: settings.journal)
         let keeper = state?.keeper
         let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
         return try await open(
@@ -65,7 +65,7 @@ package final class SimulatorServer: Sendable {
         let http: any HTTPService
         let admin: (any HTTPService)?
         /// The worlds that they answer from, empty where they answer from elsewhere.
-        let worlds: LiveWorlds
+        let worlds: SharedWorlds
     }
 
     /// Opens the ports for services.

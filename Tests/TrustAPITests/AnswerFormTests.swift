@@ -5,7 +5,7 @@ import TrustAPI
 struct AnswerFormTests {
     @Test("write a success as the samples do")
     func success() {
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         let siteLock = Answer.done([FormField("slUserID", "11111111"), FormField("slSiteID", "22222222")])
         #expect(text(EndpointName.autoAuthorize.endpoint.encode(siteLock, &why)) == "0\n11111111\n22222222")
         #expect(text(EndpointName.autoAuthorize.endpoint.encode(.done(), &why)) == "0")

@@ -10,7 +10,7 @@ struct ReadingTests {
         _ body: String, at name: EndpointName, _ assumptions: Assumptions = Assumptions(), query: String = "",
         contentType: String? = nil
     ) -> [String] {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         let request = Request(
             endpoint: name, query: Array(query.utf8), contentType: contentType, body: Array(body.utf8)
         )
@@ -130,7 +130,7 @@ struct ReadingTests {
     func checkOrder() {
         let body = "test=X&zzz=1&loginName=a&yyy=2&loginPassword=b"
         #expect(Self.refusals(body, at: .autoAuthorize) == ["-2 zzz", "-2 yyy", "-3 orderNumber", "-4 test"])
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         _ = Reading(
             Request(endpoint: .autoAuthorize, contentType: PairsForm.contentType, body: Array(body.utf8)), &why)
         #expect(why.assumptions == ["check-order"])
@@ -190,7 +190,7 @@ struct ReadingTests {
 
     @Test("gives no more than the refusals -1 and -17 where it must not read at all")
     func admission() {
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         let plain = Request(endpoint: .autoAuthorize, method: "GET", isOverHTTPS: false)
         #expect(plain.refusalToRead(&why) == .notOverHTTPS)
         #expect(Request(endpoint: .autoAuthorize, method: "PUT").refusalToRead(&why) == .notPost)
@@ -200,7 +200,7 @@ struct ReadingTests {
 
     @Test("shows arguments without the password")
     func secrets() {
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         let body = Array("loginName=a&loginPassword=hunter2&orderNumber=1".utf8)
         let shown = Reading(Request(endpoint: .autoAuthorize, body: body), &why).arguments.shown
         #expect(

@@ -8,7 +8,7 @@ struct WireAnswerTests {
     ) throws -> (wire: WireAnswer, why: [String]) {
         var assumptions = Assumptions()
         for (name, value) in choices { try assumptions.choose(value, for: name) }
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         let wire = name.endpoint.wireAnswer(answer, &why)
         return (wire, why.assumptions)
     }
@@ -84,7 +84,7 @@ struct WireAnswerTests {
     @Test("can each be written under every value of every assumption", arguments: Assumed.all.map(\.name))
     func all(_ name: String) throws {
         let assumption = try #require(Assumed.all.first { $0.name == name })
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         let answers: [Answer] = [
             .done(), .refused(.missing(argument: "x")), UpdateUserEvClickThrough.answer(.done, &why),
             .refused(.methodNotAllowed),

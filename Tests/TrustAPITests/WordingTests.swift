@@ -109,7 +109,7 @@ struct WordingTests {
 
     @Test("rests only on the assumptions that made a difference")
     func dependence() {
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         _ = EndpointName.autoUpdateDCV.endpoint.encode(.done(), &why)
         #expect(why.assumptions.isEmpty)
         _ = EndpointName.autoAuthorize.endpoint.encode(.refused(.notPost), &why)
@@ -119,13 +119,13 @@ struct WordingTests {
     }
 
     static func body(_ refusal: Refusal, at name: EndpointName, _ assumptions: Assumptions = Assumptions()) -> String {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         return String(decoding: name.endpoint.encode(.refused(refusal), &why), as: UTF8.self)
     }
 
     /// The refusal with a code of a call that names an order.
     static func provoked(_ code: ErrorCode, at name: EndpointName, order digits: String) -> Refusal {
-        var why = Rationale(Assumptions())
+        var why = Grounds(Assumptions())
         let body = FormCoding.encode([FormField("orderNumber", digits)])
         let arguments = Reading(Request(endpoint: name, body: body), &why).arguments
         return Refusal.provoked(code, at: name, by: arguments, &why)

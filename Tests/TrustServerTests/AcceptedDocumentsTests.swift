@@ -47,7 +47,7 @@ struct AcceptedDocumentsTests {
     func addresses(_ address: String, _ isTaken: Bool) throws {
         let account =
             "{\"loginName\": \"a\", \"loginPassword\": \"b\", \"allowedAddresses\": [\"\(address)\"]}"
-        try check(account, Coding<Simulator>.account(seed: 1), isTaken)
+        try check(account, Coding<AccountState>.account(seed: 1), isTaken)
     }
 
     private func check<Value>(_ text: String, _ coding: Coding<Value>, _ isTaken: Bool) throws {

@@ -75,11 +75,11 @@ struct DocumentationTests {
         }
     }
 
-    @Test("explains each habit in the words of the program, and each fault", arguments: Habit.allCases)
-    func habits(_ habit: Habit) throws {
+    @Test("explains each habit in the words of the program, and each fault", arguments: FindingKind.allCases)
+    func habits(_ habit: FindingKind) throws {
         #expect(try page("Journal").contains("| `\(habit.rawValue)` | \(habit.explanation) |"))
         let faults = try page("Faults")
-        #expect(Disturbance.Body.allCases.allSatisfy { faults.contains("{\"body\": \"\($0.rawValue)\"}") })
-        #expect(Disturbance.Transport.allCases.allSatisfy { faults.contains("{\"transport\": \"\($0.rawValue)\"}") })
+        #expect(FaultBehavior.Body.allCases.allSatisfy { faults.contains("{\"body\": \"\($0.rawValue)\"}") })
+        #expect(FaultBehavior.Transport.allCases.allSatisfy { faults.contains("{\"transport\": \"\($0.rawValue)\"}") })
     }
 }

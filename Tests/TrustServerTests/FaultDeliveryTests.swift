@@ -8,7 +8,7 @@ import TrustSimulator
 @Suite("Faults on the wire")
 struct FaultDeliveryTests {
     /// What a call gets under a fault: all bytes until the connection closes.
-    private func answer(_ disturbance: Disturbance, endpoint: String = "!ResendDCVEmail") async throws -> String {
+    private func answer(_ disturbance: FaultBehavior, endpoint: String = "!ResendDCVEmail") async throws -> String {
         var world = try DemoWorld.load()
         world.faults.faults = [Fault(id: "f", disturbance: disturbance)]
         let answer = Box<String>()
@@ -33,7 +33,7 @@ struct FaultDeliveryTests {
     @Test(
         "break the body",
         arguments: [
-            (Disturbance.Body.truncated, "!ResendDCVEmail", "error"), (.empty, "!ResendDCVEmail", ""),
+            (FaultBehavior.Body.truncated, "!ResendDCVEmail", "error"), (.empty, "!ResendDCVEmail", ""),
             (.trailingNewline, "!ResendDCVEmail", "errorCode=0\n"), (.crlf, "!ResendDCVEmail", "errorCode=0\r\n"),
             (.missingCode, "!ResendDCVEmail", ""), (.duplicateKey, "!ResendDCVEmail", "errorCode=0&errorCode=0"),
             (
@@ -43,7 +43,7 @@ struct FaultDeliveryTests {
             (.missingCode, "!AutoAuthorize", "Order 11111111 is not currently Awaiting Authorization/Rejection!"),
         ]
     )
-    func bodies(_ damage: Disturbance.Body, _ endpoint: String, _ body: String) async throws {
+    func bodies(_ damage: FaultBehavior.Body, _ endpoint: String, _ body: String) async throws {
         #expect(try await answer(.body(damage), endpoint: endpoint).hasSuffix("\r\n\r\n\(body)"))
     }
 

@@ -144,7 +144,7 @@ struct JournalPortTests {
                 ])
             let repeated = all.first { $0["name"] == .string("repeated-after-success") }
             #expect(repeated?["requests"]?.elements == [.number(6)] && repeated?["count"] == .number(1))
-            #expect(repeated?["explanation"] == .string(Habit.repeatedAfterSuccess.explanation))
+            #expect(repeated?["explanation"] == .string(FindingKind.repeatedAfterSuccess.explanation))
             let own = try await served.tree("GET", "/__admin/findings?account=nobody")["findings"]?.elements
             #expect(own?.count == 3)
         }

@@ -137,7 +137,7 @@ struct RaceTests {
     private static func world(credit: Int, orders: Int) -> World {
         var account = Account(loginName: "a", loginPassword: Password("a"))
         account.credit = Money(cents: credit)
-        var simulator = Simulator(account: account, seed: 0)
+        var simulator = AccountState(account: account, seed: 0)
         var world = World(clock: Clock(isRunning: false))
         for index in 0..<orders {
             guard let number = OrderNumber(Int64(1_000_000 + index)) else { continue }

@@ -14,7 +14,7 @@ struct UnmatchedLogTests {
     @Test("has a line for each, without passwords")
     func lines() throws {
         let log = CollectedLog()
-        let worlds = LiveWorlds(try DemoWorld.load(), assuming: Assumptions(), journal: Journal.Limits())
+        let worlds = SharedWorlds(try DemoWorld.load(), assuming: Assumptions(), journal: Journal.Limits())
         let service = EndpointService(
             worlds: worlds, countsAsHTTPS: true, logger: Logger(label: "test", factory: { _ in log })
         )

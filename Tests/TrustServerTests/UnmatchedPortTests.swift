@@ -158,7 +158,7 @@ struct UnmatchedPortTests {
                     "credentials-in-query", "plain-http", "no-such-endpoint", "endpoint-not-simulated",
                 ])
             #expect(all.last?["requests"]?.elements == [.number(1)])
-            #expect(all.last?["explanation"] == .string(Habit.endpointNotSimulated.explanation))
+            #expect(all.last?["explanation"] == .string(FindingKind.endpointNotSimulated.explanation))
             #expect(try await served.tree("GET", "/__admin/coverage")["covered"] == .number(0))
         }
     }

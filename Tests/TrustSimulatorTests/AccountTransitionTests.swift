@@ -6,7 +6,7 @@ import TrustAPI
 /// What no endpoint of the first ring does: something to an account as a whole.
 private enum AddsAnOrder: AccountTransition {
     static func apply(
-        _ call: inout Call, to account: inout Simulator, sending post: inout PostOffice
+        _ call: inout Call, to account: inout AccountState, sending post: inout Outbox
     ) throws(Refusal) -> Answer {
         guard let number = OrderNumber(77) else { throw .unknownError }
         let order = Order(number: number, account: account.account.loginName)
@@ -20,7 +20,7 @@ private enum AddsAnOrder: AccountTransition {
 
 @Suite("A transition about an account")
 struct AccountTransitionTests {
-    private func answer(_ account: inout Simulator, password: String = "p") throws -> Reply {
+    private func answer(_ account: inout AccountState, password: String = "p") throws -> Reply {
         let request = Request(
             endpoint: .autoAuthorize, contentType: PairsForm.contentType,
             body: Array("loginName=a&loginPassword=\(password)&orderNumber=1".utf8))
@@ -31,11 +31,11 @@ struct AccountTransitionTests {
 
     private struct Unadmitted: Error {}
 
-    private func account(_ change: (inout Account) -> Void = { _ in }) -> Simulator {
+    private func account(_ change: (inout Account) -> Void = { _ in }) -> AccountState {
         var account = Account(loginName: "a", loginPassword: Password("p"))
         account.credit.cents = 1
         change(&account)
-        return Simulator(account: account, seed: 0)
+        return AccountState(account: account, seed: 0)
     }
 
     @Test("changes the account and sends mail, under any code of success")

@@ -139,7 +139,7 @@ struct BehaviourTests {
         }
         func order(after seconds: Int) -> Order {
             world.advance(seconds)
-            var (order, why) = (world.order, Rationale(Assumptions()))
+            var (order, why) = (world.order, Grounds(Assumptions()))
             order.advance(to: world.world.clock.now, &why)
             return order
         }

@@ -50,8 +50,8 @@ struct CheckOrderTests {
         #expect(world.order.state == .awaitingAuthorization)
     }
 
-    @Test("refuse accounts that are locked or expired", arguments: [AccountStanding.locked, .passwordExpired])
-    func standing(_ standing: AccountStanding) {
+    @Test("refuse accounts that are locked or expired", arguments: [AccountStatus.locked, .passwordExpired])
+    func standing(_ standing: AccountStatus) {
         var world = SmallWorld { $0.standing = standing }
         #expect(world.call(.autoAuthorize, "orderNumber=1") == refusedLogin)
     }
@@ -97,7 +97,7 @@ struct CheckOrderTests {
     func otherAccount() {
         var world = SmallWorld()
         world.world.accounts.append(
-            Simulator(account: Account(loginName: "other", loginPassword: Password("x")), seed: 0)
+            AccountState(account: Account(loginName: "other", loginPassword: Password("x")), seed: 0)
         )
         world.add { $0.state = .awaitingAuthorization }
         let answer = world.call(.autoAuthorize, "orderNumber=11111111", login: "loginName=other&loginPassword=x")

@@ -49,7 +49,7 @@ struct FaultTests {
     @Test("with a code keep the call from having an effect, delays and broken bodies do not")
     func effects() {
         for (disturbance, hasEffect) in [
-            (Disturbance.code(.unknownError), false), (.http(status: 503, retryAfter: nil), false),
+            (FaultBehavior.code(.unknownError), false), (.http(status: 503, retryAfter: nil), false),
             (.transport(.connectionReset), false), (.delay(milliseconds: 1), true), (.body(.truncated), true),
         ] {
             var world = SmallWorld()

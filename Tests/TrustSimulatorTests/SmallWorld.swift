@@ -12,7 +12,7 @@ struct SmallWorld {
     init(_ change: (inout Account) -> Void = { _ in }) {
         var account = Account(loginName: "login_name", loginPassword: Password("login_password"))
         change(&account)
-        world.accounts = [Simulator(account: account, seed: 0)]
+        world.accounts = [AccountState(account: account, seed: 0)]
     }
 
     /// Puts an order in; by default it has one domain, www.example.com, by EMAIL.
@@ -54,7 +54,7 @@ struct SmallWorld {
     }
 
     mutating func perform(_ act: Act, on number: OrderNumber = number) throws {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         var order = self[number]
         try order.perform(act, at: world.clock.now, &why)
         world.accounts[0].orders[number] = order

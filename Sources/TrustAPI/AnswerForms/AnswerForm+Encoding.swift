@@ -1,6 +1,6 @@
 extension AnswerForm {
     /// The bytes of a body, under what is assumed about them.
-    func encode(_ fields: [FormField], _ why: inout Rationale) -> [UInt8] {
+    func encode(_ fields: [FormField], _ why: inout Grounds) -> [UInt8] {
         if why.departs { return encodeApart(fields, &why) }
         // Where both are the same bytes, the answer does not rest on the choice.
         guard isEscaped, !FormCoding.isPlain(fields), why.choice(of: Assumed.responseEncoding) == .raw else {
@@ -11,7 +11,7 @@ extension AnswerForm {
 
     /// The bytes where something is chosen otherwise than a profile has it. The answer rests on each choice without which
     /// they would be others.
-    private func encodeApart(_ fields: [FormField], _ why: inout Rationale) -> [UInt8] {
+    private func encodeApart(_ fields: [FormField], _ why: inout Grounds) -> [UInt8] {
         var chosen = AnswerStyle()
         chosen.escapes.blank = why.peek(Assumed.blankEncoding)
         chosen.escapes.digits = why.peek(Assumed.hexadecimalCase)

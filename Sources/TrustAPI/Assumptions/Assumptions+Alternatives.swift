@@ -11,7 +11,7 @@ extension Assumptions {
     }
 }
 
-extension Rationale {
+extension Grounds {
     /// Every assumption that was looked at on the way to an answer: with another value of any other, the answer is the same.
     package var consulted: [String] { assumptions + considered }
 }

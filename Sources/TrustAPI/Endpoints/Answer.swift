@@ -27,7 +27,7 @@ extension Endpoint {
 
     /// An answer as it goes over the wire, to the byte, in the usual form or in another.
     package func encode(
-        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Rationale
+        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Grounds
     ) -> [UInt8] {
         let form = chosen ?? answerForms.usual
         switch answer {

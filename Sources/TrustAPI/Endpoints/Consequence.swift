@@ -27,7 +27,7 @@ package struct Consequence: Sendable, Equatable {
     }
 
     /// How often a call with these arguments would have it at least, if it succeeded.
-    package func count(in arguments: Arguments, _ why: inout Rationale) -> Int {
+    package func count(in arguments: Arguments, _ why: inout Grounds) -> Int {
         switch occasion {
         case .always: return 1
         case .when(let condition): return condition.holds(arguments, &why) ? 1 : 0

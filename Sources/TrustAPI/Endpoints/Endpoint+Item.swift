@@ -1,7 +1,7 @@
 extension Endpoint {
     /// Whether answers with a code name an argument in `errorItem` under what is assumed.
     package func namesItem(of code: ErrorCode, assuming assumptions: Assumptions) -> Bool {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         let reasons = (errors + assumedErrors).filter { $0.code == code }.flatMap(\.phrases).map(\.reason)
         return reasons.contains(where: \.namesArgument) && showsErrorItem(in: answerForms.usual, &why)
     }

@@ -8,12 +8,12 @@ extension Endpoint {
     }
 
     /// The text of a refusal in the words of this endpoint.
-    package func message(of refusal: Refusal, _ why: inout Rationale) -> String {
+    package func message(of refusal: Refusal, _ why: inout Grounds) -> String {
         words(for: refusal, in: answerForms.usual, &why).message
     }
 
     /// What this endpoint says to a refusal. One that its table does not have reads as -14, as any other surprise.
-    func words(for refusal: Refusal, in form: any AnswerForm, _ why: inout Rationale) -> Words {
+    func words(for refusal: Refusal, in form: any AnswerForm, _ why: inout Grounds) -> Words {
         guard let (row, phrase) = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {
             return refusal.reason == .unknownError
                 ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, in: form, &why)
@@ -25,14 +25,14 @@ extension Endpoint {
         )
     }
 
-    private func text(of phrase: Phrase, in row: ErrorRow, for refusal: Refusal, _ why: inout Rationale) -> String {
+    private func text(of phrase: Phrase, in row: ErrorRow, for refusal: Refusal, _ why: inout Grounds) -> String {
         if let message = refusal.message, row.varies == .whole { return message }
         let text = phrase.chosen(in: row, &why).text(about: refusal.subject, in: spelling(of: phrase.template, &why))
         return refusal.message.map { row.text(text, saying: $0) } ?? text
     }
 
     /// The text for a reason, with `xxxx` where something is filled in; empty for one that no row has.
-    func template(for reason: Reason, _ why: inout Rationale) -> String {
+    func template(for reason: Reason, _ why: inout Grounds) -> String {
         guard let (row, phrase) = phrase(for: reason, wording(of: reason, &why)) else { return "" }
         let chosen = phrase.chosen(in: row, &why)
         return chosen.text(about: "xxxx", in: spelling(of: chosen.template, &why))
@@ -51,7 +51,7 @@ extension Endpoint {
         return usual
     }
 
-    private func wording(of reason: Reason, _ why: inout Rationale) -> Wording {
+    private func wording(of reason: Reason, _ why: inout Grounds) -> Wording {
         switch reason {
         case .unrecognizedArgument:
             switch why.choice(of: Assumed.unknownArgumentText) {
@@ -65,7 +65,7 @@ extension Endpoint {
         }
     }
 
-    func showsErrorItem(in form: any AnswerForm, _ why: inout Rationale) -> Bool {
+    func showsErrorItem(in form: any AnswerForm, _ why: inout Grounds) -> Bool {
         guard form.namesFields else { return false }
         return switch why.choice(of: Assumed.errorItem) {
         case .allPairs: true
@@ -75,7 +75,7 @@ extension Endpoint {
     }
 
     /// The spelling that a template is to be put into.
-    private func spelling(of template: String, _ why: inout Rationale) -> Spelling {
+    private func spelling(of template: String, _ why: inout Grounds) -> Spelling {
         guard why.departs else { return .page }
         let chosen = why.peek(Assumed.spelling)
         if chosen.respelled(template) != template { _ = why.choice(of: Assumed.spelling) }
@@ -85,7 +85,7 @@ extension Endpoint {
 
 extension Phrase {
     /// What is said under what is assumed about texts that no page prints.
-    fileprivate func chosen(in row: ErrorRow, _ why: inout Rationale) -> Phrase {
+    fileprivate func chosen(in row: ErrorRow, _ why: inout Grounds) -> Phrase {
         guard row.varies == .whole, standing == .assumed, why.choice(of: Assumed.inventedTexts) == .printed else {
             return self
         }

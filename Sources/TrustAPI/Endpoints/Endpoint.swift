@@ -60,7 +60,7 @@ package final class Endpoint: Sendable {
         self.samples = samples
         parameterNames = parameters.map(\.name)
         requirements = parameters.map(\.requirement)
-        var aside = Rationale(Assumptions())
+        var aside = Grounds(Assumptions())
         plainSuccess = answerForms.usual.encode([FormField(ResponseRow.errorCodeName, "0")], &aside)
     }
 
@@ -77,7 +77,7 @@ package final class Endpoint: Sendable {
     }
 
     /// Whether a call with these arguments must also have the one at a position of the request table.
-    func isDue(_ position: Int, _ arguments: Arguments, _ why: inout Rationale) -> Bool {
+    func isDue(_ position: Int, _ arguments: Arguments, _ why: inout Grounds) -> Bool {
         requirements[position].isDue(arguments, &why)
     }
 

@@ -34,7 +34,7 @@ package enum UpdateUserEvClickThrough {
         }
 
         /// The text of `description`: the page has that of 1; the others are from an older edition, assumed.
-        package func description(_ why: inout Rationale) -> String {
+        package func description(_ why: inout Grounds) -> String {
             if self == .done { return "done, email has been sent" }
             if why.choice(of: Assumed.inventedTexts) == .printed { return meaning }
             guard self == .sameAddress else {
@@ -48,7 +48,7 @@ package enum UpdateUserEvClickThrough {
     }
 
     /// The answer of a call that was not refused.
-    package static func answer(_ status: Status, _ why: inout Rationale) -> Answer {
+    package static func answer(_ status: Status, _ why: inout Grounds) -> Answer {
         .done([
             FormField(ResponseRow.statusName, String(status.rawValue)),
             FormField(ResponseRow.descriptionName, status.description(&why)),

@@ -15,7 +15,7 @@ package struct WireAnswer: Equatable, Sendable {
 extension Endpoint {
     /// An answer with its status and its Content-Type, in the usual form or in another.
     package func wireAnswer(
-        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Rationale
+        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Grounds
     ) -> WireAnswer {
         if answer == .refused(.methodNotAllowed) { return WireAnswer(status: 405, contentType: nil, body: []) }
         let form = chosen ?? answerForms.usual
@@ -25,12 +25,12 @@ extension Endpoint {
             status: status(of: answer, in: form, &why), contentType: contentType(of: form, &why), body: body)
     }
 
-    private func status(of answer: Answer, in form: any AnswerForm, _ why: inout Rationale) -> Int {
+    private func status(of answer: Answer, in form: any AnswerForm, _ why: inout Grounds) -> Int {
         guard case .refused(let refusal) = answer else { return 200 }
         return why.departure(from: Assumed.errorStatus).status(of: words(for: refusal, in: form, &why).code)
     }
 
-    private func contentType(of form: any AnswerForm, _ why: inout Rationale) -> String? {
+    private func contentType(of form: any AnswerForm, _ why: inout Grounds) -> String? {
         let type = why.peek(Assumed.answerContentType).type(of: form)
         if type != form.contentType { _ = why.choice(of: Assumed.answerContentType) }
         return type.map { $0 + why.departure(from: Assumed.answerCharset).parameter }

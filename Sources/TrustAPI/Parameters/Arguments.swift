@@ -35,14 +35,14 @@ package struct Arguments: Sendable {
     package func text(of name: String) -> String? { ParameterName(rawValue: name).flatMap { text(of: $0) } }
 
     /// The value of a parameter in the page's spelling; nil when it is absent or not valid.
-    func canonicalText(of name: ParameterName, _ why: inout Rationale) -> String? {
+    func canonicalText(of name: ParameterName, _ why: inout Grounds) -> String? {
         guard let index = index(of: name) else { return nil }
         return sent[index].canonical
             ?? endpoint.endpoint.parameters[sent[index].position].canonical(sent[index].text, &why)
     }
 
     /// The value of a parameter, typed; nil when it is absent.
-    package func value<Value>(of parameter: Parameter<Value>, _ why: inout Rationale) -> Value? {
+    package func value<Value>(of parameter: Parameter<Value>, _ why: inout Grounds) -> Value? {
         guard let text = text(of: parameter.row.parameter) else { return nil }
         return parameter.kind.read(text, &why)
     }
@@ -50,7 +50,7 @@ package struct Arguments: Sendable {
     /// Whether a value is longer than the page allows.
     package var hasOverLongValue: Bool {
         let rows = endpoint.endpoint.parameters
-        var aside = Rationale(Assumptions())
+        var aside = Grounds(Assumptions())
         return sent.contains { !rows[$0.position].limit.allows($0.text, &aside) }
     }
 
@@ -79,7 +79,7 @@ extension Arguments {
     }
 
     /// Whether the value at a position is one of its parameter, and not too long. False when it is absent.
-    mutating func isValid(at position: Int, _ why: inout Rationale) -> Bool {
+    mutating func isValid(at position: Int, _ why: inout Grounds) -> Bool {
         guard let index = index(at: position) else { return false }
         let row = endpoint.endpoint.parameters[position]
         guard row.limit.allows(sent[index].text, &why) else { return false }

@@ -1,6 +1,6 @@
 extension ParameterRow {
     /// Why a text is no value of this parameter, with the text. Asked only where it is none.
-    func objection(to text: String, _ why: inout Rationale) -> String {
+    func objection(to text: String, _ why: inout Grounds) -> String {
         if let limit = limit.documented, !self.limit.allows(text, &why) {
             let unit = why.peek(Assumed.lengthUnit)
             return "\(name) is too long: \(unit.count(of: text)) \(unit.noun) where the page allows \(limit)"

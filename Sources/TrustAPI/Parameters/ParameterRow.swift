@@ -17,12 +17,12 @@ package final class ParameterRow: Sendable {
     /// Whether the value is a secret that must never be shown.
     package let isSecret: Bool
     /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
-    let canonical: @Sendable (_ text: String, _ why: inout Rationale) -> String?
+    let canonical: @Sendable (_ text: String, _ why: inout Grounds) -> String?
 
     init(
         parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue],
         about: String, standing: Standing, expected: String, longest: Int?, isSecret: Bool,
-        canonical: @escaping @Sendable (String, inout Rationale) -> String?
+        canonical: @escaping @Sendable (String, inout Grounds) -> String?
     ) {
         self.parameter = parameter
         self.requirement = requirement
@@ -61,7 +61,7 @@ package enum Limit: Sendable, Equatable {
     }
 
     /// Whether a text is short enough.
-    package func allows(_ text: String, _ why: inout Rationale) -> Bool {
+    package func allows(_ text: String, _ why: inout Grounds) -> Bool {
         // There are never more scalars than bytes, and bytes need no counting.
         guard let documented, text.utf8.count > documented else { return true }
         let lengths = LengthUnit.allCases.map { $0.count(of: text) }

@@ -6,7 +6,7 @@ package enum Requirement: Sendable, Equatable {
     case conditional(Condition, String)
 
     /// Whether a call that has these arguments must also have this one.
-    func isDue(_ arguments: Arguments, _ why: inout Rationale) -> Bool {
+    func isDue(_ arguments: Arguments, _ why: inout Grounds) -> Bool {
         switch self {
         case .required: true
         case .optional: false
@@ -32,7 +32,7 @@ package enum Condition: Sendable, Equatable {
     /// Only the order can tell (how many domains it has), so the check waits until the order is known.
     case decidedByOrder
 
-    func holds(_ arguments: Arguments, _ why: inout Rationale) -> Bool {
+    func holds(_ arguments: Arguments, _ why: inout Grounds) -> Bool {
         switch self {
         case .without(let name):
             return !arguments.contains(name)

@@ -7,28 +7,14 @@ package struct ValueKind<Value: Sendable>: Sendable {
     /// How long the longest text is that can be a value; nil where there is none.
     var longest: Int?
     /// The value of a text, or nil when the text is none.
-    let read: @Sendable (_ text: String, _ why: inout Rationale) -> Value?
+    let read: @Sendable (_ text: String, _ why: inout Grounds) -> Value?
     /// The page's own spelling of a value.
     let write: @Sendable (Value) -> String
-}
-
-/// A value out of a closed set that the page lists, spelled by its raw value.
-package protocol PageChoice: CaseIterable, RawRepresentable<String>, Sendable {
-    /// What the page says the value does.
-    var meaning: String { get }
 }
 
 extension ValueKind where Value == String {
     static let text = ValueKind(
         type: .string, allowed: [], expected: "a text", read: { text, _ in text }, write: { $0 })
-}
-
-extension PageChoice {
-    /// The value whose spelling is this but for the case of its letters, where `value-case` lets that pass.
-    static func ofAnyCase(_ text: String, _ why: inout Rationale) -> Self? {
-        guard let value = allCases.first(where: { ASCII.equalIgnoringCase($0.rawValue, text) }) else { return nil }
-        return why.choice(of: Assumed.valueCase) == .anyCase ? value : nil
-    }
 }
 
 extension ValueKind where Value == String {
@@ -114,7 +100,7 @@ extension ValueKind where Value: PageChoice {
     }
 
     /// One of the page's values, in whatever spellings `read` accepts.
-    static func choice(read: @escaping @Sendable (String, inout Rationale) -> Value?) -> ValueKind {
+    static func choice(read: @escaping @Sendable (String, inout Grounds) -> Value?) -> ValueKind {
         ValueKind(
             type: .string,
             allowed: Value.allCases.map { AllowedValue($0.rawValue, $0.meaning) },

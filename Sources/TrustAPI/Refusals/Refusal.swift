@@ -80,7 +80,7 @@ extension Refusal {
     /// that it asks for.
     package static func provoked(
         _ code: ErrorCode, at endpoint: EndpointName, by arguments: Arguments, saying message: String? = nil,
-        _ why: inout Rationale
+        _ why: inout Grounds
     ) -> Refusal {
         guard let reason = endpoint.endpoint.errorRow(for: code)?.phrases.first?.reason else { return .unknownError }
         let order = arguments.orderNaming(&why)
@@ -96,7 +96,7 @@ extension Refusal {
 
 extension Arguments {
     /// What a lack of permission is told about: the value that the call asks for, or the endpoint.
-    package func permissionSubject(_ why: inout Rationale) -> String {
+    package func permissionSubject(_ why: inout Grounds) -> String {
         let asked = (text(of: .newMethod) ?? text(of: .newMethods)).flatMap { ListSeparator.split($0, &why).first }
         switch why.choice(of: Assumed.permissionSubject) {
         case .value: return asked ?? endpoint.rawValue

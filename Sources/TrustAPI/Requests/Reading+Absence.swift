@@ -1,7 +1,7 @@
 extension Reading {
     /// Why an argument counts as missing: it was not sent, it is empty, or it stands where it is not read.
     func absence(
-        of row: ParameterRow, in request: Request, sent fields: [FormField], _ why: inout Rationale
+        of row: ParameterRow, in request: Request, sent fields: [FormField], _ why: inout Grounds
     ) -> String {
         let name = row.name
         if fields.contains(where: { $0.name == name && $0.value.isEmpty }) {
@@ -49,7 +49,7 @@ extension Request {
 
 extension Condition {
     /// What holds where the condition does, in a sentence.
-    fileprivate func words(_ arguments: Arguments, _ why: inout Rationale) -> String {
+    fileprivate func words(_ arguments: Arguments, _ why: inout Grounds) -> String {
         switch self {
         case .without(let name): "\(name.rawValue) was not sent"
         case .withoutEither(let one, let other): "neither \(one.rawValue) nor \(other.rawValue) was sent"

@@ -14,7 +14,7 @@ package struct Reading: Sendable {
         var invalid: [(position: Int, refusal: Refusal)] = []
     }
 
-    package init(_ request: Request, _ why: inout Rationale) {
+    package init(_ request: Request, _ why: inout Grounds) {
         let endpoint = request.endpoint.endpoint
         let rows = endpoint.parameters
         let fields = request.fields(&why)
@@ -77,7 +77,7 @@ package struct Reading: Sendable {
     }
 
     /// Puts what was found into the order of the checks.
-    private mutating func order(_ findings: Findings, _ why: inout Rationale) {
+    private mutating func order(_ findings: Findings, _ why: inout Grounds) {
         if findings.unknown.isEmpty, findings.missing.isEmpty, findings.invalid.isEmpty { return }
         let missing = findings.missing.map(\.refusal)
         let invalid = findings.invalid.map(\.refusal)
@@ -110,7 +110,7 @@ package struct Reading: Sendable {
         }
     }
 
-    private static func value(of field: FormField, _ why: inout Rationale) -> String {
+    private static func value(of field: FormField, _ why: inout Grounds) -> String {
         var value = field.value
         guard value.withUTF8({ isBlank($0.first) || isBlank($0.last) }) else { return value }
         guard why.choice(of: Assumed.valueBlanks) == .trimmed else { return field.value }
@@ -127,7 +127,7 @@ package struct Reading: Sendable {
 
     private static func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
-    private static func position(of name: String, in endpoint: Endpoint, _ why: inout Rationale) -> Int? {
+    private static func position(of name: String, in endpoint: Endpoint, _ why: inout Grounds) -> Int? {
         if let position = endpoint.position(of: name) { return position }
         guard let position = endpoint.position(ofAnyCase: name) else { return nil }
         return why.choice(of: Assumed.argumentNames) == .anyCase ? position : nil

@@ -1,6 +1,6 @@
 extension Request {
     /// Why the request is not to be read at all: it did not come over HTTPS (-1), or not by POST (-17).
-    package func refusalToRead(_ why: inout Rationale) -> Refusal? {
+    package func refusalToRead(_ why: inout Grounds) -> Refusal? {
         let isPost = method == "POST"
         if !isOverHTTPS {
             let isMethodFirst = !isPost && why.choice(of: Assumed.transportOrder) == .methodFirst
@@ -37,7 +37,7 @@ extension Arguments {
     }
 
     /// How the call names its order; nil only where a refusal says that the argument is missing.
-    package func orderNaming(_ why: inout Rationale) -> OrderNaming? {
+    package func orderNaming(_ why: inout Grounds) -> OrderNaming? {
         let number = text(of: .orderNumber).map { OrderNaming.number(OrderReference($0)) }
         let base = text(of: .baseOrderNumber).map { OrderNaming.base(OrderReference($0)) }
         guard number != nil, base != nil else { return number ?? base }

@@ -35,7 +35,7 @@ package final class Request: SentRequest {
     }
 
     /// The fields of the request in the order in which they were sent.
-    func fields(_ why: inout Rationale) -> [FormField] {
+    func fields(_ why: inout Grounds) -> [FormField] {
         // A request by GET gets no further than -17, but what it says can be told.
         guard !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged else {
             return bodyFields(&why)
@@ -43,7 +43,7 @@ package final class Request: SentRequest {
         return FormCoding.decode(query) + bodyFields(&why)
     }
 
-    private func bodyFields(_ why: inout Rationale) -> [FormField] {
+    private func bodyFields(_ why: inout Grounds) -> [FormField] {
         guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
             if !body.isEmpty, !isCalledForm, why.choice(of: Assumed.contentType) == .required { return [] }
             return FormCoding.decode(body)

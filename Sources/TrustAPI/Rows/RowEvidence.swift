@@ -17,7 +17,7 @@ package struct RowEvidence {
     package init(
         _ request: Request, answer body: [UInt8], assuming assumptions: Assumptions, isProvoked: Bool = false
     ) {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         endpoint = request.endpoint.endpoint
         arguments = Reading(request, &why).arguments
         form = endpoint.answerForms.form(for: arguments)
@@ -73,7 +73,7 @@ extension RowEvidence {
     }
 
     /// Notes what the call shows of a parameter.
-    private mutating func note(_ row: ParameterRow, _ why: inout Rationale) {
+    private mutating func note(_ row: ParameterRow, _ why: inout Grounds) {
         let name = endpoint.name
         guard let text = arguments.text(of: row.parameter) else {
             let isMissed =

@@ -24,7 +24,7 @@ package enum CallbackAction: String, PageChoice {
 
     /// Reads an action. The page spells one of them both `replaceEmailAddress` and `ReplaceEmailAddress`; whether case
     /// counts for the rest is the assumption `ov-action-case`.
-    static func read(_ text: String, _ why: inout Rationale) -> CallbackAction? {
+    static func read(_ text: String, _ why: inout Grounds) -> CallbackAction? {
         if let action = CallbackAction(rawValue: text) { return action }
         guard let action = allCases.first(where: { ASCII.equalIgnoringCase($0.rawValue, text) }) else { return nil }
         switch why.choice(of: Assumed.callbackActionCase) {

@@ -20,7 +20,7 @@ package enum CallbackLanguage: String, PageChoice {
 
     /// Reads a language. The page hyphenates all but one; whether `_` and `-` are the same is the assumption
     /// `language-separator`.
-    static func read(_ text: String, _ why: inout Rationale) -> CallbackLanguage? {
+    static func read(_ text: String, _ why: inout Grounds) -> CallbackLanguage? {
         if let language = CallbackLanguage(rawValue: text) { return language }
         let swapped = String(text.map { $0 == "-" ? "_" : $0 == "_" ? "-" : $0 })
         guard let language = CallbackLanguage(rawValue: swapped) else {

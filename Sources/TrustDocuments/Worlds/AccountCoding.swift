@@ -1,7 +1,7 @@
 import TrustAPI
 package import TrustSimulator
 
-extension Coding where Value == Simulator {
+extension Coding where Value == AccountState {
     /// An account of a world file. Its orders stand in a list of their own.
     package static func account(seed: Int) -> Coding {
         .object(
@@ -9,8 +9,8 @@ extension Coding where Value == Simulator {
             required: RequiredField(
                 "loginName", { $0.account.loginName }, .credential, "The name that calls log in with, case sensitive."),
             RequiredField("loginPassword", { $0.account.loginPassword }, .password, "The password of the login."),
-            make: { Simulator(account: Account(loginName: $0, loginPassword: $1), seed: seed) },
-            blank: { Simulator(account: Account(loginName: "", loginPassword: Password("")), seed: seed) },
+            make: { AccountState(account: Account(loginName: $0, loginPassword: $1), seed: seed) },
+            blank: { AccountState(account: Account(loginName: "", loginPassword: Password("")), seed: seed) },
             fields: [
                 Field("credit", \.account.credit, .amount, "What it can spend; an order that costs more answers -15."),
                 Field("standing", \.account.standing, .choice(), "Whether it may log in."),
@@ -32,7 +32,7 @@ extension Coding where Value == Simulator {
     }
 
     /// Where the keys of the account's mails go on. It is written only once a key was drawn.
-    private static func keysDrawn(seed: Int) -> Field<Simulator> {
+    private static func keysDrawn(seed: Int) -> Field<AccountState> {
         let coding = Coding<Int>.count
         return Field(
             "keysDrawn",

@@ -4,7 +4,7 @@ package import TrustSimulator
 extension Coding where Value == Fault {
     /// A fault: `match`, `when` and `respond`, and what it has done so far.
     package static let fault: Coding<Fault> = {
-        let respond = RequiredField<Fault, Disturbance>(
+        let respond = RequiredField<Fault, FaultBehavior>(
             "respond", { $0.disturbance }, .disturbance, "What goes wrong: one of these, `http` with its `retryAfter`."
         )
         return .object(
@@ -86,18 +86,19 @@ extension Coding where Value == [Int] {
     fileprivate static let positions = Coding.atLeastOne(of: Coding<Int>.integer(1 ... .max))
 }
 
-extension Coding where Value == Disturbance {
+extension Coding where Value == FaultBehavior {
     fileprivate static let disturbance: Coding = {
-        let forms: [Form<Disturbance>] = [
+        let forms: [Form<FaultBehavior>] = [
             Form("code", .errorCode, "Answers with this code.") { .code($0, message: nil) },
-            Form("transport", .choice(of: Disturbance.Transport.self), "Breaks the connection, by WireMock's names.") {
+            Form("transport", .choice(of: FaultBehavior.Transport.self), "Breaks the connection, by WireMock's names.")
+            {
                 .transport($0)
             },
             Form("delay", .delay, "Answers late.") { .delay(milliseconds: $0.milliseconds) },
             Form("dribble", .dribble, "Answers in pieces, over a time.") {
                 .dribble(chunks: $0.chunks, milliseconds: $0.milliseconds)
             },
-            Form("body", .choice(of: Disturbance.Body.self), "Spoils the bytes of the answer.") { .body($0) },
+            Form("body", .choice(of: FaultBehavior.Body.self), "Spoils the bytes of the answer.") { .body($0) },
         ]
         let simple = Coding.oneOf(forms, encode: encode)
         let refusal = Coding<HTTPRefusal>.httpRefusal
@@ -116,7 +117,7 @@ extension Coding where Value == Disturbance {
         )
     }()
 
-    private static let encode: @Sendable (Disturbance) -> Node = { disturbance in
+    private static let encode: @Sendable (FaultBehavior) -> Node = { disturbance in
         switch disturbance {
         case .code(let code, let message):
             .map([("code", .number(code.rawValue))] + (message.map { [("message", .string($0))] } ?? []))

@@ -5,7 +5,7 @@ package import TrustSimulator
 private struct WorldFile {
     var clock = Clock()
     var seed = 0
-    var accounts: [Simulator] = []
+    var accounts: [AccountState] = []
     var orders: [Order] = []
     var faults: [Fault] = []
     var mailbox: [Mail] = []

@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension Explanation {
     /// A finding about a client.
-    func text(about habit: Habit) -> String {
+    func text(about habit: FindingKind) -> String {
         """
         \(habit.rawValue), a finding of the journal about the client
           \(habit.explanation)

@@ -86,7 +86,7 @@ package struct Explanation: Sendable {
         case .unsimulated(let endpoint):
             """
             \(endpoint.name), an endpoint of the API that is not simulated
-              \(endpoint.path) gets the HTTP status 404 and the finding \(Habit.endpointNotSimulated.rawValue).
+              \(endpoint.path) gets the HTTP status 404 and the finding \(FindingKind.endpointNotSimulated.rawValue).
             """
         case .unmatchedRule(let habit):
             "\(topic.name), a rule of the journal\n" + text(about: habit)

@@ -17,11 +17,11 @@ struct Topic: Sendable {
         case responseField(String)
         case assumption(AssumptionDescription)
         case choice(AssumptionDescription.Value, AssumptionDescription)
-        case finding(Habit)
+        case finding(FindingKind)
         case rule(Rule)
         /// An endpoint of the API that is not simulated, or the rule by which a path is turned away.
         case unsimulated(UnsimulatedEndpoint)
-        case unmatchedRule(Habit)
+        case unmatchedRule(FindingKind)
         /// A word of the documents or of a world, with what it means, line by line.
         case word([String])
         case magicNumber(OrderNumber)
@@ -105,7 +105,7 @@ extension Topic {
     private static var journal: [Topic] {
         let numbers = MagicNumber.neverExists.map { [Rule.magicNumber($0)] } ?? []
         let rules = [Rule.done, Rule.fault(id: "")] + numbers + Reason.allCases.map { Rule.refused($0) }
-        return Habit.allCases.map { Topic($0.rawValue, .finding($0)) } + rules.map { Topic($0.name, .rule($0)) }
+        return FindingKind.allCases.map { Topic($0.rawValue, .finding($0)) } + rules.map { Topic($0.name, .rule($0)) }
     }
 
     private static var magicNumbers: [Topic] {

@@ -43,14 +43,14 @@ package struct FixtureFolder: Sendable {
                 )
                 try data.write(to: url, options: .atomic)
             } catch {
-                throw .notWritten(file: url.path, reason: error.reason)
+                throw .notWritten(file: url.path, reason: error.systemReason)
             }
         }
     }
 
     /// Removes the exchanges that are in no file of a recording, and gives back their paths: all of them where the recording
     /// is of all scenarios, else those of its scenarios. A file that is no exchange stays.
-    package func removeStale(_ recording: Recording, ofAll: Bool) throws(FixtureError) -> [String] {
+    package func removeStale(_ recording: FixtureSet, ofAll: Bool) throws(FixtureError) -> [String] {
         let kept = Set(recording.files.map(\.path))
         let stale = paths.filter { path in
             guard !kept.contains(path), let exchange = try? read(path) else { return false }
@@ -60,7 +60,7 @@ package struct FixtureFolder: Sendable {
             do {
                 try FileManager.default.removeItem(atPath: full(path))
             } catch {
-                throw .notWritten(file: full(path), reason: error.reason)
+                throw .notWritten(file: full(path), reason: error.systemReason)
             }
         }
         return stale

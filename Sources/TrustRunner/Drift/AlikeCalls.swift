@@ -5,12 +5,12 @@ import TrustScenarios
 /// of them is as far from the simulator as the others.
 struct AlikeCalls {
     /// One of them, with what the simulator sends for it as things stand, and how far that is from what the target sent.
-    let pair: Story.Pair
+    let pair: RecordedScenario.Pair
     let wire: WireAnswer
     let distance: Int
     private(set) var count = 1
 
-    init(_ pair: Story.Pair, wire: WireAnswer, distance: Int) {
+    init(_ pair: RecordedScenario.Pair, wire: WireAnswer, distance: Int) {
         self.pair = pair
         self.wire = wire
         self.distance = distance
@@ -38,8 +38,8 @@ struct AlikeCalls {
     }
 }
 
-extension Story.Pair {
-    fileprivate func isAnsweredAlike(_ other: Story.Pair) -> Bool {
+extension RecordedScenario.Pair {
+    fileprivate func isAnsweredAlike(_ other: RecordedScenario.Pair) -> Bool {
         simulated.request.endpoint == other.simulated.request.endpoint && simulated.answer == other.simulated.answer
             && simulated.assumed == other.simulated.assumed && simulated.isDisturbed == other.simulated.isDisturbed
             && recorded.answer.wire == other.recorded.answer.wire

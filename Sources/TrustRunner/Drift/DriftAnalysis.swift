@@ -13,18 +13,18 @@ package struct DriftAnalysis: Sendable {
         var drift = Drift()
         drift.time = now
         let known = Dictionary(scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var stories: [Story] = []
+        var stories: [RecordedScenario] = []
         for calls in runs.flatMap(\.passes) {
             guard let id = calls.first?.scenario else { continue }
-            do throws(RehearsalTrouble) {
-                guard let scenario = known[id] else { throw RehearsalTrouble("there is no such scenario any more") }
-                stories.append(try Story(scenario, calls: calls))
+            do throws(DryRunError) {
+                guard let scenario = known[id] else { throw DryRunError("there is no such scenario any more") }
+                stories.append(try RecordedScenario(scenario, calls: calls))
             } catch {
                 let omission = Drift.Omission(scenario: id, reason: error.description)
                 if !drift.omissions.contains(omission) { drift.omissions.append(omission) }
             }
         }
-        let settlement = Settlement(stories, from: base)
+        let settlement = AssumptionInference(stories, from: base)
         settled = settlement.chosen
         let explanations = Explanations(stories, settlement, from: base)
         drift.items = explanations.items
@@ -73,7 +73,7 @@ private struct Explanations {
     private(set) var compared = 0
     private(set) var agreed = 0
 
-    init(_ stories: [Story], _ settlement: Settlement, from base: Assumptions) {
+    init(_ stories: [RecordedScenario], _ settlement: AssumptionInference, from base: Assumptions) {
         let settled = settlement.chosen
         let adopted = Assumed.all.map(\.name).filter { name in
             Assumed.all.contains { $0.name == name && base.value(of: $0) != settled.value(of: $0) }
@@ -89,12 +89,12 @@ private struct Explanations {
             // What rests on a choice about bytes alone is answered all the same without it.
             let without = adopted.map { name in
                 let other = settled.choosing(base.value(of: name), for: name)
-                let isWire = Settlement.ofWire.contains(name)
+                let isWire = AssumptionInference.ofWire.contains(name)
                 return (name, Self.signatures(isWire ? calls : (try? story.pairs(assuming: other)) ?? calls, other))
             }
             let alone = adopted.map { name in
                 let other = base.choosing(settled.value(of: name), for: name)
-                let isWire = Settlement.ofWire.contains(name)
+                let isWire = AssumptionInference.ofWire.contains(name)
                 return (name, Self.signatures(isWire ? usual : (try? story.pairs(assuming: other)) ?? usual, other))
             }
             var hasSucceeded = false
@@ -127,13 +127,13 @@ private struct Explanations {
 extension Explanations {
     /// What differs in each call, without the particulars.
     private static func signatures(
-        _ pairs: [Story.Pair], _ assumptions: Assumptions
+        _ pairs: [RecordedScenario.Pair], _ assumptions: Assumptions
     ) -> [Set<Divergence.Signature>] {
         pairs.map { pair in Set(pair.divergences(assuming: assumptions).map(\.signature)) }
     }
 }
 
-extension Story {
+extension RecordedScenario {
     /// How a recorded answer stands to what the documents make the scenario expect.
     fileprivate func documents(of pair: Pair) -> String {
         let recorded = pair.recorded

@@ -12,11 +12,11 @@ package struct Settled: Sendable {
 
     /// Holds the answers of probes against what the simulator says to the same calls under each choice.
     package init(_ results: [ScenarioResult], from base: Assumptions) {
-        let stories = results.compactMap { result -> Story? in
+        let stories = results.compactMap { result -> RecordedScenario? in
             let calls = RecordedCall.all(of: result)
-            return calls.isEmpty ? nil : try? Story(result.scenario, calls: calls)
+            return calls.isEmpty ? nil : try? RecordedScenario(result.scenario, calls: calls)
         }
-        let settlement = Settlement(stories, from: base)
+        let settlement = AssumptionInference(stories, from: base)
         let asked = Set(results.compactMap(\.scenario.settles))
         let known = settlement.decisions(from: base, explaining: [])
         decisions = known.filter { asked.contains($0.name) || $0.verdict == .otherwise }

@@ -44,7 +44,7 @@ package struct LiveGate: Sendable {
         do {
             try log(mask.shown(entry.line))
         } catch {
-            let stop = GuardStop.unlogged(error.reason)
+            let stop = GuardStop.unlogged(error.systemReason)
             state.withLockedValue { $0.stop(for: stop) }
             throw stop
         }

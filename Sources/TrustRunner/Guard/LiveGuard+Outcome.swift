@@ -32,8 +32,8 @@ extension LiveGuard {
     }
 
     /// What a simulator answers to each call, with the orders that the scenario is given, under either profile.
-    private func predictions(for scenario: Scenario) -> [Rehearsal.Call] {
-        guard let rehearsal = try? Rehearsal(scenario, numbers: orderNumbers) else { return [] }
+    private func predictions(for scenario: Scenario) -> [DryRun.Call] {
+        guard let rehearsal = try? DryRun(scenario, numbers: orderNumbers) else { return [] }
         return Profile.allCases.flatMap { profile in
             (try? rehearsal.run(assuming: Assumptions(profile: profile))) ?? []
         }
@@ -61,7 +61,7 @@ extension LiveGuard {
 
 extension OutgoingCall {
     /// An answer of a simulator as it would arrive.
-    fileprivate func wireAnswer(_ answer: Answer, _ why: Rationale) -> Exchange {
+    fileprivate func wireAnswer(_ answer: Answer, _ why: Grounds) -> Exchange {
         var why = why
         let (query, body) = request.sentFields
         let form = endpoint.endpoint.answerForms.form(for: body + query)

@@ -14,7 +14,7 @@ struct WorstCase {
         guard !numbers.isEmpty else { return }
         named.formUnion(numbers)
         // Read as the most lenient server would.
-        var why = Rationale(Assumptions(profile: .observed))
+        var why = Grounds(Assumptions(profile: .observed))
         let arguments = Reading(call.request, &why).arguments
         for consequence in call.endpoint.endpoint.consequences {
             let count = consequence.count(in: arguments, &why)

@@ -28,7 +28,7 @@ package final class Recorder: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw .notWritten(path: folder, reason: error.reason)
+            throw .notWritten(path: folder, reason: error.systemReason)
         }
         let stamp = header.started.iso8601.filter { $0 != "-" && $0 != ":" }
         let candidates = (1...1_000).map { "\(folder)/\(stamp)\($0 == 1 ? "" : "-\($0)").jsonl" }
@@ -108,7 +108,7 @@ package final class Recorder: Sendable {
             do {
                 try state.file?.write(contentsOf: Data(text.utf8))
             } catch {
-                state.trouble = error.reason
+                state.trouble = error.systemReason
             }
         }
     }

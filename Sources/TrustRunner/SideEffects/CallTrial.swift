@@ -57,9 +57,9 @@ struct CallTrial {
         let account = account(loggedInTo: call)
         for (place, order) in orders(namedBy: call, statement).enumerated() where places?.contains(place) ?? true {
             // An account that is locked lets nobody do anything; trying that once in a while is enough.
-            let standings: [AccountStanding] = place % 100 == 0 ? AccountStanding.allCases : [.active]
+            let standings: [AccountStatus] = place % 100 == 0 ? AccountStatus.allCases : [.active]
             for standing in standings {
-                var before = Simulator(account: account, seed: 0)
+                var before = AccountState(account: account, seed: 0)
                 before.account.standing = standing
                 before.orders[order.number] = order
                 var after = before

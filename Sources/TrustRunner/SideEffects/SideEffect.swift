@@ -27,7 +27,7 @@ enum SideEffect: Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Everything that is different after a call; empty only where nothing is.
-    static func between(_ before: Simulator, _ after: Simulator, sending mails: [Mail]) -> [SideEffect] {
+    static func between(_ before: AccountState, _ after: AccountState, sending mails: [Mail]) -> [SideEffect] {
         if before == after, mails.isEmpty { return [] }
         var effects: [SideEffect] = []
         if before.account.credit != after.account.credit { effects.append(.charge) }

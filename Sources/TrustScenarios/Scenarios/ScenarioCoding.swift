@@ -95,7 +95,7 @@ extension Coding where Value == Given {
     /// An order of a world, without what a scenario fills in by itself.
     private static var order: Node { Coding<Order>.order(clock: Clock()).schema.redefined(as: "givenOrder", partial) }
     private static var account: Node {
-        Coding<Simulator>.account(seed: 0).schema.redefined(as: "givenAccount", partial)
+        Coding<AccountState>.account(seed: 0).schema.redefined(as: "givenAccount", partial)
     }
     private static func partial(_ schema: Node) -> Node { schema.without("required") }
 }

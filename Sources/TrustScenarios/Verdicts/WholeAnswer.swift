@@ -110,7 +110,7 @@ extension WholeAnswer {
                 let known = row.values.map(\.value).joined(separator: ", ")
                 differences.append(Difference(row.name, expected: "one of \(known)", found: Comparison.quoted(value)))
             }
-            var why = Rationale(assumptions)
+            var why = Grounds(assumptions)
             if let status, let value = values.first, let text = row.textByStatus?(status, &why), text != value {
                 differences.append(
                     Difference(row.name, expected: Comparison.quoted(text), found: Comparison.quoted(value))
@@ -201,7 +201,7 @@ extension WholeAnswer {
 
     /// Whether a refusal of this call can be about something.
     private func isPossible(_ subject: String, for reason: Reason) -> Bool {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         let reading = Reading(request, &why)
         let arguments = reading.arguments
         // The profile says in which order a call is checked, so that the first answers.

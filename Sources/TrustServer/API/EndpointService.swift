@@ -6,7 +6,7 @@ import TrustSimulator
 
 /// Serves the five endpoints on the HTTPS or the plain port.
 struct EndpointService: HTTPService {
-    let worlds: LiveWorlds
+    let worlds: SharedWorlds
     /// Whether a request on this port counts as one over HTTPS.
     let countsAsHTTPS: Bool
     let logger: Logger
@@ -73,7 +73,7 @@ extension JournalEntry {
     }
 
     /// Why the answer came, for the log, without passwords.
-    fileprivate func metadata(about reply: Reply, hiding worlds: LiveWorlds) -> Logger.Metadata {
+    fileprivate func metadata(about reply: Reply, hiding worlds: SharedWorlds) -> Logger.Metadata {
         var metadata: Logger.Metadata = [:]
         if reply.because != Reply.carriedOut {
             metadata["because"] = "\(shown(reply.because, hiding: JournalContents.secrets(of: worlds.all)))"

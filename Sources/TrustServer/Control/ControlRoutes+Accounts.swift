@@ -5,7 +5,7 @@ import TrustSimulator
 
 extension ControlRoutes {
     var accountRoutes: [Route] {
-        let schema = Coding<Simulator>.account(seed: 0).schema
+        let schema = Coding<AccountState>.account(seed: 0).schema
         let shown = schema.schemaWithoutPassword
         return [
             Route(
@@ -34,7 +34,7 @@ extension ControlRoutes {
                 takes: .json(schema.schemaOfChange(named: "accountChange")), gives: .json(shown)
             ) { [worlds] request in
                 let name = request.parameter("loginName")
-                let coding = Coding<Simulator>.account(seed: worlds.shared.seed)
+                let coding = Coding<AccountState>.account(seed: worlds.shared.seed)
                 let patch = try request.tree()
                 let changed = try worlds.world(ofAccount: name).withAccount(name) { simulator in
                     let merged = coding.encode(simulator).merged(with: patch)
@@ -56,7 +56,7 @@ extension ControlRoutes {
     }
 
     /// An account as it is shown: only the export of a world carries passwords.
-    private static func shown(_ simulator: Simulator) -> Node {
-        Coding<Simulator>.account(seed: 0).encode(simulator).without("loginPassword")
+    private static func shown(_ simulator: AccountState) -> Node {
+        Coding<AccountState>.account(seed: 0).encode(simulator).without("loginPassword")
     }
 }

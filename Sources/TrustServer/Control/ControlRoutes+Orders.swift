@@ -89,7 +89,7 @@ extension ControlRequest {
     }
 }
 
-extension LiveWorld {
+extension SharedWorld {
     /// An order in the shape of the world file.
     func written(_ order: Order) -> Node { Coding<Order>.order(clock: currentClock).encode(order) }
 }

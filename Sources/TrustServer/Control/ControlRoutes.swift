@@ -5,7 +5,7 @@ import TrustSimulator
 
 /// The calls of the control API.
 struct ControlRoutes {
-    let worlds: LiveWorlds
+    let worlds: SharedWorlds
     /// The certificate that clients have to trust, in PEM.
     let trustAnchor: String
 
@@ -112,7 +112,7 @@ struct ControlRoutes {
     }
 }
 
-extension LiveWorld {
+extension SharedWorld {
     /// The world, or what of it belongs to one account.
     fileprivate func snapshot(ofAccount loginName: String?) -> World {
         var world = snapshot

@@ -3,13 +3,13 @@ package import TrustSimulator
 
 /// A habit of a client, and the calls that show it.
 package struct Finding: Sendable {
-    package let habit: Habit
+    package let habit: FindingKind
     /// The numbers of the calls, oldest first.
     package let requests: [Int]
 
     /// What shows in some calls, in the order in which habits are listed.
     static func all(in entries: [JournalEntry]) -> [Finding] {
-        Habit.allCases.compactMap { habit in
+        FindingKind.allCases.compactMap { habit in
             let requests = entries.filter { $0.habits.contains(habit) }.map(\.id)
             return requests.isEmpty ? nil : Finding(habit: habit, requests: requests)
         }
@@ -25,7 +25,7 @@ package struct Finding: Sendable {
     static let schema = Node.schema(properties: [
         "findings": .schema(
             listOf: .schema(properties: [
-                "name": .schema(oneOf: Habit.allCases.map(\.rawValue)), "explanation": .textSchema,
+                "name": .schema(oneOf: FindingKind.allCases.map(\.rawValue)), "explanation": .textSchema,
                 "count": .wholeSchema,
                 "requests": .schema(listOf: .wholeSchema),
             ])

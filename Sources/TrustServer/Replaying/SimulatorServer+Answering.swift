@@ -39,7 +39,7 @@ extension SimulatorServer {
             Services(
                 https: AnsweringService(isOverHTTPS: true, answer: answering),
                 http: AnsweringService(isOverHTTPS: settings.servesOverHTTP, answer: answering), admin: nil,
-                worlds: LiveWorlds(World(), assuming: Assumptions(), journal: settings.journal)
+                worlds: SharedWorlds(World(), assuming: Assumptions(), journal: settings.journal)
             ),
             settings: settings, identity: identity
         )

@@ -22,7 +22,7 @@ extension StateStart {
             throw .unusable(path: folder.path, reason: "origin.json is missing.")
         }
         try asked.check(origin, snapshot, in: folder)
-        let worlds = LiveWorlds(
+        let worlds = SharedWorlds(
             snapshot.shared.world, startingAs: origin, assuming: snapshot.originalAssumptions, journal: limits
         )
         worlds.restore(snapshot)
@@ -70,7 +70,7 @@ extension StateStart {
     }
 
     private mutating func replay(_ logs: [StateReader], mends: Bool) throws(StateError) {
-        var replay = StateReplay(worlds: worlds)
+        var replay = StateRestoration(worlds: worlds)
         for log in logs {
             divergences += replay.replay(log).map { found in
                 .diverges(path: log.path, line: found.line, then: found.then.shown, now: found.now.shown)
@@ -84,7 +84,7 @@ extension StateStart {
     }
 }
 
-extension LiveWorlds {
+extension SharedWorlds {
     /// Takes over what a snapshot holds.
     fileprivate func restore(_ snapshot: StateSnapshot) {
         assumptions.set(snapshot.assumptions)

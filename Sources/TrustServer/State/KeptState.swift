@@ -3,7 +3,7 @@ package import TrustSimulator
 
 /// The state of a server that outlasts its process, in a folder.
 package struct KeptState: Sendable {
-    let worlds: LiveWorlds
+    let worlds: SharedWorlds
     let keeper: StateKeeper
     /// What a person should know of how it was brought back, in sentences.
     package let remarks: [String]

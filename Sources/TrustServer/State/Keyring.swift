@@ -12,7 +12,7 @@ struct Keyring: Sendable {
     private let search: SecretSearch
 
     /// The keys of some accounts as they are now; those that there are not have none.
-    init(of accounts: some Sequence<String>, in worlds: LiveWorlds) {
+    init(of accounts: some Sequence<String>, in worlds: SharedWorlds) {
         let passwords = Set(accounts).sorted().compactMap { name in
             worlds.password(of: name).map { Key(account: name, password: $0.reveal()) }
         }

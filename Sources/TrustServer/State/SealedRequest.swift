@@ -25,7 +25,7 @@ struct SealedRequest: Sendable {
     }
 
     /// The call with the passwords that the accounts have now.
-    func opened(in worlds: LiveWorlds) -> (request: Request, keyring: Keyring) {
+    func opened(in worlds: SharedWorlds) -> (request: Request, keyring: Keyring) {
         // Which accounts it names is known once their passwords are back in, since one may stand in a name.
         let draft = request(with: Keyring(of: query.accounts + body.accounts, in: worlds))
         let keyring = Keyring(of: draft.saidLoginNames, in: worlds)

@@ -62,7 +62,7 @@ final class StateFolder: Sendable {
                     atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
                 )
             } catch {
-                throw .unusable(path: path, reason: "\(error.reason).")
+                throw .unusable(path: path, reason: "\(error.systemReason).")
             }
             lock = open("\(path)/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         }
@@ -94,7 +94,7 @@ final class StateFolder: Sendable {
         do {
             return try Document.bytes(of: file)
         } catch {
-            throw .unusable(path: file, reason: "\(error.reason).")
+            throw .unusable(path: file, reason: "\(error.systemReason).")
         }
     }
 
@@ -125,7 +125,7 @@ final class StateFolder: Sendable {
             try handle.synchronize()
             try handle.close()
         } catch {
-            throw .unusable(path: aside, reason: "\(error.reason).")
+            throw .unusable(path: aside, reason: "\(error.systemReason).")
         }
         guard rename(aside, file(name)) == 0 else { throw Self.failure(file(name)) }
         try synchronizeNames()
@@ -164,7 +164,7 @@ final class StateFolder: Sendable {
             try handle.synchronize()
             try handle.close()
         } catch {
-            throw .unusable(path: copy, reason: "\(error.reason).")
+            throw .unusable(path: copy, reason: "\(error.systemReason).")
         }
         return copy
     }

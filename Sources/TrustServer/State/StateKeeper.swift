@@ -15,7 +15,7 @@ final class StateKeeper: Sendable {
     }
 
     private let folder: StateFolder
-    private let worlds: LiveWorlds
+    private let worlds: SharedWorlds
     private let turn: NIOLockedValueBox<Turn>
     private let original: Assumptions
     /// A log that is longer than this, and than the snapshot before it, is replaced by a new snapshot.

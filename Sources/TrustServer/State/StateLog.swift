@@ -94,7 +94,7 @@ final class StateLog: Sendable {
                 try handle.synchronize()
             } catch {
                 // Whoever waits is left waiting: what is not on the disk is not answered.
-                fail("The state cannot be written, so that nothing more is answered: \(error.reason).")
+                fail("The state cannot be written, so that nothing more is answered: \(error.systemReason).")
                 return
             }
             let done = state.withLockedValue { state in

@@ -58,7 +58,7 @@ struct StateReader {
             try handle.synchronize()
             try handle.close()
         } catch {
-            throw .unusable(path: path, reason: "\(error.reason).")
+            throw .unusable(path: path, reason: "\(error.systemReason).")
         }
     }
 }

@@ -4,7 +4,7 @@ import TrustSimulator
 
 /// Brings the worlds of a server back from a folder, or begins one.
 struct StateStart {
-    let worlds: LiveWorlds
+    let worlds: SharedWorlds
     /// The log to go on with.
     let generation: Int
     /// Where its next line goes.
@@ -19,7 +19,7 @@ struct StateStart {
     static func begin(
         _ folder: StateFolder, world: World, assuming assumptions: Assumptions, journal limits: Journal.Limits
     ) throws(StateError) -> StateStart {
-        let worlds = LiveWorlds(world, assuming: assumptions, journal: limits)
+        let worlds = SharedWorlds(world, assuming: assumptions, journal: limits)
         try folder.write(world, to: "origin.json", .worldInUse)
         _ = try folder.openLog(0)
         try folder.write(worlds.stateSnapshot(generation: 0, original: assumptions), to: "snapshot.json", .snapshot)
@@ -42,7 +42,7 @@ struct StateStart {
     }
 }
 
-extension LiveWorlds {
+extension SharedWorlds {
     /// Everything as it is, for another to go on from.
     func stateSnapshot(generation: Int, original: Assumptions) -> StateSnapshot {
         let ticks = time.ticks
@@ -58,6 +58,6 @@ extension LiveWorlds {
     }
 }
 
-extension LiveWorld {
+extension SharedWorld {
     fileprivate var kept: StateSnapshot.Kept { StateSnapshot.Kept(world: snapshot, fraction: clockFraction) }
 }

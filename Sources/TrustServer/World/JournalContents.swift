@@ -12,7 +12,7 @@ struct JournalContents {
     /// With more accounts than this, each call is searched for the password of its own account alone.
     private static let mostSecrets = 200
 
-    init(of worlds: [LiveWorld]) {
+    init(of worlds: [SharedWorld]) {
         for world in worlds {
             let (kept, lost) = world.journal.contents
             entries += kept
@@ -23,12 +23,12 @@ struct JournalContents {
     }
 
     /// The passwords of the accounts of some worlds, as many as can be looked for in each call.
-    static func secrets(of worlds: [LiveWorld]) -> SecretSearch {
+    static func secrets(of worlds: [SharedWorld]) -> SecretSearch {
         SecretSearch(Set(worlds.flatMap(\.passwords)).sorted().prefix(mostSecrets))
     }
 
     /// Adds what was unmatched under the login name of a private account before that came to be.
-    fileprivate mutating func addUnmatched(of loginName: String, in shared: LiveWorld) {
+    fileprivate mutating func addUnmatched(of loginName: String, in shared: SharedWorld) {
         let (unmatched, lost) = shared.journal.unmatched(of: loginName)
         dropped += lost
         if !unmatched.isEmpty { entries = (unmatched + entries).sorted { $0.id < $1.id } }
@@ -48,13 +48,13 @@ struct JournalContents {
     var droppedCalls: Int { dropped.reduce(0) { $0 + ($1.endpoint == nil ? 0 : $1.count) } }
 }
 
-extension LiveWorlds {
+extension SharedWorlds {
     /// The requests that came for an account, or all.
     ///
     /// Throws `WorldRefusal` for an account that there is not and that no request named.
     func calls(of account: String?) throws(WorldRefusal) -> JournalContents {
         guard let account else { return JournalContents(of: all) }
-        let world: LiveWorld?
+        let world: SharedWorld?
         do throws(WorldRefusal) {
             // To ask for the calls of a private world that is still to come does not make it.
             world = try presentWorld(ofAccount: account)

@@ -48,7 +48,7 @@ extension Account {
     }
 
     /// Whether the account may not use an endpoint, and how it is told so.
-    func denial(of endpoint: EndpointName, _ why: inout Rationale) -> Denial? {
+    func denial(of endpoint: EndpointName, _ why: inout Grounds) -> Denial? {
         guard deniedEndpoints.contains(endpoint) else { return nil }
         switch why.choice(of: Assumed.deniedEndpointCode) {
         case .loginRefused: return .byLogin

@@ -6,7 +6,7 @@ package struct Account: Equatable, Sendable {
     package var loginName: String
     package var loginPassword: Password
     package var credit = Money(cents: 100_000_000)
-    package var standing = AccountStanding.active
+    package var standing = AccountStatus.active
     /// Where it may log in from; nil is anywhere.
     package var allowedAddresses: [AddressRange]?
     package var deniedEndpoints: [EndpointName] = []
@@ -21,6 +21,6 @@ package struct Account: Equatable, Sendable {
 }
 
 /// Whether an account may log in.
-package enum AccountStanding: String, CaseIterable, Sendable {
+package enum AccountStatus: String, CaseIterable, Sendable {
     case active, locked, passwordExpired
 }

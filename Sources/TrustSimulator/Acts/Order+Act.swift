@@ -3,7 +3,7 @@ package import TrustAPI
 extension Order {
     /// Lets an act happen to the order.
     /// - Throws: `ActRefusal` when it cannot happen to this order now; the order is then as it was.
-    package mutating func perform(_ act: Act, at now: Moment, _ why: inout Rationale) throws(ActRefusal) {
+    package mutating func perform(_ act: Act, at now: Moment, _ why: inout Grounds) throws(ActRefusal) {
         advance(to: now, &why)
         switch act {
         case .validateDomain(let name):

@@ -6,10 +6,10 @@ package protocol AccountAccess {
     var accountNames: [String] { get }
 
     /// Looks at an account, or changes it; nil where no account has the login name.
-    mutating func withAccount<Result>(_ loginName: String, _ body: (inout Simulator) -> Result) -> Result?
+    mutating func withAccount<Result>(_ loginName: String, _ body: (inout AccountState) -> Result) -> Result?
 
     /// What strikes a call of the faults that name no account; nil where none does.
-    mutating func strike(_ admission: Admission) -> Strike?
+    mutating func strike(_ admission: Admission) -> FaultHit?
 
     /// Whether an order is there that belongs to none of an account's name.
     func hasOrder(_ number: OrderNumber, ofOtherThan loginName: String?) -> Bool

@@ -20,11 +20,11 @@ package struct Admission: Sendable {
     package init(
         _ request: Request, at now: Moment, assuming assumptions: Assumptions, magicNumbers: MagicNumbers = .off
     ) {
-        var why = Rationale(assumptions)
+        var why = Grounds(assumptions)
         if request.pathIsOfOtherCase { _ = why.choice(of: Assumed.pathCase) }
         let refusal = request.refusalToRead(&why)
         // What a request says that is not to be read decides no answer, so no assumption is noted for it.
-        var reason = refusal == nil ? why : Rationale(assumptions)
+        var reason = refusal == nil ? why : Grounds(assumptions)
         reading = Reading(request, &reason)
         self.assumptions = assumptions
         if let refusal {
@@ -55,7 +55,7 @@ extension Admission {
     package var loginName: String? { reading.arguments.loginName }
 
     package var subject: CallSubject {
-        var aside = Rationale(assumptions)
+        var aside = Grounds(assumptions)
         let order = reading.arguments.orderNaming(&aside)
         return CallSubject(
             endpoint: reading.arguments.endpoint, loginName: loginName, order: order,
@@ -63,7 +63,7 @@ extension Admission {
     }
 
     /// The reply to the request: what a fault puts in its place, what the tables refused, or what `answer` gives to the call.
-    package func reply(struckBy strike: Strike?, answer: (inout Call) -> Reply) -> Reply {
+    package func reply(struckBy strike: FaultHit?, answer: (inout Call) -> Reply) -> Reply {
         guard let strike else { return reply(answer) }
         if let reply = strike.replyInstead(of: subject) { return reply }
         var reply = reply(answer)
@@ -79,7 +79,7 @@ extension Admission {
     }
 
     /// The reply where no account has the login name, or none was read. `names` are those of the accounts there are.
-    package func replyWithoutAccount(struckBy strike: Strike?, accounts names: () -> [String]) -> Reply {
+    package func replyWithoutAccount(struckBy strike: FaultHit?, accounts names: () -> [String]) -> Reply {
         func refusal() -> Refusal { .loginRefused.because(Account.objection(toName: loginName ?? "", among: names())) }
         var reply = reply(struckBy: strike) { call in
             Reply(.refused(refusal()), call.why, alsoPresent: call.pending)

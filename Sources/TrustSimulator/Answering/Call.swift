@@ -16,7 +16,7 @@ package struct Call: Sendable {
     var furtherObjections: [Refusal] = []
     /// What a call that was carried out did not do, in a sentence.
     var remark: String?
-    package var why: Rationale
+    package var why: Grounds
 
     /// The value of an argument, typed; nil when it was not sent.
     subscript<Value>(_ parameter: Parameter<Value>) -> Value? {

@@ -5,8 +5,8 @@ package struct Reply: Sendable {
     package private(set) var answer: Answer
     package var rule: Rule
     /// The fault that struck the call, which may do something to the answer on its way.
-    package var strike: Strike?
-    package var why: Rationale
+    package var strike: FaultHit?
+    package var why: Grounds
     /// What else was wrong with the call, in the order of the checks.
     package var alsoPresent: [Refusal]
     package let mails: [Mail]
@@ -21,7 +21,7 @@ package struct Reply: Sendable {
 
     /// A reply, decided by what the answer says where no other rule is named.
     init(
-        _ answer: Answer, _ why: Rationale, by rule: Rule? = nil, alsoPresent: [Refusal] = [], mails: [Mail] = [],
+        _ answer: Answer, _ why: Grounds, by rule: Rule? = nil, alsoPresent: [Refusal] = [], mails: [Mail] = [],
         change: OrderChange? = nil, remark: String? = nil, unknownOrder: OrderNumber? = nil
     ) {
         self.answer = answer

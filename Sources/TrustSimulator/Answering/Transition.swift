@@ -12,7 +12,7 @@ enum Transition {
 protocol OrderTransition {
     /// Applies a call. Where it throws, nothing that it did to the order, the account or the post counts.
     static func apply(
-        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
+        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout Outbox
     ) throws(Refusal) -> Answer
 }
 
@@ -20,7 +20,7 @@ protocol OrderTransition {
 protocol AccountTransition {
     /// Applies a call. Where it throws, nothing that it did to the account or the post counts.
     static func apply(
-        _ call: inout Call, to account: inout Simulator, sending post: inout PostOffice
+        _ call: inout Call, to account: inout AccountState, sending post: inout Outbox
     ) throws(Refusal) -> Answer
 }
 
@@ -38,7 +38,7 @@ extension EndpointName {
 
 extension Account {
     /// Refuses a template that the account does not have.
-    func objection(toTemplate templateID: Int?, argument: String, _ why: inout Rationale) -> Refusal? {
+    func objection(toTemplate templateID: Int?, argument: String, _ why: inout Grounds) -> Refusal? {
         guard let templateID else { return nil }
         let choice = why.choice(of: Assumed.templateIDs)
         if dcvTemplateIDs.contains(templateID) || choice == .any && dcvTemplateIDs.isEmpty { return nil }

@@ -6,5 +6,5 @@ package struct CallSubject: Sendable {
     package let loginName: String?
     package let order: Arguments.OrderNaming?
     let arguments: Arguments
-    let why: Rationale
+    let why: Grounds
 }

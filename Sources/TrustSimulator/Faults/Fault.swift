@@ -24,13 +24,13 @@ package struct Fault: Equatable, Sendable {
     package var id: String
     package var match = Match()
     package var occurrence = Occurrence.always
-    package var disturbance: Disturbance
+    package var disturbance: FaultBehavior
     /// How many calls matched so far.
     package var seen = 0
     /// How many of them it struck.
     package var fired = 0
 
-    package init(id: String, disturbance: Disturbance) {
+    package init(id: String, disturbance: FaultBehavior) {
         self.id = id
         self.disturbance = disturbance
     }
@@ -66,7 +66,7 @@ package struct Fault: Equatable, Sendable {
 }
 
 /// What goes wrong. The core decides it, the connection carries it out.
-package enum Disturbance: Equatable, Sendable {
+package enum FaultBehavior: Equatable, Sendable {
     /// What happens to the bytes of an answer.
     package enum Body: String, CaseIterable, Sendable {
         case truncated, empty, html502, unencoded, crlf, trailingNewline, missingCode, duplicateKey

@@ -14,10 +14,10 @@ package struct FaultList: Equatable, Sendable {
 
     /// What goes wrong with a call; nil where nothing does. `target` is the order that it reaches by a number that several
     /// share.
-    package mutating func strike(_ subject: CallSubject, reaching target: OrderNumber?) -> Strike? {
+    package mutating func strike(_ subject: CallSubject, reaching target: OrderNumber?) -> FaultHit? {
         for index in faults.indices where faults[index].concerns(subject, reaching: target) {
             guard faults[index].strikes(seed: seed) else { continue }
-            return Strike(fault: faults[index].id, disturbance: faults[index].disturbance)
+            return FaultHit(fault: faults[index].id, disturbance: faults[index].disturbance)
         }
         return nil
     }

@@ -26,7 +26,7 @@ package struct CallPattern: Equatable, Sendable {
     package var code: Int?
     package var method: String?
     package var scheme: CallRecord.Scheme?
-    package var habit: Habit?
+    package var habit: FindingKind?
     /// The arguments as the endpoint understood them.
     package var arguments: [ArgumentPattern] = []
 

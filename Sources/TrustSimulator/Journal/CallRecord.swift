@@ -47,7 +47,7 @@ package struct CallRecord: Equatable, Sendable {
     package var alsoPresent: [Flaw] = []
     /// The fault that struck it.
     package var fault: String?
-    package var habits: [Habit] = []
+    package var habits: [FindingKind] = []
     package var before: Order?
     package var after: Order?
 

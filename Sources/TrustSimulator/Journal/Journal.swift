@@ -19,7 +19,7 @@ package struct Journal: Sendable {
     package private(set) var dropped: [EndpointName?: Int] = [:]
     /// How many of the entries are unmatched requests.
     private var unmatchedCount = 0
-    private var watch = HabitWatch()
+    private var watch = FindingWatch()
     private let limits: Limits
 
     package init(limits: Limits = Limits()) { self.limits = limits }
@@ -33,7 +33,7 @@ package struct Journal: Sendable {
     /// where that is less than the limit. Gives back what had to make room, so that a lock need not be held while it goes.
     @discardableResult
     package mutating func append(
-        _ entry: JournalEntry, _ evidence: HabitEvidence, keeping bytes: Int = .max
+        _ entry: JournalEntry, _ evidence: FindingEvidence, keeping bytes: Int = .max
     ) -> JournalEntry? {
         var entry = entry
         entry.habits = watch.habits(of: entry, evidence)

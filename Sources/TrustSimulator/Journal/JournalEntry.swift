@@ -21,7 +21,7 @@ package struct JournalEntry: Sendable {
     /// When it came, in milliseconds since the server started.
     package private(set) var elapsed = 0
     /// The habits of the client that show in it.
-    package internal(set) var habits = HabitSet()
+    package internal(set) var habits = FindingSet()
 
     /// A call.
     ///
@@ -133,7 +133,7 @@ extension JournalEntry {
     /// The Content-Type of the answer, likewise.
     package var answerContentType: String? { wireAnswer.contentType }
     /// The fault that struck the call.
-    package var strike: Strike? { call?.reply.strike }
+    package var strike: FaultHit? { call?.reply.strike }
     /// The code that the simulator answered; nil where a fault put something else in its place, or the request is unmatched.
     package var code: Int? { call?.code }
     /// The order that it reached, or the number that it named; nil for an unmatched request.

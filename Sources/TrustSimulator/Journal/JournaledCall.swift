@@ -66,7 +66,7 @@ package final class JournaledCall: Sendable {
     /// The order that it reached, or the number that it named.
     var orderNumber: OrderNumber? {
         if let change = reply.change { return change.after.number }
-        var aside = Rationale(Assumptions())
+        var aside = Grounds(Assumptions())
         return arguments.orderNaming(&aside)?.reference.number
     }
 }

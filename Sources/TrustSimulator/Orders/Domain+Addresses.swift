@@ -22,7 +22,7 @@ extension Domain {
     }
 
     /// The addresses that count under what is assumed.
-    private func acceptableAddresses(_ why: inout Rationale) -> [String] {
+    private func acceptableAddresses(_ why: inout Grounds) -> [String] {
         guard eligible == .usual else { return eligibleAddresses }
         switch why.choice(of: Assumed.acceptableAddresses) {
         case .registrableDomain: return eligibleAddresses
@@ -30,7 +30,7 @@ extension Domain {
         }
     }
 
-    func accepts(email: String, _ why: inout Rationale) -> Bool {
+    func accepts(email: String, _ why: inout Grounds) -> Bool {
         let acceptable = acceptableAddresses(&why)
         if acceptable.contains(email) { return true }
         return acceptable.contains { ASCII.equalIgnoringCase($0, email) }
@@ -38,14 +38,14 @@ extension Domain {
     }
 
     /// Why an address is not acceptable, in a sentence.
-    func objection(to email: String, _ why: inout Rationale) -> String {
+    func objection(to email: String, _ why: inout Grounds) -> String {
         let known = acceptableAddresses(&why)
         let acceptable = known.isEmpty ? "none is" : "acceptable: \(known.enumerated)"
         return "\(email.shown(as: "address")) is not acceptable for \(name) (\(acceptable))"
     }
 
     /// Whether the address was among those listed in the 24 hours before a moment.
-    func wasListed(email: String, before now: Moment, _ why: inout Rationale) -> Bool {
+    func wasListed(email: String, before now: Moment, _ why: inout Grounds) -> Bool {
         now <= listedAt.adding(seconds: 86_400) && accepts(email: email, &why)
     }
 }

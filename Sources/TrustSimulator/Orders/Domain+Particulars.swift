@@ -1,6 +1,6 @@
 extension Domain {
     /// What few domains have.
-    struct Particulars: Changeable {
+    struct Particulars: DefaultConstructible {
         var eligible = EligibleAddresses.usual
         var progression = Progression.manually
         var calls = 0

@@ -24,7 +24,7 @@ package struct Domain: Equatable, Sendable {
     package var listedAt: Moment
     /// When the check last started.
     package var checkedSince: Moment
-    @Seldom var particulars: Particulars
+    @CopyOnWrite var particulars: Particulars
 
     package init(name: String, listedAt: Moment, checkedSince: Moment) {
         self.name = name

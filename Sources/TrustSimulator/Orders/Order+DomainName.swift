@@ -2,7 +2,7 @@ import TrustAPI
 
 extension Order {
     /// Where the domain stands that a call means by a name; nil where the order has none such.
-    func position(ofDomain name: String, _ why: inout Rationale) -> Int? {
+    func position(ofDomain name: String, _ why: inout Grounds) -> Int? {
         if let position = domains.firstIndex(where: { $0.name == name }) { return position }
         if let position = domains.firstIndex(where: { ASCII.equalIgnoringCase($0.name, name) }) {
             return why.choice(of: Assumed.domainNameCase) == .anyCase ? position : nil

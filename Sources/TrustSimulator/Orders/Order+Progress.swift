@@ -19,7 +19,7 @@ extension Order {
     /// Lets happen what is due by a moment: steps that time completes, then issuance.
     ///
     /// Orders do not depend on each other, so each is brought up to date when somebody looks at it.
-    package mutating func advance(to now: Moment, _ why: inout Rationale) {
+    package mutating func advance(to now: Moment, _ why: inout Grounds) {
         guard state.isOpen else { return }
         while let (step, due) = nextStep(by: now) { complete(step, at: due, &why) }
         issueIfDue(by: now)
@@ -46,7 +46,7 @@ extension Order {
         return steps.filter { $0.due <= now }.min { $0.due < $1.due }
     }
 
-    private mutating func complete(_ step: Step, at moment: Moment, _ why: inout Rationale) {
+    private mutating func complete(_ step: Step, at moment: Moment, _ why: inout Grounds) {
         switch step {
         case .domain(let index):
             validate(domainAt: index, at: moment, &why)
@@ -59,7 +59,7 @@ extension Order {
     }
 
     /// Counts a call that named the order, for the steps that a number of calls completes.
-    mutating func countCall(at now: Moment, _ why: inout Rationale) {
+    mutating func countCall(at now: Moment, _ why: inout Grounds) {
         guard state.isOpen else { return }
         for index in domains.indices where !domains[index].isValidated {
             guard case .afterCalls(let needed) = domains[index].progression else { continue }
@@ -83,7 +83,7 @@ extension Order {
     }
 
     /// Makes a domain validated, and with it those that it covers.
-    mutating func validate(domainAt index: Int, at moment: Moment, _ why: inout Rationale) {
+    mutating func validate(domainAt index: Int, at moment: Moment, _ why: inout Grounds) {
         domains[index].validation = .done(at: moment)
         let parent = domains[index]
         for child in domains.indices where !domains[child].isValidated && domains[child].isCovered(by: parent) {

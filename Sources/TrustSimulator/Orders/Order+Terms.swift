@@ -2,7 +2,7 @@ package import TrustAPI
 
 extension Order {
     /// What few orders have.
-    struct Terms: Changeable {
+    struct Terms: DefaultConstructible {
         var baseNumber: OrderNumber?
         var pricing = Pricing.found
         var dcvUpdates = DCVUpdates.accepted

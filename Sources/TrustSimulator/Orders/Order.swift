@@ -55,7 +55,7 @@ package struct Order: Equatable, Sendable {
     package var price = Money.zero
     package var domains: [Domain] = []
     package var vetting = Vetting.domain
-    @Seldom var terms: Terms
+    @CopyOnWrite var terms: Terms
     package var state = OrderState.inProgress
 
     package init(number: OrderNumber, account: String) {

@@ -2,7 +2,7 @@ import TrustAPI
 
 extension AutoAuthorize: OrderTransition {
     static func apply(
-        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
+        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout Outbox
     ) throws(Refusal) -> Answer {
         var objections = Objections()
         if order.state != .awaitingAuthorization {

@@ -2,7 +2,7 @@ import TrustAPI
 
 extension AutoUpdateDCV: OrderTransition {
     static func apply(
-        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
+        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout Outbox
     ) throws(Refusal) -> Answer {
         var objections = Objections()
         objections.note(objection(toVoucherOf: order, &call))
@@ -28,7 +28,7 @@ extension AutoUpdateDCV: OrderTransition {
     }
 
     private static func carryOut(
-        _ changes: [RequestedUpdate.Change], on order: inout Order, sending post: inout PostOffice, at now: Moment
+        _ changes: [RequestedUpdate.Change], on order: inout Order, sending post: inout Outbox, at now: Moment
     ) {
         for change in changes {
             order.domains[change.position].method = change.method

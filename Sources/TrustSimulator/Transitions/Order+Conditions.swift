@@ -2,7 +2,7 @@ import TrustAPI
 
 extension Order {
     /// The refusal of a call for a kind of order that this one is not.
-    func refusalOfOtherKind(_ refusal: Refusal, _ argument: String, _ why: inout Rationale) -> Refusal {
+    func refusalOfOtherKind(_ refusal: Refusal, _ argument: String, _ why: inout Grounds) -> Refusal {
         switch why.choice(of: Assumed.otherKindOfOrder) {
         case .orderRelated: refusal
         case .invalidArgument: .invalid(argument: argument)
@@ -10,7 +10,7 @@ extension Order {
     }
 
     /// What the state speaks against where callback and click-through are concerned.
-    func objectionToState(_ why: inout Rationale) -> Refusal? {
+    func objectionToState(_ why: inout Grounds) -> Refusal? {
         if state.isEnd { return .orderEnded.because("order \(number) is \(state.rawValue)") }
         guard state == .awaitingAuthorization, why.choice(of: Assumed.beforeAuthorization) == .refused else {
             return nil
@@ -24,7 +24,7 @@ extension Order {
     }
 
     /// Where a mail to the customer goes: never to nobody.
-    func address(known address: String?, _ why: inout Rationale) throws(Refusal) -> String {
+    func address(known address: String?, _ why: inout Grounds) throws(Refusal) -> String {
         if let address { return address }
         if why.choice(of: Assumed.addressOnFile) == .derived, let domain = domains.first {
             return "admin@\(domain.base)"
@@ -35,7 +35,7 @@ extension Order {
 
 extension String {
     /// Whether this is the same email address as another.
-    func isSameAddress(as other: String, _ why: inout Rationale) -> Bool {
+    func isSameAddress(as other: String, _ why: inout Grounds) -> Bool {
         if self == other { return true }
         return ASCII.equalIgnoringCase(self, other) && why.choice(of: Assumed.addressCase) == .anyCase
     }

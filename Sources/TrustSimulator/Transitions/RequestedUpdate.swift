@@ -131,7 +131,7 @@ extension RequestedUpdate {
 
     /// Where a domain stands in the order. Nil where it does not, which is the fault of the argument that named it.
     private mutating func position(
-        of name: String, _ argument: String, in order: Order, _ why: inout Rationale
+        of name: String, _ argument: String, in order: Order, _ why: inout Grounds
     ) -> Int? {
         if let position = order.position(ofDomain: name, &why) { return position }
         let known = order.domains.isEmpty ? "no domain" : order.domains.map(\.name).enumerated
@@ -142,7 +142,7 @@ extension RequestedUpdate {
     }
 
     /// Takes a change, unless something speaks against it; `argument` is the one for its address.
-    private mutating func add(_ change: Change, in order: Order, _ argument: String, _ why: inout Rationale) {
+    private mutating func add(_ change: Change, in order: Order, _ argument: String, _ why: inout Grounds) {
         let domain = order.domains[change.position]
         if change.method == .email, change.email == nil {
             refuse(

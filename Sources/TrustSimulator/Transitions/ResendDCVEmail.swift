@@ -2,7 +2,7 @@ import TrustAPI
 
 extension ResendDCVEmail: OrderTransition {
     static func apply(
-        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
+        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout Outbox
     ) throws(Refusal) -> Answer {
         let outstanding = order.domains.indices.filter { !order.domains[$0].isValidated }
         var objections = Objections()

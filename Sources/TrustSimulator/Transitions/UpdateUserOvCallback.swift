@@ -2,7 +2,7 @@ import TrustAPI
 
 extension UpdateUserOvCallback: OrderTransition {
     static func apply(
-        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout PostOffice
+        _ call: inout Call, to order: inout Order, of account: inout Account, sending post: inout Outbox
     ) throws(Refusal) -> Answer {
         guard let action = call[action] else { throw .missing(argument: action.name) }
         var objections = Objections()
@@ -32,7 +32,7 @@ extension UpdateUserOvCallback: OrderTransition {
 
     private static func carryOut(
         _ action: CallbackAction, _ callback: Callback, of order: inout Order, _ call: inout Call,
-        _ post: inout PostOffice
+        _ post: inout Outbox
     ) throws(Refusal) {
         var callback = callback
         callback.language = call[language] ?? callback.language

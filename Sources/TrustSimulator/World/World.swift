@@ -4,7 +4,7 @@ package import TrustAPI
 package struct World: Equatable, Sendable {
     package var clock: Clock
     package var seed: Int
-    package var accounts: [Simulator]
+    package var accounts: [AccountState]
     /// Faults that name no account.
     package var faults: FaultList
     package var mailbox: Mailbox
@@ -20,13 +20,13 @@ package struct World: Equatable, Sendable {
     }
 
     /// Whether calls can name a number and mean something by it: an order, orders that share it, or a code.
-    package func knows(_ number: OrderNumber, among accounts: [Simulator]) -> Bool {
+    package func knows(_ number: OrderNumber, among accounts: [AccountState]) -> Bool {
         accounts.contains { $0.orders[number] != nil || !$0.orders.numbers(sharing: number).isEmpty }
             || EndpointName.allCases.contains { magicNumbers.code(of: number, at: $0) != nil }
     }
 
     /// What strikes a request, which counts for the faults as one that is answered.
-    package mutating func strike(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> Strike? {
+    package mutating func strike(_ request: Request, assuming assumptions: Assumptions = Assumptions()) -> FaultHit? {
         let admission = admission(of: request, assumptions)
         return strike(admission)
             ?? admission.loginName.flatMap { withAccount($0) { $0.strikeOfItsOwn(admission) } } ?? nil
@@ -45,11 +45,11 @@ package struct World: Equatable, Sendable {
 extension World: AccountAccess {
     package var accountNames: [String] { accounts.map(\.account.loginName) }
 
-    package mutating func withAccount<Result>(_ loginName: String, _ body: (inout Simulator) -> Result) -> Result? {
+    package mutating func withAccount<Result>(_ loginName: String, _ body: (inout AccountState) -> Result) -> Result? {
         accounts.firstIndex { $0.account.loginName == loginName }.map { body(&accounts[$0]) }
     }
 
-    package mutating func strike(_ admission: Admission) -> Strike? {
+    package mutating func strike(_ admission: Admission) -> FaultHit? {
         if faults.isEmpty { return nil }
         let subject = admission.subject
         return faults.strike(subject, reaching: target(of: subject))

@@ -55,7 +55,7 @@ struct CoverageCommand: AsyncParsableCommand {
             settings.variables = selection.values
             settings.isLenient = selection.lenient
             settings.assumptions = try target.assumptions.assumptions()
-            let outcome = try await Replay(options: target, settings: settings).run(scenarios) { _ in }
+            let outcome = try await ScenarioExecution(options: target, settings: settings).run(scenarios) { _ in }
             if let stop = outcome.stop { throw CommandFailure(stop) }
             guard !stop.isRequested else {
                 throw CommandFailure(.failure, "Stopped by a signal: the coverage of a part would mislead.")

@@ -82,9 +82,10 @@ struct Exec: AsyncParsableCommand {
             environment.tell(of: server.addresses, certificateFile: announcement.certificateFile)
             environment.tell(of: served.accounts.first?.account)
             if trustEnv { try environment.trust(certificateFile: announcement.certificateFile) }
-            return await result(of: ForegroundCommand(command: command, environment: environment.variables, signals: signals))
+            return await result(
+                of: ForegroundCommand(command: command, environment: environment.variables, signals: signals))
         }
-        let aftermath = Aftermath(server)
+        let aftermath = ExecSummary(server)
         await server.stop()
         announcement.retract()
         let code = try outcome.get()

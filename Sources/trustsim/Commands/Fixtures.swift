@@ -68,11 +68,11 @@ extension Fixtures.Write {
         // Private simulators under the usual assumptions, so that the files say the same for everybody.
         let target = try TargetOptions.parse(["--jobs=\(jobs)"])
         let report = TextReport()
-        let results = try await Replay(options: target, settings: settings).run(scenarios) { result in
+        let results = try await ScenarioExecution(options: target, settings: settings).run(scenarios) { result in
             if result.outcome != .passed { Terminal.tell(report.text(of: result)) }
         }.results
         try FixtureError.told { () throws(FixtureError) in
-            let recording = try Recording(of: results)
+            let recording = try FixtureSet(of: results)
             let folder = FixtureFolder(out)
             try folder.write(recording.files)
             let stale = try folder.removeStale(recording, ofAll: selection.isEverything)

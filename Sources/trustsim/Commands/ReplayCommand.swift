@@ -36,7 +36,7 @@ struct ReplayCommand: AsyncParsableCommand {
         let runs = try Recordings.read(recordings)
         try ports.check()
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
-        let book = RecordedBook(runs.flatMap(\.calls), credentials: credentials)
+        let book = RecordedAnswers(runs.flatMap(\.calls), credentials: credentials)
         OpenFiles.raiseLimit()
         let server: SimulatorServer
         do {
@@ -62,7 +62,7 @@ struct ReplayCommand: AsyncParsableCommand {
     }
 
     private static func answer(
-        _ request: ServedRequest, from book: RecordedBook, _ credentials: Credentials
+        _ request: ServedRequest, from book: RecordedAnswers, _ credentials: Credentials
     ) -> ServedResponse {
         guard let endpoint = EndpointName(path: request.path) else {
             let known = EndpointName.allCases.map(\.path).joined(separator: ", ")

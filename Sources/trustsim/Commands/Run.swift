@@ -75,7 +75,7 @@ struct Run: AsyncParsableCommand {
             return
         }
         if dryRun {
-            let plan = try await Replay(options: target, settings: settings).plan(scenarios)
+            let plan = try await ScenarioExecution(options: target, settings: settings).plan(scenarios)
             if !plan.isEmpty { Terminal.put(plan) }
             return
         }
@@ -86,10 +86,10 @@ struct Run: AsyncParsableCommand {
         let progress = Progress(
             total: scenarios.count, hiding: try reports.secrets(), resultsGoToErrors: reports.useStandardOutput
         )
-        let outcome: Result<Replay.Outcome, any Error>
+        let outcome: Result<ScenarioExecution.Outcome, any Error>
         do {
             outcome = .success(
-                try await Replay(options: target, settings: settings).run(scenarios) { progress.show($0) })
+                try await ScenarioExecution(options: target, settings: settings).run(scenarios) { progress.show($0) })
         } catch {
             outcome = .failure(error)
         }

@@ -4,11 +4,11 @@ import TrustSimulator
 
 /// Names of habits: `get,plain-http`, or `all`.
 struct FindingNames {
-    let habits: [Habit]
+    let habits: [FindingKind]
 
     /// Throws `ValidationError` for a name that there is not.
     init(_ text: String) throws {
-        let known = Habit.allCases.map(\.rawValue)
+        let known = FindingKind.allCases.map(\.rawValue)
         let names = text.split { $0 == "," || $0 == " " }.map(String.init)
         guard !names.isEmpty else {
             throw ValidationError(
@@ -16,9 +16,9 @@ struct FindingNames {
         }
         habits =
             try names == ["all"]
-            ? Habit.allCases
+            ? FindingKind.allCases
             : names.map { name in
-                if let habit = Habit(rawValue: name) { return habit }
+                if let habit = FindingKind(rawValue: name) { return habit }
                 let nearest = Suggestion.nearest(to: name, among: known).map { " Did you mean '\($0)'?" }
                 throw ValidationError(
                     "There is no finding '\(name)'.\(nearest ?? " There is: \(known.joined(separator: ", ")).")"

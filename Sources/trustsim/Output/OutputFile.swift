@@ -1,5 +1,5 @@
-import Foundation
 import CoreFoundation
+import Foundation
 
 /// A file that a command writes: the one way in which it does.
 ///

@@ -28,7 +28,7 @@ struct Announcement {
                 path = folder.appendingPathComponent("ca.pem").path
             }
         } catch {
-            throw CommandFailure(.failure, "The CA file cannot be written: \(error.reason).")
+            throw CommandFailure(.failure, "The CA file cannot be written: \(error.systemReason).")
         }
         try OutputFile.write(server.trustAnchor, to: path, "The CA file")
         let file = URL(fileURLWithPath: path).standardizedFileURL

@@ -41,7 +41,7 @@ struct ModelWorld {
         } else if case .wait(let seconds) = move {
             step.after.clock.now = world.clock.now.adding(seconds: seconds)
         } else if case .act(let number, let act) = move, var order = world.accounts[0].orders[number] {
-            var why = Rationale(Assumptions())
+            var why = Grounds(Assumptions())
             // An act that cannot happen is refused, and the order is as it was.
             do throws(ActRefusal) {
                 try order.perform(act, at: world.clock.now, &why)
@@ -58,7 +58,7 @@ struct ModelWorld {
         var world = World(clock: Clock(isRunning: false))
         var account = Account(loginName: login, loginPassword: Password(login))
         account.credit = Money(cents: 10_000)
-        var simulator = Simulator(account: account, seed: 0)
+        var simulator = AccountState(account: account, seed: 0)
         func domain(_ name: String, _ change: (inout Domain) -> Void = { _ in }) -> Domain {
             var domain = Domain(name: name, listedAt: world.clock.start, checkedSince: world.clock.now)
             change(&domain)

@@ -16,7 +16,7 @@ struct SealingTests {
     private static func world() -> World {
         var world = World(clock: Clock(isRunning: false))
         for (name, text) in [("a", password), ("b", "othersecret"), ("c", "x0"), ("samename", "samename")] {
-            var simulator = Simulator(account: Account(loginName: name, loginPassword: Password(text)), seed: 0)
+            var simulator = AccountState(account: Account(loginName: name, loginPassword: Password(text)), seed: 0)
             guard let number = OrderNumber(Int64(1_000_000 + world.accounts.count)) else { continue }
             var order = Order(number: number, account: name)
             order.state = .awaitingAuthorization

@@ -34,7 +34,7 @@ struct StateFolderTests {
     @Test("Another world or other assumptions than it began with are refused, the same are not")
     func differing() async throws {
         var world = World(clock: Clock(isRunning: false))
-        world.accounts = [Simulator(account: Account(loginName: "a", loginPassword: Password("b")), seed: 0)]
+        world.accounts = [AccountState(account: Account(loginName: "a", loginPassword: Password("b")), seed: 0)]
         let server = try KeptServer(StateFolders.fresh(), world: world, asking: Assumptions(profile: .observed))
         await server.control("PATCH", "/__admin/accounts/a", "{\"credit\": 5}")
         let left = try StateFolders.copy(server.folder)

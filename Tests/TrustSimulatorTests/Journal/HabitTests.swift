@@ -12,7 +12,7 @@ struct HabitTests {
         var query = ""
         var contentType: String? = JournaledWorld.form
         var body = JournaledWorld.login + "&orderNumber=11111111"
-        let shows: [Habit]
+        let shows: [FindingKind]
 
         var testDescription: String { about }
 
@@ -23,7 +23,7 @@ struct HabitTests {
             )
         }
 
-        static func body(_ more: String, _ about: String, _ habits: Habit...) -> Case {
+        static func body(_ more: String, _ about: String, _ habits: FindingKind...) -> Case {
             Case(about: about, body: JournaledWorld.login + more, shows: habits)
         }
     }
@@ -72,7 +72,7 @@ struct HabitTests {
     @Test("show where they should, and nowhere else", arguments: cases)
     func table(_ row: Case) {
         var world = JournaledWorld()
-        #expect(world.send(row.request).habits == HabitSet(row.shows))
+        #expect(world.send(row.request).habits == FindingSet(row.shows))
     }
 
     @Test("include values that are too long, of which one at the limit is not", arguments: [64, 65])
@@ -159,7 +159,7 @@ struct HabitTests {
 
     @Test("are explained, each in its own words")
     func explanations() {
-        #expect(Set(Habit.allCases.map(\.explanation)).count == Habit.allCases.count)
-        #expect(Habit.allCases.allSatisfy { $0.explanation.hasSuffix(".") })
+        #expect(Set(FindingKind.allCases.map(\.explanation)).count == FindingKind.allCases.count)
+        #expect(FindingKind.allCases.allSatisfy { $0.explanation.hasSuffix(".") })
     }
 }

@@ -23,8 +23,8 @@ struct JournalTests {
         for limits in [Journal.Limits(entries: 0), Journal.Limits(bytes: 0), Journal.Limits(bytes: 1_000)] {
             var journal = Journal(limits: limits)
             let entry = JournaledWorld().journal.entries.first ?? call()
-            journal.append(entry, HabitEvidence(entry))
-            journal.append(entry, HabitEvidence(entry))
+            journal.append(entry, FindingEvidence(entry))
+            journal.append(entry, FindingEvidence(entry))
             #expect(journal.entries.isEmpty && journal.droppedCount == 2 && journal.bytes == 0)
         }
     }
@@ -45,7 +45,7 @@ struct JournalTests {
         world.call(.autoAuthorize, "x=" + String(repeating: "y", count: 30_000))
         #expect(world.journal.count < 10 && world.journal.entries.last?.endpoint == .autoAuthorize)
         #expect(world.journal.bytes <= limit)
-        world.journal.append(call(), HabitEvidence(call()), keeping: 2_000)
+        world.journal.append(call(), FindingEvidence(call()), keeping: 2_000)
         #expect(world.journal.count == 1)
     }
 
@@ -63,7 +63,7 @@ struct JournalTests {
         var journal = journal(of: 5, Journal.Limits(entries: 2)).journal
         journal.empty()
         #expect(journal.entries.isEmpty && journal.droppedCount == 0 && journal.bytes == 0)
-        journal.append(call(), HabitEvidence(call()))
+        journal.append(call(), FindingEvidence(call()))
         #expect(journal.entries.count == 1)
     }
 
@@ -106,7 +106,7 @@ struct JournalTests {
         world.small.world.faults.faults = [Fault(id: "f", disturbance: .body(.html502))]
         let page = world.call(.resendDCVEmail, "orderNumber=11111111")
         #expect(page.code == nil && page.record(hiding: .none).status == 502)
-        for damage in [Disturbance.Body.empty, .missingCode] {
+        for damage in [FaultBehavior.Body.empty, .missingCode] {
             world.small.world.faults.faults = [Fault(id: "f", disturbance: .body(damage))]
             let spoilt = world.call(.resendDCVEmail, "orderNumber=11111111").record(hiding: .none)
             #expect(spoilt.code == nil && spoilt.rows.isEmpty && spoilt.status == 200)

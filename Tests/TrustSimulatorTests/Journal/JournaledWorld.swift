@@ -47,7 +47,7 @@ struct JournaledWorld {
             accountPassword: account?.account.loginPassword.reveal()
         )
         made.arrived(as: lastID, after: elapsed)
-        journal.append(made, HabitEvidence(made))
+        journal.append(made, FindingEvidence(made))
         guard let entry = journal.entries.last else { preconditionFailure("nothing was kept") }
         return entry
     }
@@ -70,7 +70,7 @@ struct JournaledWorld {
             accountPassword: "login_password"
         )
         made.arrived(as: lastID, after: elapsed)
-        journal.append(made, HabitEvidence(made))
+        journal.append(made, FindingEvidence(made))
         guard let entry = journal.entries.last else { preconditionFailure("nothing was kept") }
         return entry
     }

@@ -223,7 +223,7 @@ enum ReasonCases {
             Situation(
                 title: "another's order", endpoint: .resendDCVEmail, arguments: "orderNumber=5",
                 world: { world in
-                    var other = Simulator(account: Account(loginName: "b", loginPassword: Password("c")), seed: 0)
+                    var other = AccountState(account: Account(loginName: "b", loginPassword: Password("c")), seed: 0)
                     other.orders[orderNumber(5)] = Order(number: orderNumber(5), account: "b")
                     world.accounts.append(other)
                 }), -4, "order 5 is another account's"

@@ -1,0 +1,45 @@
+import TrustAPI
+import TrustDocuments
+package import TrustScenarios
+
+/// The recorded exchanges of a run, and their files.
+package struct FixtureSet: Sendable {
+    package let exchanges: [RecordedExchange]
+    /// The ids of the scenarios that they come from.
+    package let scenarios: Set<String>
+    package let files: [FixtureFile]
+
+    /// Takes the exchanges out of results. Throws `FixtureError` where a scenario did not pass, two exchanges would have
+    /// one file, or a password of an account stands in one.
+    package init(of results: [ScenarioResult]) throws(FixtureError) {
+        let others = results.filter { $0.outcome != .passed }.map(\.scenario.id)
+        guard others.isEmpty else { throw .notPassed(others) }
+        var byPath: [String: RecordedExchange] = [:]
+        for exchange in results.flatMap(RecordedExchange.all) {
+            let former = byPath.updateValue(exchange, forKey: exchange.path)
+            guard former == nil || former == exchange else { throw .sameFile(exchange.path) }
+        }
+        scenarios = Set(results.map(\.scenario.id))
+        exchanges = byPath.values.sorted { $0.path < $1.path }
+        files = exchanges.map(\.file)
+        // What is the password of one scenario may well be an innocent text in another.
+        for result in results {
+            let own = RecordedExchange.all(of: result).map(\.file)
+            let given = result.scenario.given.credentials(else: .standard).loginPassword
+            try SecretSearch([given, Credentials.standard.loginPassword]).check(own)
+        }
+    }
+}
+
+extension RecordedExchange {
+    var file: FixtureFile { FixtureFile(path: path, text: JSONWriter.pretty(Coding.recordedExchange.encode(self))) }
+}
+
+extension SecretSearch {
+    /// Throws `FixtureError` for the first of the files in which a secret stands.
+    package func check(_ files: [FixtureFile]) throws(FixtureError) {
+        if let file = files.first(where: { finds(in: $0.text) || finds(in: $0.path) }) {
+            throw .secret(file: file.path)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import TrustAPI
+
+extension FindingKind {
+    /// The habits that show in a call by itself.
+    static func shown(by call: JournaledCall) -> FindingSet {
+        let request = call.request
+        var habits = FindingSet()
+        if !request.isOverHTTPS { habits.insert(.plainHTTP) }
+        if request.method == "GET" { habits.insert(.get) }
+        if !request.query.isEmpty, request.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
+        if !request.body.isEmpty {
+            if !request.saysItIsAForm { habits.insert(.contentType) }
+            if !request.isMultipart, !isPercentEncoded(request.body) { habits.insert(.notPercentEncoded) }
+        }
+        if call.headers.contains(where: isContentEncoding) { habits.insert(.contentEncoding) }
+        if isRefused(call, for: .unrecognizedArgument) { habits.insert(.unknownArgument) }
+        if call.arguments.hasOverLongValue { habits.insert(.overLongValue) }
+        return habits
+    }
+
+    /// The habits that show in an unmatched request. No page says what else it should be like.
+    static func shown(by unmatched: UnmatchedRequest) -> FindingSet {
+        var habits: FindingSet = [unmatched.habit]
+        if !unmatched.isOverHTTPS { habits.insert(.plainHTTP) }
+        if unmatched.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
+        return habits
+    }
+
+    private static func isContentEncoding(_ field: FormField) -> Bool {
+        ASCII.equalIgnoringCase(field.name, "Content-Encoding")
+            && !ASCII.equalIgnoringCase(field.value, "identity")
+    }
+
+    private static func isRefused(_ call: JournaledCall, for reason: Reason) -> Bool {
+        if case .refused(let refusal) = call.reply.answer, refusal.reason == reason { return true }
+        return call.reply.alsoPresent.contains { $0.reason == reason }
+    }
+
+    /// Whether all bytes are such as an encoder leaves, be it one for forms or for addresses.
+    private static func isPercentEncoded(_ body: [UInt8]) -> Bool {
+        let isLeft = isLeftByEncoders
+        // Most bodies have nothing to encode, which is quicker to see.
+        if body.allSatisfy({ isLeft[Int($0)] }) { return true }
+        var position = 0
+        while position < body.count {
+            let byte = body[position]
+            if byte == UInt8(ascii: "%") {
+                guard position + 2 < body.count, ASCII.hexValue(body[position + 1]) != nil,
+                    ASCII.hexValue(body[position + 2]) != nil
+                else { return false }
+                position += 3
+            } else if isLeft[Int(byte)] {
+                position += 1
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// By byte.
+    private static let isLeftByEncoders: [Bool] = (0...255).map { (byte: UInt8) in
+        ASCII.isDigit(byte) || ASCII.isLetter(byte) || "&=+*-._~!'()".utf8.contains(byte)
+    }
+}
+
+extension SentRequest {
+    fileprivate var hasCredentialsInQuery: Bool {
+        FormCoding.decode(query).contains { field in
+            ["loginName", "loginPassword"].contains { ASCII.equalIgnoringCase($0, field.name) }
+        }
+    }
+}
+
+extension Request {
+    fileprivate var saysItIsAForm: Bool {
+        guard let contentType else { return false }
+        let form = "application/x-www-form-urlencoded"
+        // Nearly all requests say it like this, and each is asked.
+        if contentType == form { return true }
+        let type = contentType.utf8.drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
+        let letters = type.filter { $0 != UInt8(ascii: " ") }
+        return ASCII.equalIgnoringCase(String(decoding: letters, as: UTF8.self), form)
+    }
+}

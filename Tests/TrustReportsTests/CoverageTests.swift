@@ -1,0 +1,43 @@
+import Foundation
+import ScenarioStage
+import Testing
+import TrustAPI
+import TrustDocuments
+import TrustReports
+import TrustRunner
+import TrustScenarios
+
+@Suite("Coverage")
+struct CoverageTests {
+    @Test("tells which rows a report shows, and by what")
+    func coverage() async throws {
+        let results = try await Stage.run([
+            "id: a\ntitle: a\ncovers: [AutoAuthorize/error/-2]\nsteps: [{call: AutoAuthorize, with: {x: 1}, expect: {errorCode: -2}}]",
+            "id: b\ntitle: b\ncovers: [AutoAuthorize/error/-2, AutoAuthorize/error/-3]\n"
+                + "steps: [{call: AutoAuthorize, with: {x: 1}, expect: {errorCode: -3}}]",
+        ])
+        let coverage = Coverage(ReportFile(results))
+        let verdicts = Dictionary(uniqueKeysWithValues: coverage.lines.map { ($0.row.id.description, $0.verdict) })
+        #expect(verdicts["AutoAuthorize/error/-2"] == "shown, but not by all")
+        #expect(verdicts["AutoAuthorize/error/-3"] == "not shown")
+        #expect(verdicts["AutoAuthorize/error/-4"] == "no scenario")
+        #expect(verdicts["AutoAuthorize/parameter/test/max"] == "undecidable")
+        // Nobody claims them, but the answer has them.
+        #expect(verdicts["AutoAuthorize/response/errorMessage"] == "shown")
+        #expect(coverage.shown == 3 && coverage.lines.count == RowID.all.count)
+        #expect(coverage.text.contains("✓ AutoAuthorize/error/-2 "))
+        #expect(coverage.json["shown"] == .number(3))
+        #expect(coverage.json["standing"]?["documented"]?["shown"] == .number(3))
+        #expect(coverage.json["undecidable"] != .list([]))
+        let page = CoveragePage(coverage).text
+        #expect(page.contains("<code>AutoAuthorize/error/-2</code>") && !page.contains("http://"))
+    }
+
+    @Test("of the repository is complete")
+    func complete() throws {
+        let scenarios = try Stage.shippedScenarios()
+        let shown = Set(scenarios.flatMap(\.rows))
+        let decidable = Row.all.filter { $0.undecidable == nil }.map(\.id.description)
+        #expect(decidable.filter { !shown.contains($0) } == [])
+    }
+}
