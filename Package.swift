@@ -166,7 +166,7 @@ let package = Package(
             name: "TrustRunnerTests",
             dependencies: nio + [
                 "TrustAPI", "TrustSimulator", "TrustDocuments", "TrustServer", "TrustCertificates", "TrustScenarios",
-                "TrustRunner", "ScenarioStage", "SchemaChecking", "SecretSpelling",
+                "TrustRunner", "TrustReports", "ScenarioStage", "SchemaChecking", "SecretSpelling",
             ],
             swiftSettings: settings
         ),

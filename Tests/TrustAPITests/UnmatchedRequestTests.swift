@@ -4,7 +4,7 @@ import TrustAPI
 @Suite("The path of an unmatched request")
 struct UnmatchedRequestTests {
     private func shown(_ path: String, body: String = "", known: [String] = []) -> String {
-        UnmatchedRequest(path: path, body: Array(body.utf8)).shownPath(hiding: SecretSearch(known))
+        UnmatchedHTTPRequest(path: path, body: Array(body.utf8)).shownPath(hiding: SecretSearch(known))
     }
 
     @Test("is shown as it was sent", arguments: ["/", "/products/!AutoUpdateDVC", "/ä/%21x", "/products/!X&a=b", ""])

@@ -1,9 +1,9 @@
 import ScenarioStage
 import Testing
 import TrustAPI
+import TrustReports
 import TrustRunner
 import TrustScenarios
-import TrustReports
 
 /// What a scenario says that it shows counts only if a call and its answer bear it out.
 @Suite("A claim of a scenario")

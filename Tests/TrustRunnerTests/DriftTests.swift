@@ -5,9 +5,9 @@ import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
+import TrustReports
 import TrustRunner
 import TrustScenarios
-import TrustReports
 
 @Suite("The drift of a second implementation")
 struct DriftTests {

@@ -5,9 +5,9 @@ import SecretSpelling
 import Testing
 import TrustAPI
 import TrustDocuments
+import TrustReports
 import TrustRunner
 import TrustScenarios
-import TrustReports
 
 @Suite("A recording")
 struct RecordingTests {
@@ -115,8 +115,8 @@ struct RecordingTests {
 
 @Suite("A recording that stands for a target")
 struct ReplayingTests {
-    private static func call(_ body: String, _ answer: String, method: String = "POST") -> RecordedCall {
-        RecordedCall(
+    private static func call(_ body: String, _ answer: String, method: String = "POST") -> RecordingEntry {
+        RecordingEntry(
             scenario: "s", step: 1, pass: 1, version: "",
             request: request(body, method: method), arguments: FormCoding.decode(Array(body.utf8)),
             answer: .init(status: 200, headers: [FormField("Content-Type", "text/plain")], body: Array(answer.utf8)),
@@ -136,7 +136,9 @@ struct ReplayingTests {
         )
     }
 
-    private func text(_ call: RecordedCall?) -> String? { call.map { String(decoding: $0.answer.body, as: UTF8.self) } }
+    private func text(_ call: RecordingEntry?) -> String? {
+        call.map { String(decoding: $0.answer.body, as: UTF8.self) }
+    }
 
     @Test("answers by what is asked, in the order recorded, and then goes on with the last")
     func order() {

@@ -56,9 +56,9 @@ package struct DriftAnalysis: Sendable {
 
 extension RecordedRun {
     /// The calls of each replay of a scenario, in order.
-    fileprivate var passes: [[RecordedCall]] {
+    fileprivate var passes: [[RecordingEntry]] {
         var order: [Int] = []
-        var passes: [Int: [RecordedCall]] = [:]
+        var passes: [Int: [RecordingEntry]] = [:]
         for call in calls {
             if passes[call.pass] == nil { order.append(call.pass) }
             passes[call.pass, default: []].append(call)

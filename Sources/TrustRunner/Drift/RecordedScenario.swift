@@ -6,18 +6,18 @@ import TrustScenarios
 struct RecordedScenario: Sendable {
     /// A recorded call with the answer of the simulator to it.
     struct Pair: Sendable {
-        let recorded: RecordedCall
+        let recorded: RecordingEntry
         let simulated: DryRun.Call
     }
 
     let scenario: Scenario
-    let calls: [RecordedCall]
+    let calls: [RecordingEntry]
     private let rehearsal: DryRun
     /// How often each step was called.
     private let attempts: [Int: Int]
 
     /// Throws `DryRunError` where the two cannot be laid side by side.
-    init(_ scenario: Scenario, calls: [RecordedCall]) throws(DryRunError) {
+    init(_ scenario: Scenario, calls: [RecordingEntry]) throws(DryRunError) {
         if scenario.given.faults != nil { throw DryRunError("it makes faults, which are no matter of a target") }
         self.scenario = scenario
         self.calls = calls
@@ -42,7 +42,7 @@ struct RecordedScenario: Sendable {
     }
 
     /// The target's numbers of the scenario's orders, as the recorded calls have them.
-    static func numbers(of scenario: Scenario, in calls: [RecordedCall]) -> [String: String] {
+    static func numbers(of scenario: Scenario, in calls: [RecordingEntry]) -> [String: String] {
         var numbers: [String: String] = [:]
         for recorded in calls {
             guard scenario.steps.indices.contains(recorded.step - 1),

@@ -13,7 +13,7 @@ package struct Settled: Sendable {
     /// Holds the answers of probes against what the simulator says to the same calls under each choice.
     package init(_ results: [ScenarioResult], from base: Assumptions) {
         let stories = results.compactMap { result -> RecordedScenario? in
-            let calls = RecordedCall.all(of: result)
+            let calls = RecordingEntry.all(of: result)
             return calls.isEmpty ? nil : try? RecordedScenario(result.scenario, calls: calls)
         }
         let settlement = AssumptionInference(stories, from: base)
@@ -57,12 +57,12 @@ extension Expectation.Field {
     fileprivate static let anyCode = Expectation.Field(name: ResponseRow.errorCodeName, matcher: .matches("^-?[0-9]*"))
 }
 
-extension RecordedCall {
+extension RecordingEntry {
     /// The calls of a result, as they were made and answered. They are not without secrets.
-    fileprivate static func all(of result: ScenarioResult) -> [RecordedCall] {
+    fileprivate static func all(of result: ScenarioResult) -> [RecordingEntry] {
         (result.attempts.last?.steps ?? []).compactMap { record in
             guard let exchange = record.exchange, let request = exchange.request else { return nil }
-            return RecordedCall(
+            return RecordingEntry(
                 scenario: result.scenario.id, step: record.number, pass: 1, version: result.scenario.version,
                 request: request, arguments: request.arguments, answer: exchange.answer, time: exchange.sentAt,
                 milliseconds: exchange.milliseconds, target: ""
@@ -73,8 +73,8 @@ extension RecordedCall {
 
 extension Exchange {
     /// The answer with its head; where that was not kept, with its Content-Type alone.
-    fileprivate var answer: RecordedCall.Answer {
+    fileprivate var answer: RecordingEntry.Answer {
         let type = contentType.map { [FormField("Content-Type", $0)] } ?? []
-        return RecordedCall.Answer(status: Int(httpStatus), headers: headers.isEmpty ? type : headers, body: body)
+        return RecordingEntry.Answer(status: Int(httpStatus), headers: headers.isEmpty ? type : headers, body: body)
     }
 }

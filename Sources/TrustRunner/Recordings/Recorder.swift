@@ -72,20 +72,20 @@ package final class Recorder: Sendable {
         )
     }
 
-    private func call(_ exchange: Exchange, step: Int, of pass: Pass) -> RecordedCall? {
+    private func call(_ exchange: Exchange, step: Int, of pass: Pass) -> RecordingEntry? {
         guard var request = exchange.request else { return nil }
         let mask = pass.mask
         request.query = request.query.map { mask.shown($0) }
         request.body = mask.shown(request.body)
         let headers = exchange.headers.map { mask.shown(header: $0, as: SecretMask.cookiePlaceholder) }
-        return RecordedCall(
+        return RecordingEntry(
             scenario: pass.scenario.id,
             step: step,
             pass: pass.number,
             version: pass.scenario.version,
             request: request,
             arguments: request.arguments,
-            answer: RecordedCall.Answer(
+            answer: RecordingEntry.Answer(
                 status: Int(exchange.httpStatus), headers: headers, body: mask.shown(exchange.body)
             ),
             time: exchange.sentAt,

@@ -5,24 +5,24 @@ import TrustScenarios
 /// A line of a recording.
 package enum RecordingLine: Sendable, Equatable {
     case header(RecordingHeader)
-    case call(RecordedCall)
+    case call(RecordingEntry)
 }
 
 extension Coding where Value == RecordingLine {
     /// A line of a recording: the first is the header, each of the others a call.
     package static let recordingLine = Coding(
         schema: .schema(anyOf: [
-            Coding<RecordingHeader>.recordingHeader.schema, Coding<RecordedCall>.recordedCall.schema,
+            Coding<RecordingHeader>.recordingHeader.schema, Coding<RecordingEntry>.recordedCall.schema,
         ]),
         decode: { node, decoding in
             node["format"] == nil
-                ? Coding<RecordedCall>.recordedCall.decode(node, &decoding).map { .call($0) }
+                ? Coding<RecordingEntry>.recordedCall.decode(node, &decoding).map { .call($0) }
                 : Coding<RecordingHeader>.recordingHeader.decode(node, &decoding).map { .header($0) }
         },
         encode: { line in
             switch line {
             case .header(let header): Coding<RecordingHeader>.recordingHeader.encode(header)
-            case .call(let call): Coding<RecordedCall>.recordedCall.encode(call)
+            case .call(let call): Coding<RecordingEntry>.recordedCall.encode(call)
             }
         }
     )
@@ -51,7 +51,7 @@ extension Coding where Value == RecordingHeader {
     )
 }
 
-extension Coding where Value == RecordedCall {
+extension Coding where Value == RecordingEntry {
     fileprivate static let recordedCall = Coding.object(
         "recordedCall",
         required: RequiredField("scenario", { $0.scenario }, .text, "The id of the scenario that made the call."),
@@ -67,7 +67,7 @@ extension Coding where Value == RecordedCall {
         RequiredField("milliseconds", { $0.milliseconds }, .integer(0 ... .max), "How long the answer took."),
         RequiredField("target", { $0.target }, .text, "Where it went."),
         make: { scenario, step, pass, version, request, arguments, answer, time, milliseconds, target in
-            RecordedCall(
+            RecordingEntry(
                 scenario: scenario, step: step, pass: pass, version: version, request: request, arguments: arguments,
                 answer: answer, time: time, milliseconds: milliseconds, target: target
             )
@@ -76,13 +76,13 @@ extension Coding where Value == RecordedCall {
     )
 }
 
-extension Coding where Value == RecordedCall.Answer {
+extension Coding where Value == RecordingEntry.Answer {
     fileprivate static let fullAnswer = Coding.object(
         "fullAnswer",
         required: RequiredField("status", { $0.status }, .integer(100...999), "The HTTP status."),
         RequiredField("headers", { $0.headers }, .list(of: .namedText), "The fields of the head, in their order."),
         RequiredField("body", { $0.body }, .bytes, "Its body: a text, or {base64: …} where it is not UTF-8."),
-        make: { RecordedCall.Answer(status: $0, headers: $1, body: $2) },
+        make: { RecordingEntry.Answer(status: $0, headers: $1, body: $2) },
         fields: []
     )
 }

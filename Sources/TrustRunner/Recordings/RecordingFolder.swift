@@ -5,11 +5,11 @@ package import TrustDocuments
 package struct RecordedRun: Sendable {
     package let path: String
     package let header: RecordingHeader
-    package let calls: [RecordedCall]
+    package let calls: [RecordingEntry]
     /// Why the file was not read to its end; nil where it was.
     package let broken: Problem?
 
-    package init(path: String, header: RecordingHeader, calls: [RecordedCall], broken: Problem? = nil) {
+    package init(path: String, header: RecordingHeader, calls: [RecordingEntry], broken: Problem? = nil) {
         self.path = path
         self.header = header
         self.calls = calls
@@ -40,7 +40,7 @@ package enum RecordingFolder {
             throw .notRead(path: path, reason: "the file cannot be opened")
         }
         var header: RecordingHeader?
-        var calls: [RecordedCall] = []
+        var calls: [RecordingEntry] = []
         var broken: Problem?
         for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
             do throws(DocumentError) {

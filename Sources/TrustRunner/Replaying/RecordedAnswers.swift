@@ -13,14 +13,14 @@ package final class RecordedAnswers: Sendable {
         let loginName: String
     }
 
-    private let answers: [Question: [RecordedCall]]
+    private let answers: [Question: [RecordingEntry]]
     private let order: [Question]
     private let given = NIOLockedValueBox<[Question: Int]>([:])
     private let credentials: Credentials
 
     /// `credentials` are those that count as the recorded ones.
-    package init(_ calls: [RecordedCall], credentials: Credentials = .standard) {
-        var answers: [Question: [RecordedCall]] = [:]
+    package init(_ calls: [RecordingEntry], credentials: Credentials = .standard) {
+        var answers: [Question: [RecordingEntry]] = [:]
         var order: [Question] = []
         for call in calls {
             let question = Self.question(call.request, credentials)
@@ -42,7 +42,7 @@ package final class RecordedAnswers: Sendable {
     }
 
     /// The answer to a request; nil where none was recorded.
-    package func answer(to request: RecordedRequest) -> RecordedCall? {
+    package func answer(to request: RecordedRequest) -> RecordingEntry? {
         let asked = Self.question(request, credentials)
         // The login is a secret, so that a recording cannot tell for sure which was sent.
         let question = answers[asked] == nil ? order.first { $0.key == asked.key } : asked
@@ -65,7 +65,7 @@ package final class RecordedAnswers: Sendable {
         }
     }
 
-    private func likeness(_ call: RecordedCall, _ asked: Set<String>, _ request: RecordedRequest) -> Int {
+    private func likeness(_ call: RecordingEntry, _ asked: Set<String>, _ request: RecordedRequest) -> Int {
         let known = Set(call.arguments.map { "\($0.name)=\($0.value)" })
         return (call.request.endpoint == request.endpoint ? 100 : 0) + (call.request.method == request.method ? 20 : 0)
             + (call.request.scheme == request.scheme ? 10 : 0) + asked.intersection(known).count * 2

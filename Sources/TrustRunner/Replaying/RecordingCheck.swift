@@ -4,7 +4,7 @@ package import TrustScenarios
 
 /// Replays scenarios against recordings instead of a target: no call leaves the process.
 package struct RecordingCheck: Sendable {
-    private let calls: [String: [RecordedCall]]
+    private let calls: [String: [RecordingEntry]]
     private let settings: Runner.Settings
 
     package init(_ runs: [RecordedRun], settings: Runner.Settings) {
@@ -32,7 +32,7 @@ package struct RecordingCheck: Sendable {
         return ScenarioResult(scenario, attempts: [attempt(scenario, calls)])
     }
 
-    private func attempt(_ scenario: Scenario, _ calls: [RecordedCall]) -> Attempt {
+    private func attempt(_ scenario: Scenario, _ calls: [RecordingEntry]) -> Attempt {
         let credentials = scenario.given.credentials(else: .standard)
         let numbers = scenario.given.orderNumbers.merging(RecordedScenario.numbers(of: scenario, in: calls)) { $1 }
         // What a customer or time did was done when it was recorded.

@@ -9,7 +9,7 @@ extension EndpointService {
     /// Answers an unmatched request, and keeps it in the journal before anybody can see the answer. It makes no
     /// private world: as long as the account that it names has none, it is kept with what came for all.
     func turnAway(_ request: HTTPRequest) -> PendingResponse {
-        let unmatched = UnmatchedRequest(
+        let unmatched = UnmatchedHTTPRequest(
             path: request.path, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
             query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
             body: request.body
@@ -37,7 +37,7 @@ extension EndpointService {
     }
 }
 
-extension UnmatchedRequest {
+extension UnmatchedHTTPRequest {
     /// What it is answered, where its path is shown in this way.
     fileprivate func answer(showing path: String) -> String {
         let known = "There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"

@@ -19,7 +19,7 @@ extension FindingKind {
     }
 
     /// The habits that show in an unmatched request. No page says what else it should be like.
-    static func shown(by unmatched: UnmatchedRequest) -> FindingSet {
+    static func shown(by unmatched: UnmatchedHTTPRequest) -> FindingSet {
         var habits: FindingSet = [unmatched.habit]
         if !unmatched.isOverHTTPS { habits.insert(.plainHTTP) }
         if unmatched.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }

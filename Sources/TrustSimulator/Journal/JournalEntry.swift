@@ -56,7 +56,7 @@ package struct JournalEntry: Sendable {
     ///   - answer: The answer as it is sent.
     ///   - accountPassword: The password of the account that it seems to come from, where there is such an account.
     package init(
-        receivedAt: Moment, unmatched request: UnmatchedRequest, headers: [FormField], answer: WireAnswer,
+        receivedAt: Moment, unmatched request: UnmatchedHTTPRequest, headers: [FormField], answer: WireAnswer,
         accountPassword: String?
     ) {
         content = .unmatched(

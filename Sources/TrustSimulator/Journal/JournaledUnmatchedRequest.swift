@@ -4,7 +4,7 @@ package import TrustAPI
 final class JournaledUnmatchedRequest: Sendable {
     /// When it came, by the clock of the world.
     let receivedAt: Moment
-    let request: UnmatchedRequest
+    let request: UnmatchedHTTPRequest
     /// The fields of its head, in the order sent.
     let headers: [FormField]
     let answer: WireAnswer
@@ -14,7 +14,7 @@ final class JournaledUnmatchedRequest: Sendable {
     let loginName: String?
 
     init(
-        receivedAt: Moment, request: UnmatchedRequest, headers: [FormField], answer: WireAnswer,
+        receivedAt: Moment, request: UnmatchedHTTPRequest, headers: [FormField], answer: WireAnswer,
         accountPassword: String?
     ) {
         self.receivedAt = receivedAt
@@ -26,7 +26,7 @@ final class JournaledUnmatchedRequest: Sendable {
     }
 }
 
-extension UnmatchedRequest {
+extension UnmatchedHTTPRequest {
     /// The habit of the client that shows in it.
     var habit: FindingKind { unsimulated == nil ? .noSuchEndpoint : .endpointNotSimulated }
 

@@ -31,7 +31,7 @@ struct CorruptionTests {
                 for corruption in Corruption.all {
                     guard let answer = corruption.apply(call.answer.wire, call.request.endpoint) else { continue }
                     var changed = own
-                    changed[index].answer = RecordedCall.Answer(answer, replacing: call.answer)
+                    changed[index].answer = RecordingEntry.Answer(answer, replacing: call.answer)
                     let isNoticed = Self.fails(scenario, changed)
                     tallies[corruption.description, default: Tally()]
                         .count(isNoticed, "\(scenario.id) step \(call.step)")
@@ -54,7 +54,7 @@ struct CorruptionTests {
         "\(tally.noticed) of \(tally.all) (\((tally.percent * 10).rounded() / 10) %)"
     }
 
-    private static func fails(_ scenario: Scenario, _ calls: [RecordedCall]) -> Bool {
+    private static func fails(_ scenario: Scenario, _ calls: [RecordingEntry]) -> Bool {
         let run = RecordedRun(path: "", header: header, calls: calls)
         return RecordingCheck([run], settings: Runner.Settings()).run([scenario]) { _ in }.contains(where: \.isFailure)
     }
@@ -65,7 +65,7 @@ struct CorruptionTests {
     )
 
     /// The calls of scenarios on a simulator of their own, with the answers.
-    private static func recorded(_ scenarios: [Scenario]) async throws -> [RecordedCall] {
+    private static func recorded(_ scenarios: [Scenario]) async throws -> [RecordingEntry] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let recorder = try Recorder(into: folder, header: header, secrets: [])
@@ -85,9 +85,9 @@ extension CorruptionTests.Tally {
     }
 }
 
-extension RecordedCall.Answer {
+extension RecordingEntry.Answer {
     /// An answer in the place of another, with the other fields of its head.
-    fileprivate init(_ wire: WireAnswer, replacing other: RecordedCall.Answer) {
+    fileprivate init(_ wire: WireAnswer, replacing other: RecordingEntry.Answer) {
         let rest = other.headers.filter { $0.name.lowercased() != "content-type" }
         let type = wire.contentType.map { [FormField("Content-Type", $0)] } ?? []
         self.init(status: wire.status, headers: rest + type, body: wire.body)

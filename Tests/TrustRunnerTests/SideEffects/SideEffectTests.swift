@@ -2,10 +2,10 @@ import ScenarioStage
 import Testing
 import TrustAPI
 import TrustDocuments
+import TrustReports
 import TrustRunner
 import TrustScenarios
 import TrustSimulator
-import TrustReports
 
 @Suite("A scenario that says it is a probe")
 struct SideEffectTests {

@@ -60,7 +60,7 @@ struct JournaledWorld {
     ) -> JournalEntry {
         elapsed += 1_000
         lastID += 1
-        let request = UnmatchedRequest(
+        let request = UnmatchedHTTPRequest(
             path: path, isOverHTTPS: isOverHTTPS, query: Array(query.utf8), contentType: Self.form,
             body: Array(form.utf8)
         )

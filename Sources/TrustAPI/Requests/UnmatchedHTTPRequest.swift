@@ -1,5 +1,5 @@
 /// An unmatched request: the path that it went to is none of an endpoint.
-package struct UnmatchedRequest: SentRequest {
+package struct UnmatchedHTTPRequest: SentRequest {
     /// The path as it was sent, without the query.
     package let path: String
     package let method: String
@@ -26,7 +26,7 @@ package struct UnmatchedRequest: SentRequest {
     }
 }
 
-extension UnmatchedRequest {
+extension UnmatchedHTTPRequest {
     /// A longer path is cut in sentences, counted in characters.
     private static let longestShown = 200
     /// More of a path is not looked through for a sentence, in bytes.

@@ -2,7 +2,7 @@ package import TrustAPI
 package import TrustScenarios
 
 /// One exchange of a recording: a call of a scenario without secrets, and its answer to the byte.
-package struct RecordedCall: Sendable, Equatable {
+package struct RecordingEntry: Sendable, Equatable {
     package struct Answer: Sendable, Equatable {
         package var status: Int
         /// The fields of the head, in their order.
