@@ -140,7 +140,7 @@ struct JournalCodingTests {
         record.headers = [FormField("Host", "x"), FormField("host", "y")]
         record.arguments = [FormField("a", ""), FormField("a", "b")]
         record.alsoPresent = [.init(code: -16, message: "no")]
-        record.habits = [.get, .plainHTTP]
+        record.findings = [.get, .plainHTTP]
         record.fault = "f"
         record.before = Order(number: try #require(OrderNumber(5)), account: "a")
         #expect(try coding.decode(coding.encode(record), source: "record") == record)
@@ -158,7 +158,7 @@ struct JournalCodingTests {
         var record = CallRecord(id: 3, receivedAt: Clock().now, endpoint: nil)
         record.path = "/products/!AutoUpdateDVC"
         record.status = 404
-        record.habits = [.noSuchEndpoint]
+        record.findings = [.noSuchEndpoint]
         let node = coding.encode(record)
         #expect(node["endpoint"] == .null && node["path"] == .string("/products/!AutoUpdateDVC"))
         #expect(try coding.decode(node, source: "record") == record)

@@ -13,7 +13,7 @@ struct CallExplanationTests {
         record.status = 404
         record.answer = "'/products/!AutoRefund' is part of the API, but is not simulated.\n"
         record.because = "AutoRefund is part of the API, but is not simulated"
-        record.habits = [.endpointNotSimulated]
+        record.findings = [.endpointNotSimulated]
         let text = CallExplanation(record).text
         #expect(text.hasPrefix("Request 4, ") && text.contains(": POST /products/!AutoRefund over https\n"))
         #expect(

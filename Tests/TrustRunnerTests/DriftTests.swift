@@ -14,7 +14,7 @@ struct DriftTests {
     private static let now = Moment(seconds: 1_800_000_000)
 
     /// Records what may run against the second implementation.
-    private func recorded(_ habits: Set<FindingKind>, settling: Bool = false, all: Bool = false) async throws -> (
+    private func recorded(_ habits: Set<Habit>, settling: Bool = false, all: Bool = false) async throws -> (
         runs: [RecordedRun], settled: Settled?
     ) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
@@ -72,8 +72,8 @@ struct DriftTests {
         #expect(drift.adopted.isEmpty && drift.omissions.isEmpty)
     }
 
-    @Test("shows each habit, and names the assumption that says so", arguments: FindingKind.allCases)
-    func each(_ habit: FindingKind) async throws {
+    @Test("shows each habit, and names the assumption that says so", arguments: Habit.allCases)
+    func each(_ habit: Habit) async throws {
         let drift = try await Self.analysis(of: recorded([habit]).runs).drift
         #expect(!drift.items.isEmpty)
         let adopted = Dictionary(uniqueKeysWithValues: drift.adopted.map { ($0.name, $0.value) })
@@ -85,9 +85,9 @@ struct DriftTests {
 
     @Test("is none any more under the profile that it leads to, with all habits at once")
     func all() async throws {
-        let runs = try await recorded(Set(FindingKind.allCases), all: true).runs
+        let runs = try await recorded(Set(Habit.allCases), all: true).runs
         let analysis = try await Self.analysis(of: runs)
-        let expected = FindingKind.allCases.reduce(into: [String: String]()) {
+        let expected = Habit.allCases.reduce(into: [String: String]()) {
             $0.merge($1.assumptions) { first, _ in first }
         }
         let adopted = Dictionary(uniqueKeysWithValues: analysis.drift.adopted.map { ($0.name, $0.value) })
@@ -101,8 +101,8 @@ struct DriftTests {
         #expect(again.items.isEmpty && again.agreed == again.compared && again.compared > 100, "\(again.text)")
     }
 
-    @Test("is settled by probes alone, none of which names an order", arguments: [[], FindingKind.allCases])
-    func settled(_ habits: [FindingKind]) async throws {
+    @Test("is settled by probes alone, none of which names an order", arguments: [[], Habit.allCases])
+    func settled(_ habits: [Habit]) async throws {
         let (runs, settled) = try await recorded(Set(habits), settling: true)
         let decisions = try #require(settled).decisions
         let expected = habits.reduce(into: [String: String]()) { $0.merge($1.assumptions) { first, _ in first } }

@@ -76,8 +76,8 @@ struct DocumentationTests {
     }
 
     @Test("explains each habit in the words of the program, and each fault", arguments: FindingKind.allCases)
-    func habits(_ habit: FindingKind) throws {
-        #expect(try page("Journal").contains("| `\(habit.rawValue)` | \(habit.explanation) |"))
+    func findings(_ finding: FindingKind) throws {
+        #expect(try page("Journal").contains("| `\(finding.rawValue)` | \(finding.explanation) |"))
         let faults = try page("Faults")
         #expect(FaultBehavior.Body.allCases.allSatisfy { faults.contains("{\"body\": \"\($0.rawValue)\"}") })
         #expect(FaultBehavior.Transport.allCases.allSatisfy { faults.contains("{\"transport\": \"\($0.rawValue)\"}") })

@@ -15,7 +15,7 @@ extension Coding where Value == CallPattern {
                 Field("code", \.code, .optional(.integer(.min ... .max)), "The code that was answered; 0 is success."),
                 Field("method", \.method, .optional(.text), "The method of the request, such as POST."),
                 Field("scheme", \.scheme, .optional(.choice()), "Whether it came over HTTPS."),
-                Field("finding", \.habit, .optional(.choice()), "A habit of the client that shows in it."),
+                Field("finding", \.finding, .optional(.choice()), "A habit of the client that shows in it."),
                 Field(
                     "arguments", \.arguments, .argumentPatterns,
                     "What arguments have to be, as the endpoint understood them: a text, null for absent, or one of contains, present, absent."
@@ -61,11 +61,11 @@ extension CallPattern {
     /// Complains about what no request can have that goes to no endpoint: a question about it would be answered no, or yes
     /// to zero times, whatever came.
     fileprivate func checkFinding(_ node: Node, _ decoding: inout Decoding) {
-        guard meansUnmatched, let habit else { return }
+        guard meansUnmatched, let finding else { return }
         for field in ["endpoint", "order", "code", "arguments"] {
             guard let value = node[field], value.content != .null else { continue }
             decoding.complain(
-                "\(field): a request that shows \(habit.rawValue) goes to no endpoint, and has none. Leave it out.",
+                "\(field): a request that shows \(finding.rawValue) goes to no endpoint, and has none. Leave it out.",
                 at: value.place
             )
         }

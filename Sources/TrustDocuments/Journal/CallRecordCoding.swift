@@ -41,7 +41,7 @@ extension Coding where Value == CallRecord {
                 Field("assumptions", \.assumptions, .list(of: .text), "The assumptions that the answer rests on."),
                 Field("alsoPresent", \.alsoPresent, .list(of: .flaw), "What else was wrong with the call."),
                 Field("fault", \.fault, .optional(.text), "The fault that struck it."),
-                Field("findings", \.habits, .list(of: .choice()), "The habits of the client that show in it."),
+                Field("findings", \.findings, .list(of: .choice()), "The habits of the client that show in it."),
                 Field("before", \.before, .optional(.order(clock: clock)), "The order before the call."),
                 Field("after", \.after, .optional(.order(clock: clock)), "The order after the call."),
             ]

@@ -36,7 +36,7 @@ package struct CallExplanation {
         if !call.rows.isEmpty { lines.append("  rows:        \(call.rows.joined(separator: ", "))") }
         if !call.assumptions.isEmpty { lines.append("  it rests on: \(call.assumptions.joined(separator: ", "))") }
         for flaw in call.alsoPresent { lines.append("  also wrong:  \(flaw.code) \(flaw.message)") }
-        for habit in call.habits { lines.append("  finding:     \(habit.rawValue): \(habit.explanation)") }
+        for finding in call.findings { lines.append("  finding:     \(finding.rawValue): \(finding.explanation)") }
         return lines
     }
 

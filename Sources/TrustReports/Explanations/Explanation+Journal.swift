@@ -4,10 +4,10 @@ import TrustSimulator
 
 extension Explanation {
     /// A finding about a client.
-    func text(about habit: FindingKind) -> String {
+    func text(about finding: FindingKind) -> String {
         """
-        \(habit.rawValue), a finding of the journal about the client
-          \(habit.explanation)
+        \(finding.rawValue), a finding of the journal about the client
+          \(finding.explanation)
           GET /__admin/findings on the control port lists the calls that show it.
         """
     }

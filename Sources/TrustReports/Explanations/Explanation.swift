@@ -80,7 +80,7 @@ package struct Explanation: Sendable {
         case .responseField(let name): text(aboutResponseField: name)
         case .assumption(let assumption): text(about: assumption)
         case .choice(let value, let assumption): text(about: value, of: assumption)
-        case .finding(let habit): text(about: habit)
+        case .finding(let finding): text(about: finding)
         case .rule(let rule): text(about: rule)
         case .magicNumber(let number): text(about: number)
         case .unsimulated(let endpoint):
@@ -88,8 +88,8 @@ package struct Explanation: Sendable {
             \(endpoint.name), an endpoint of the API that is not simulated
               \(endpoint.path) gets the HTTP status 404 and the finding \(FindingKind.endpointNotSimulated.rawValue).
             """
-        case .unmatchedRule(let habit):
-            "\(topic.name), a rule of the journal\n" + text(about: habit)
+        case .unmatchedRule(let finding):
+            "\(topic.name), a rule of the journal\n" + text(about: finding)
         case .word(let meanings): ([topic.name] + meanings.map { "  \($0)" }).joined(separator: "\n")
         case .scenario(let scenario): text(about: scenario)
         }

@@ -3,21 +3,21 @@ package import TrustSimulator
 
 /// A habit of a client, and the calls that show it.
 package struct Finding: Sendable {
-    package let habit: FindingKind
+    package let kind: FindingKind
     /// The numbers of the calls, oldest first.
     package let requests: [Int]
 
     /// What shows in some calls, in the order in which habits are listed.
     static func all(in entries: [JournalEntry]) -> [Finding] {
-        FindingKind.allCases.compactMap { habit in
-            let requests = entries.filter { $0.habits.contains(habit) }.map(\.id)
-            return requests.isEmpty ? nil : Finding(habit: habit, requests: requests)
+        FindingKind.allCases.compactMap { kind in
+            let requests = entries.filter { $0.findings.contains(kind) }.map(\.id)
+            return requests.isEmpty ? nil : Finding(kind: kind, requests: requests)
         }
     }
 
     var node: Node {
         .map([
-            ("name", .string(habit.rawValue)), ("explanation", .string(habit.explanation)),
+            ("name", .string(kind.rawValue)), ("explanation", .string(kind.explanation)),
             ("count", .number(requests.count)), ("requests", .list(requests.map { .number($0) })),
         ])
     }

@@ -46,7 +46,7 @@ extension RecordedCall {
         because = record.because
         assumptions = record.assumptions
         fault = record.fault
-        findings = record.habits.map(\.rawValue)
+        findings = record.findings.map(\.rawValue)
     }
 }
 

@@ -35,6 +35,6 @@ extension UnmatchedRequest {
         account = record.account
         arguments = Dictionary(record.arguments.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         because = record.because
-        findings = record.habits.map(\.rawValue)
+        findings = record.findings.map(\.rawValue)
     }
 }

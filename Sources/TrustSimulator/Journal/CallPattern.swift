@@ -26,7 +26,7 @@ package struct CallPattern: Equatable, Sendable {
     package var code: Int?
     package var method: String?
     package var scheme: CallRecord.Scheme?
-    package var habit: FindingKind?
+    package var finding: FindingKind?
     /// The arguments as the endpoint understood them.
     package var arguments: [ArgumentPattern] = []
 
@@ -36,7 +36,7 @@ package struct CallPattern: Equatable, Sendable {
     package func matches(_ entry: JournalEntry) -> Bool { mayMean(entry) && fits(entry) }
 
     /// Whether unmatched requests are meant, and so no calls.
-    package var meansUnmatched: Bool { habit?.isOfUnmatched ?? false }
+    package var meansUnmatched: Bool { finding?.isOfUnmatched ?? false }
 
     /// Whether an entry is of the kind that is meant, be it what is looked for or not.
     func mayMean(_ entry: JournalEntry) -> Bool { entry.isUnmatched == meansUnmatched }
@@ -50,7 +50,7 @@ package struct CallPattern: Equatable, Sendable {
             && (account.map { $0 == entry.loginName } ?? true)
             && (method.map { $0 == entry.sent.method } ?? true)
             && (scheme.map { $0 == entry.scheme } ?? true)
-            && (habit.map { entry.habits.contains($0) } ?? true)
+            && (finding.map { entry.findings.contains($0) } ?? true)
     }
 
     /// Where a call differs from what is meant, each as a sentence; what stands in the call goes through `shown` first.
@@ -72,7 +72,9 @@ package struct CallPattern: Equatable, Sendable {
         note("account", account, entry.loginName)
         note("method", method, entry.sent.method)
         note("scheme", scheme?.rawValue, entry.scheme.rawValue)
-        if let habit, !entry.habits.contains(habit) { differences.append("finding: \(habit.rawValue) does not show") }
+        if let finding, !entry.findings.contains(finding) {
+            differences.append("finding: \(finding.rawValue) does not show")
+        }
         return differences
     }
 
@@ -85,7 +87,7 @@ package struct CallPattern: Equatable, Sendable {
         if let account { parts.append("by \(account)") }
         if let order { parts.append("on order \(order)") }
         if let code { parts.append("answered \(code)") }
-        if let habit { parts.append("that shows \(habit.rawValue)") }
+        if let finding { parts.append("that shows \(finding.rawValue)") }
         let named = arguments.map { "\($0.name) \($0.value.words)" }
         return parts.joined(separator: " ") + (named.isEmpty ? "" : " with " + named.joined(separator: ", "))
     }

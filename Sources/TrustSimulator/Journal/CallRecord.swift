@@ -47,7 +47,7 @@ package struct CallRecord: Equatable, Sendable {
     package var alsoPresent: [Flaw] = []
     /// The fault that struck it.
     package var fault: String?
-    package var habits: [FindingKind] = []
+    package var findings: [FindingKind] = []
     package var before: Order?
     package var after: Order?
 
@@ -89,7 +89,7 @@ extension JournalEntry {
             ? mask.shown(String(decoding: request.body, as: UTF8.self)) : mask.shown(form: request.body)
         record.status = status
         record.answer = mask.shown(String(decoding: answer, as: UTF8.self))
-        record.habits = habits.list
+        record.findings = findings.list
         switch content {
         case .call(let call):
             call.complete(&record, mask)

@@ -4,26 +4,26 @@ extension FindingKind {
     /// The habits that show in a call by itself.
     static func shown(by call: JournaledCall) -> FindingSet {
         let request = call.request
-        var habits = FindingSet()
-        if !request.isOverHTTPS { habits.insert(.plainHTTP) }
-        if request.method == "GET" { habits.insert(.get) }
-        if !request.query.isEmpty, request.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
+        var findings = FindingSet()
+        if !request.isOverHTTPS { findings.insert(.plainHTTP) }
+        if request.method == "GET" { findings.insert(.get) }
+        if !request.query.isEmpty, request.hasCredentialsInQuery { findings.insert(.credentialsInQuery) }
         if !request.body.isEmpty {
-            if !request.saysItIsAForm { habits.insert(.contentType) }
-            if !request.isMultipart, !isPercentEncoded(request.body) { habits.insert(.notPercentEncoded) }
+            if !request.saysItIsAForm { findings.insert(.contentType) }
+            if !request.isMultipart, !isPercentEncoded(request.body) { findings.insert(.notPercentEncoded) }
         }
-        if call.headers.contains(where: isContentEncoding) { habits.insert(.contentEncoding) }
-        if isRefused(call, for: .unrecognizedArgument) { habits.insert(.unknownArgument) }
-        if call.arguments.hasOverLongValue { habits.insert(.overLongValue) }
-        return habits
+        if call.headers.contains(where: isContentEncoding) { findings.insert(.contentEncoding) }
+        if isRefused(call, for: .unrecognizedArgument) { findings.insert(.unknownArgument) }
+        if call.arguments.hasOverLongValue { findings.insert(.overLongValue) }
+        return findings
     }
 
     /// The habits that show in an unmatched request. No page says what else it should be like.
     static func shown(by unmatched: UnmatchedHTTPRequest) -> FindingSet {
-        var habits: FindingSet = [unmatched.habit]
-        if !unmatched.isOverHTTPS { habits.insert(.plainHTTP) }
-        if unmatched.hasCredentialsInQuery { habits.insert(.credentialsInQuery) }
-        return habits
+        var findings: FindingSet = [unmatched.finding]
+        if !unmatched.isOverHTTPS { findings.insert(.plainHTTP) }
+        if unmatched.hasCredentialsInQuery { findings.insert(.credentialsInQuery) }
+        return findings
     }
 
     private static func isContentEncoding(_ field: FormField) -> Bool {

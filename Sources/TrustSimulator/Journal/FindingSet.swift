@@ -5,20 +5,20 @@ package struct FindingSet: Equatable, Sendable, ExpressibleByArrayLiteral {
 
     package init() {}
 
-    package init(_ habits: some Sequence<FindingKind>) {
-        for habit in habits { insert(habit) }
+    package init(_ findings: some Sequence<FindingKind>) {
+        for finding in findings { insert(finding) }
     }
 
-    package init(arrayLiteral habits: FindingKind...) { self.init(habits) }
+    package init(arrayLiteral findings: FindingKind...) { self.init(findings) }
 
-    package func contains(_ habit: FindingKind) -> Bool { bits & Self.bit(of: habit) != 0 }
+    package func contains(_ finding: FindingKind) -> Bool { bits & Self.bit(of: finding) != 0 }
 
-    package mutating func insert(_ habit: FindingKind) { bits |= Self.bit(of: habit) }
+    package mutating func insert(_ finding: FindingKind) { bits |= Self.bit(of: finding) }
 
     /// The habits in the order in which they are listed.
     package var list: [FindingKind] { bits == 0 ? [] : FindingKind.allCases.filter(contains) }
 
-    private static func bit(of habit: FindingKind) -> UInt32 {
-        1 << UInt32(FindingKind.allCases.firstIndex(of: habit) ?? 0)
+    private static func bit(of finding: FindingKind) -> UInt32 {
+        1 << UInt32(FindingKind.allCases.firstIndex(of: finding) ?? 0)
     }
 }

@@ -48,28 +48,28 @@ struct FindingWatch: Sendable {
     private var refusedLogins: [Digest: String] = [:]
 
     /// All habits that show in a request. A call is remembered.
-    mutating func habits(of entry: JournalEntry, _ evidence: FindingEvidence) -> FindingSet {
+    mutating func findings(of entry: JournalEntry, _ evidence: FindingEvidence) -> FindingSet {
         guard let likeness = evidence.likeness else { return evidence.shown }
-        var habits = evidence.shown
+        var findings = evidence.shown
         if let last = recent[likeness] ?? older[likeness] {
             if last.isSuccess {
-                habits.insert(.repeatedAfterSuccess)
+                findings.insert(.repeatedAfterSuccess)
             } else if gap(from: last, to: entry) < 1_000 {
-                habits.insert(.retriedWithinASecond)
+                findings.insert(.retriedWithinASecond)
             }
         }
-        if let login = evidence.login { note(login, entry, &habits) }
+        if let login = evidence.login { note(login, entry, &findings) }
         remember(
             likeness,
             Memory(
                 loginName: evidence.loginName, isSuccess: entry.call?.isSuccess ?? false, elapsed: entry.elapsed,
                 receivedAt: entry.receivedAt)
         )
-        return habits
+        return findings
     }
 
-    private mutating func note(_ login: Digest, _ entry: JournalEntry, _ habits: inout FindingSet) {
-        if refusedLogins[login] != nil { habits.insert(.retriedAfterLoginRefused) }
+    private mutating func note(_ login: Digest, _ entry: JournalEntry, _ findings: inout FindingSet) {
+        if refusedLogins[login] != nil { findings.insert(.retriedAfterLoginRefused) }
         if entry.call?.outcome == ErrorCode.loginRefused.rawValue {
             if refusedLogins.count >= Self.capacity { refusedLogins = [:] }
             refusedLogins[login] = entry.loginName

@@ -36,7 +36,7 @@ package struct Journal: Sendable {
         _ entry: JournalEntry, _ evidence: FindingEvidence, keeping bytes: Int = .max
     ) -> JournalEntry? {
         var entry = entry
-        entry.habits = watch.habits(of: entry, evidence)
+        entry.findings = watch.findings(of: entry, evidence)
         if count == ring.count { makeRoom() }
         let oldest = count == ring.count ? dropFirst() : nil
         guard !ring.isEmpty else {

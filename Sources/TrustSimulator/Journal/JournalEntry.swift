@@ -21,7 +21,7 @@ package struct JournalEntry: Sendable {
     /// When it came, in milliseconds since the server started.
     package private(set) var elapsed = 0
     /// The habits of the client that show in it.
-    package internal(set) var habits = FindingSet()
+    package internal(set) var findings = FindingSet()
 
     /// A call.
     ///

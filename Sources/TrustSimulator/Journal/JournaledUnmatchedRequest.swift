@@ -28,7 +28,7 @@ final class JournaledUnmatchedRequest: Sendable {
 
 extension UnmatchedHTTPRequest {
     /// The habit of the client that shows in it.
-    var habit: FindingKind { unsimulated == nil ? .noSuchEndpoint : .endpointNotSimulated }
+    var finding: FindingKind { unsimulated == nil ? .noSuchEndpoint : .endpointNotSimulated }
 
     /// What decided its answer, in a word, for programs.
     var rule: String { unsimulated == nil ? "noSuchEndpoint" : "endpointNotSimulated" }

@@ -4,7 +4,7 @@ import TrustSimulator
 
 /// Names of habits: `get,plain-http`, or `all`.
 struct FindingNames {
-    let habits: [FindingKind]
+    let kinds: [FindingKind]
 
     /// Throws `ValidationError` for a name that there is not.
     init(_ text: String) throws {
@@ -14,11 +14,11 @@ struct FindingNames {
             throw ValidationError(
                 "--fail-on-findings takes names, or 'all'. There is: \(known.joined(separator: ", ")).")
         }
-        habits =
+        kinds =
             try names == ["all"]
             ? FindingKind.allCases
             : names.map { name in
-                if let habit = FindingKind(rawValue: name) { return habit }
+                if let kind = FindingKind(rawValue: name) { return kind }
                 let nearest = Suggestion.nearest(to: name, among: known).map { " Did you mean '\($0)'?" }
                 throw ValidationError(
                     "There is no finding '\(name)'.\(nearest ?? " There is: \(known.joined(separator: ", ")).")"

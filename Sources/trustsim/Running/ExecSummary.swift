@@ -30,12 +30,12 @@ struct ExecSummary {
 
     /// Tells which of the named habits showed; false where none did.
     func tells(of names: FindingNames) -> Bool {
-        let unwelcome = findings.filter { names.habits.contains($0.habit) }
+        let unwelcome = findings.filter { names.kinds.contains($0.kind) }
         for finding in unwelcome {
             let requests = finding.requests.prefix(10).map { String($0) }.joined(separator: ", ")
             let more = finding.requests.count > 10 ? ", …" : ""
             Terminal.tell(
-                "trustsim: finding \(finding.habit.rawValue), requests \(requests)\(more): \(finding.habit.explanation)"
+                "trustsim: finding \(finding.kind.rawValue), requests \(requests)\(more): \(finding.kind.explanation)"
             )
         }
         return !unwelcome.isEmpty

@@ -25,13 +25,13 @@ struct SecondLogic: Sendable {
         var item: String?
     }
 
-    let habits: Set<FindingKind>
+    let habits: Set<Habit>
     let login = (name: "login_name", password: "login_password")
     /// The orders that there are, by their numbers, and whether each was authorized.
     private(set) var authorized: [String: Bool] = ["7000001": false]
     private(set) var count = 0
 
-    init(habits: Set<FindingKind>) { self.habits = habits }
+    init(habits: Set<Habit>) { self.habits = habits }
 
     mutating func respond(to request: SecondRequest) -> SecondResponse {
         count += 1

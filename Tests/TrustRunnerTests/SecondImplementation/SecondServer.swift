@@ -22,7 +22,7 @@ final class SecondServer: Sendable {
         self.logic = logic
     }
 
-    static func start(_ habits: Set<FindingKind>) async throws -> SecondServer {
+    static func start(_ habits: Set<Habit>) async throws -> SecondServer {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let logic = NIOLockedValueBox(SecondLogic(habits: habits))
         var channels: [any Channel] = []

@@ -26,7 +26,7 @@ struct PatternTests {
         let no: [CallPattern] = [
             pattern { $0.endpoint = .autoAuthorize }, pattern { $0.account = "Login_name" },
             pattern { $0.order = OrderNumber(5) }, pattern { $0.code = -4 }, pattern { $0.method = "GET" },
-            pattern { $0.scheme = .http }, pattern { $0.habit = .get },
+            pattern { $0.scheme = .http }, pattern { $0.finding = .get },
         ]
         #expect(yes.allSatisfy { $0.matches(entry) })
         #expect(no.allSatisfy { !$0.matches(entry) })
@@ -56,7 +56,7 @@ struct PatternTests {
             $0.code = -4
             $0.method = "POST"
             $0.scheme = .https
-            $0.habit = .get
+            $0.finding = .get
             $0.arguments = [.init("newMethod", .equals("EMAIL")), .init("domainName", .absent)]
         }
         #expect(

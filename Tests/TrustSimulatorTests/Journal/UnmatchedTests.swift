@@ -5,7 +5,7 @@ import TrustSimulator
 @Suite("Unmatched requests in the journal")
 struct UnmatchedTests {
     private let resend = pattern { $0.endpoint = .resendDCVEmail }
-    private let slip = pattern { $0.habit = .noSuchEndpoint }
+    private let slip = pattern { $0.finding = .noSuchEndpoint }
 
     /// A pattern that names the finding, with some of its other fields set.
     private func slipped(_ change: (inout CallPattern) -> Void) -> CallPattern {
@@ -43,19 +43,19 @@ struct UnmatchedTests {
     func unsimulated() {
         var world = JournaledWorld()
         let record = world.unmatched(to: "/products/download/collectSSL").record(hiding: .none)
-        #expect(record.rule == "endpointNotSimulated" && record.habits == [.endpointNotSimulated])
+        #expect(record.rule == "endpointNotSimulated" && record.findings == [.endpointNotSimulated])
         #expect(record.because == "CollectSSL is part of the API, but is not simulated")
     }
 
     @Test("show the habits that any request can show, and none of those of calls")
-    func habits() {
+    func findings() {
         var world = JournaledWorld()
-        #expect(world.unmatched().habits == [.noSuchEndpoint])
-        #expect(world.unmatched("x=@ü").habits == [.noSuchEndpoint])
-        #expect(world.unmatched().habits == [.noSuchEndpoint])
+        #expect(world.unmatched().findings == [.noSuchEndpoint])
+        #expect(world.unmatched("x=@ü").findings == [.noSuchEndpoint])
+        #expect(world.unmatched().findings == [.noSuchEndpoint])
         let entry = world.unmatched(to: "/products/!AutoRefund", "", query: "loginname=x", isOverHTTPS: false)
-        #expect(entry.habits == [.credentialsInQuery, .plainHTTP, .endpointNotSimulated] && entry.loginName == "x")
-        #expect(world.call(.resendDCVEmail, "orderNumber=11111111").habits == [])
+        #expect(entry.findings == [.credentialsInQuery, .plainHTTP, .endpointNotSimulated] && entry.loginName == "x")
+        #expect(world.call(.resendDCVEmail, "orderNumber=11111111").findings == [])
     }
 
     @Test("are meant by no pattern but one that names their finding")
@@ -67,7 +67,7 @@ struct UnmatchedTests {
         let own = slipped { $0.account = "login_name" }
         #expect(world.journal.entries.filter(own.matches).map(\.id) == [2])
         for no in [
-            pattern { $0.habit = .endpointNotSimulated }, slipped { $0.endpoint = .autoUpdateDCV },
+            pattern { $0.finding = .endpointNotSimulated }, slipped { $0.endpoint = .autoUpdateDCV },
             slipped { $0.code = 0 }, slipped { $0.arguments = [.init("loginName", .present)] },
         ] {
             #expect(!world.journal.entries.contains(where: no.matches))

@@ -3,7 +3,7 @@ import TrustAPI
 import TrustSimulator
 
 @Suite("Habits of a client")
-struct HabitTests {
+struct FindingTests {
     /// A request that differs from a good one in one thing.
     struct Case: Sendable, CustomTestStringConvertible {
         let about: String
@@ -23,8 +23,8 @@ struct HabitTests {
             )
         }
 
-        static func body(_ more: String, _ about: String, _ habits: FindingKind...) -> Case {
-            Case(about: about, body: JournaledWorld.login + more, shows: habits)
+        static func body(_ more: String, _ about: String, _ findings: FindingKind...) -> Case {
+            Case(about: about, body: JournaledWorld.login + more, shows: findings)
         }
     }
 
@@ -72,27 +72,27 @@ struct HabitTests {
     @Test("show where they should, and nowhere else", arguments: cases)
     func table(_ row: Case) {
         var world = JournaledWorld()
-        #expect(world.send(row.request).habits == FindingSet(row.shows))
+        #expect(world.send(row.request).findings == FindingSet(row.shows))
     }
 
     @Test("include values that are too long, of which one at the limit is not", arguments: [64, 65])
     func overLong(_ length: Int) {
         var world = JournaledWorld()
         let login = "loginName=\(String(repeating: "n", count: length))&loginPassword=p"
-        let habits = world.call(.resendDCVEmail, "orderNumber=1", login: login).habits
-        #expect(habits == (length > 64 ? [.overLongValue] : []))
+        let findings = world.call(.resendDCVEmail, "orderNumber=1", login: login).findings
+        #expect(findings == (length > 64 ? [.overLongValue] : []))
     }
 
     @Test("include the same call after it succeeded")
     func repeated() {
         var world = JournaledWorld()
-        #expect(world.call(.resendDCVEmail, "orderNumber=11111111").habits == [])
-        #expect(world.call(.resendDCVEmail, "orderNumber=11111111", after: 1).habits == [.repeatedAfterSuccess])
-        #expect(world.call(.autoAuthorize, "orderNumber=11111111").habits == [])
-        #expect(world.call(.autoUpdateDCV, "orderNumber=11111111&newMethod=CNAME_CSR_HASH").habits == [])
+        #expect(world.call(.resendDCVEmail, "orderNumber=11111111").findings == [])
+        #expect(world.call(.resendDCVEmail, "orderNumber=11111111", after: 1).findings == [.repeatedAfterSuccess])
+        #expect(world.call(.autoAuthorize, "orderNumber=11111111").findings == [])
+        #expect(world.call(.autoUpdateDCV, "orderNumber=11111111&newMethod=CNAME_CSR_HASH").findings == [])
         let other = world.call(
             .autoUpdateDCV, "newMethod=CNAME_CSR_HASH", login: "orderNumber=11111111&\(JournaledWorld.login)")
-        #expect(other.habits == [.repeatedAfterSuccess])
+        #expect(other.findings == [.repeatedAfterSuccess])
     }
 
     @Test("include the same multipart call after it succeeded, whatever its boundary")
@@ -110,20 +110,20 @@ struct HabitTests {
                 body: Array((parts.joined() + "--\(boundary)--\r\n").utf8)
             )
         }
-        #expect(world.send(request("one")).habits == [.contentType])
+        #expect(world.send(request("one")).findings == [.contentType])
         #expect(world.journal.entries.last?.code == 0)
-        #expect(world.send(request("two")).habits == [.contentType, .repeatedAfterSuccess])
+        #expect(world.send(request("two")).findings == [.contentType, .repeatedAfterSuccess])
     }
 
     @Test("include the same call within a second after an error, by the machine's clock or the world's")
     func impatient() {
         var world = JournaledWorld()
-        #expect(world.call(.autoAuthorize, "orderNumber=11111111").habits == [])
-        #expect(world.call(.autoAuthorize, "orderNumber=11111111", after: 999).habits == [.retriedWithinASecond])
-        #expect(world.call(.autoAuthorize, "orderNumber=11111111", after: 1_000).habits == [])
+        #expect(world.call(.autoAuthorize, "orderNumber=11111111").findings == [])
+        #expect(world.call(.autoAuthorize, "orderNumber=11111111", after: 999).findings == [.retriedWithinASecond])
+        #expect(world.call(.autoAuthorize, "orderNumber=11111111", after: 1_000).findings == [])
         world.small.advance(1)
-        #expect(world.call(.autoAuthorize, "orderNumber=11111111", after: 1).habits == [])
-        #expect(world.call(.autoAuthorize, "orderNumber=5", after: 1).habits == [])
+        #expect(world.call(.autoAuthorize, "orderNumber=11111111", after: 1).findings == [])
+        #expect(world.call(.autoAuthorize, "orderNumber=5", after: 1).findings == [])
     }
 
     @Test("do not include a call that was made right after it was refused")
@@ -135,26 +135,26 @@ struct HabitTests {
                 endpoint: .resendDCVEmail, method: method, isOverHTTPS: isOverHTTPS,
                 contentType: JournaledWorld.form, body: body)
         }
-        #expect(world.send(request("POST", false)).habits == [.plainHTTP])
-        #expect(world.send(request("GET", true), after: 1).habits == [.get])
-        #expect(world.send(request("POST", true), after: 1).habits == [])
+        #expect(world.send(request("POST", false)).findings == [.plainHTTP])
+        #expect(world.send(request("GET", true), after: 1).findings == [.get])
+        #expect(world.send(request("POST", true), after: 1).findings == [])
     }
 
     @Test("include a login that comes again after it was refused, with whatever call")
     func stubborn() {
         var world = JournaledWorld()
         let wrong = "loginName=login_name&loginPassword=wrong_password"
-        #expect(world.call(.autoAuthorize, "orderNumber=1", login: wrong).habits == [])
-        #expect(world.call(.resendDCVEmail, "orderNumber=1", login: wrong).habits == [.retriedAfterLoginRefused])
+        #expect(world.call(.autoAuthorize, "orderNumber=1", login: wrong).findings == [])
+        #expect(world.call(.resendDCVEmail, "orderNumber=1", login: wrong).findings == [.retriedAfterLoginRefused])
         let corrected = world.call(.resendDCVEmail, "orderNumber=1")
-        #expect(corrected.habits == [])
+        #expect(corrected.findings == [])
         let other = "loginName=other&loginPassword=wrong_password"
-        #expect(world.call(.autoAuthorize, "orderNumber=1", login: other).habits == [])
+        #expect(world.call(.autoAuthorize, "orderNumber=1", login: other).findings == [])
         world.small.world.accounts[0].account.standing = .locked
-        #expect(world.call(.resendDCVEmail, "orderNumber=2").habits == [])
+        #expect(world.call(.resendDCVEmail, "orderNumber=2").findings == [])
         world.small.world.accounts[0].account.standing = .active
-        #expect(world.call(.resendDCVEmail, "orderNumber=11111111").habits == [.retriedAfterLoginRefused])
-        #expect(world.call(.resendDCVEmail, "orderNumber=7").habits == [])
+        #expect(world.call(.resendDCVEmail, "orderNumber=11111111").findings == [.retriedAfterLoginRefused])
+        #expect(world.call(.resendDCVEmail, "orderNumber=7").findings == [])
     }
 
     @Test("are explained, each in its own words")

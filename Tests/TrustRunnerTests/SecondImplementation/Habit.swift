@@ -1,5 +1,5 @@
 /// A way in which the second implementation departs from the documents.
-enum FindingKind: String, CaseIterable, Sendable {
+enum Habit: String, CaseIterable, Sendable {
     case britishSpelling
     case percentBlanks
     case smallHexDigits
