@@ -28,6 +28,8 @@ struct PatternTests {
             ("a{2}", "aa"), ("^order .* is .*$", "order 1 is done"), ("[[(]a]+", "(a"),
             ("^[a-z0-9]+(-[a-z0-9]+)*$", "a-b1-c"), ("^(foo|bar)*$", "foobarfoo"),
             ("^https?://[^/]+(/[^/]*)*$", "https://a.example/b/c"), ("((ab)+c)*x", "ababcx"), ("(?:\\.\\d+)+", ".1.23"),
+            ("([0-9a-f]{4}){2}", "00ff00ff"), ("(?<=errorCode=)-?[0-9]+", "errorCode=-4"),
+            ("(?:[0-9]{3}?){2,4}", "123456"),
             ("(?i)ERRORCODE=-?[0-9]+", "errorCode=-4"), (".*a.*b.*c", "xaxbxc"),
         ]
     )

@@ -39,7 +39,7 @@ struct SecretPattern: Sendable {
     }
 
     /// Shorter pieces of Base64 are found anywhere by chance.
-    private static let shortestBase64 = 6
+    private static let shortestBase64 = 5
 
     let notation: Notation
     /// As `canonical` has them.

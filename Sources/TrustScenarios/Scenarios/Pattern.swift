@@ -7,6 +7,7 @@ import Foundation
 package struct Pattern {
     /// How often the engine may report progress, beside once for each character: each time some thousand steps are done.
     private static let longestWork = 2_000
+    private static let longestTime = Duration.seconds(5)
 
     private let text: String
     private let expression: NSRegularExpression
@@ -15,16 +16,19 @@ package struct Pattern {
     package init(_ text: String) throws(PatternError) {
         if let reason = Self.danger(of: text) { throw PatternError(description: "'\(text)' \(reason)") }
         self.text = text
-        do {
-            // Says what is wrong, and where; ICU says that something is.
-            _ = try Regex<AnyRegexOutput>(text)
-        } catch {
-            throw PatternError(description: "'\(text)' is not a regular expression: \(error).")
+        guard let expression = try? NSRegularExpression(pattern: text) else {
+            throw PatternError(description: "'\(text)' is not a regular expression\(Self.fault(of: text)).")
         }
+        self.expression = expression
+    }
+
+    /// What is wrong with an expression, and where; empty where only ICU knows, which does not say.
+    private static func fault(of text: String) -> String {
         do {
-            expression = try NSRegularExpression(pattern: text)
+            _ = try Regex<AnyRegexOutput>(text)
+            return " in the syntax of ICU"
         } catch {
-            throw PatternError(description: "'\(text)' is not a regular expression in the syntax of ICU.")
+            return ": \(error)"
         }
     }
 
@@ -43,13 +47,15 @@ package struct Pattern {
         var progress = 0
         var isGivenUp = false
         let longest = Self.longestWork + text.utf16.count
+        // Between two reports the engine may look at all the rest of a long text.
+        let deadline = ContinuousClock.now + Self.longestTime
         expression.enumerateMatches(
             in: text, options: [.reportProgress, .reportCompletion], range: NSRange(text.startIndex..., in: text)
         ) { found, flags, stop in
             match = found
             if flags.contains(.progress) { progress += 1 }
             // The engine has run out of the memory that it allows itself.
-            isGivenUp = flags.contains(.internalError) || progress > longest
+            isGivenUp = flags.contains(.internalError) || progress > longest || ContinuousClock.now > deadline
             stop.pointee = ObjCBool(found != nil || isGivenUp)
         }
         guard !isGivenUp else {
@@ -112,14 +118,16 @@ extension Pattern {
         while let scalar = rest.popFirst() {
             switch scalar {
             case "*", "+", "?", "{":
-                guard let atom = last, scalar != "{" || skipCount(&rest) else { break }
+                guard let atom = last, let count = scalar == "{" ? skipCount(&rest) : "" else { break }
                 if case .group(isLoose: true) = atom, scalar != "?" {
                     return "repeats a group of repetitions, which may take for ever to match. Leave one of the two out."
                 }
-                groups[groups.count - 1].repeats = true
-                last = nil
                 // Lazy and possessive quantifiers.
                 if rest.first == "?" || rest.first == "+" { rest.removeFirst() }
+                // As many as are counted match a text in one way only.
+                if scalar == "{", !count.contains(",") { continue }
+                groups[groups.count - 1].repeats = true
+                last = nil
                 continue
             default: settle()
             }
@@ -168,12 +176,12 @@ extension Pattern {
         }
     }
 
-    /// Whether a count such as `{2,}` follows, which is skipped.
-    private static func skipCount(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
+    /// What is in a count such as `{2,}`, which is skipped; nil where none follows.
+    private static func skipCount(_ rest: inout ArraySlice<Unicode.Scalar>) -> String? {
         guard let end = rest.firstIndex(of: "}"),
             rest[..<end].allSatisfy({ $0 == "," || ("0"..."9").contains($0) })
-        else { return false }
-        rest = rest[rest.index(after: end)...]
-        return true
+        else { return nil }
+        defer { rest = rest[rest.index(after: end)...] }
+        return String(String.UnicodeScalarView(rest[..<end]))
     }
 }

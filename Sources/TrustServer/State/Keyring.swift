@@ -35,14 +35,7 @@ struct Keyring: Sendable {
     func places(in bytes: [UInt8]) -> [(place: Range<Int>, piece: SealedBytes.Piece)] {
         search.matches(in: bytes).compactMap { match in
             guard let key = keys.first(where: { $0.password == match.secret.text }) else { return nil }
-            let found = bytes[match.place]
-            guard let spelling = PasswordSpelling(of: key.password, in: found) else {
-                // Nobody reads it as the password there: what is not shown may stay unknown, as long as a form has as many pieces.
-                let hidden = found.map {
-                    $0 >= 0x80 || ASCII.isLetter($0) || ASCII.isDigit($0) ? UInt8(ascii: "x") : $0
-                }
-                return (match.place, .plain(hidden))
-            }
+            let spelling = PasswordSpelling(of: key.password, in: bytes[match.place])
             return (match.place, .password(of: key.account, spelling))
         }
     }

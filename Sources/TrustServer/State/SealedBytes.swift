@@ -103,8 +103,8 @@ extension Coding where Value == SealedBytes.Piece {
         let key = Coding<(String, PasswordSpelling)>.object(
             "password",
             required: RequiredField("password", { $0.0 }, .text, "The account whose password stood here."),
-            RequiredField("as", { $0.1 }, .choice(), "How it was spelled."),
-            make: { ($0, $1) },
+            RequiredField("as", { $0.1.name }, .text, "How it was spelled."),
+            make: { ($0, PasswordSpelling(name: $1)) },
             fields: []
         )
         let wrong = Coding<Bool>.object(

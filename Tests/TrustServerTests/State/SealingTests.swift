@@ -67,6 +67,11 @@ struct SealingTests {
             await server.call(
                 .updateUserOvCallback, "loginName=b&loginPassword=othersecret&\(comments)", query: "x=\(spelling)")
             await server.call(.autoAuthorize, "loginName=b&loginPassword=\(spelling)&orderNumber=1000001")
+            await server.call(.autoAuthorize, "loginName=b&\(spelling)=1&loginPassword=othersecret")
+            await server.call(
+                .updateUserOvCallback,
+                "loginName=b&loginPassword=othersecret&orderNumber=1000001&action=ManualCallback&\(comments)",
+                query: "")
         }
         let left = try StateFolders.copy(server.folder)
         let log = try StateFolders.logs(left)
