@@ -58,6 +58,21 @@ struct SealingTests {
         }
     }
 
+    @Test(
+        "A spelling comes back to the byte, also as earlier versions wrote it down",
+        arguments: [
+            ("p w&", "raw", "p w&"), ("p w&", "form", "p+w%26"), ("p k/", "r+0r", "p+%6B/"),
+            ("p k/", "r131", "p%20%6b%2f"),
+            ("p k/", "r000", "p%20%6B%2F"),
+        ]
+    )
+    func spelling(_ password: String, _ name: String, _ written: String) {
+        #expect(PasswordSpelling(name: name).spelled(password) == Array(written.utf8))
+        let found = PasswordSpelling(of: password, in: Array(written.utf8)[...])
+        #expect(PasswordSpelling(name: found.name).spelled(password) == Array(written.utf8))
+        #expect(!found.name.contains(written))
+    }
+
     @Test("However else it is written, it is in no log")
     func spellings() async throws {
         let server = try KeptServer(StateFolders.fresh(), world: Self.world())
