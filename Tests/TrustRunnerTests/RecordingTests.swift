@@ -167,6 +167,20 @@ struct ReplayingTests {
         #expect(RecordedAnswers([]).nearest(to: other) == nil)
     }
 
+    /// Runs scenarios on a private simulator, and records them in a folder.
+    private func record(_ scenarios: [Scenario], into folder: String) async throws -> [ScenarioResult] {
+        let header = RecordingHeader(
+            started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",
+            scenarios: scenarios.count
+        )
+        let recorder = try Recorder(into: folder, header: header, secrets: [])
+        var settings = Runner.Settings()
+        settings.recorder = recorder
+        let results = try await Stage.run(scenarios, workers: 2, settings: settings)
+        try recorder.close()
+        return results
+    }
+
     @Test(
         "fails a scenario as the target did",
         arguments: [
@@ -180,15 +194,7 @@ struct ReplayingTests {
         let text =
             "title: t\nsteps: [{call: AutoUpdateDCV, with: {x: 1}, \(step)}, {call: AutoUpdateDCV, with: {x: \"{{x}}\"}}]\n"
         try await Stage.withScenarios([text]) { scenarios in
-            let header = RecordingHeader(
-                started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",
-                scenarios: 1
-            )
-            let recorder = try Recorder(into: folder, header: header, secrets: [])
-            var settings = Runner.Settings()
-            settings.recorder = recorder
-            let onTarget = try await Stage.run(scenarios, workers: 1, settings: settings)
-            try recorder.close()
+            let onTarget = try await record(scenarios, into: folder)
             let runs = try RecordingFolder.read(folder)
             let fromRecording = RecordingCheck(runs, settings: Runner.Settings()).run(scenarios) { _ in }
             #expect(onTarget.first?.failure?.differences == fromRecording.first?.failure?.differences)
@@ -202,15 +208,7 @@ struct ReplayingTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let scenarios = try Stage.shippedScenarios()
         let recorded = scenarios.filter { $0.id.hasPrefix("AutoUpdateDCV/") || $0.id.hasPrefix("journeys/") }
-        let header = RecordingHeader(
-            started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",
-            scenarios: 1
-        )
-        let recorder = try Recorder(into: folder, header: header, secrets: [])
-        var settings = Runner.Settings()
-        settings.recorder = recorder
-        let live = try await Stage.run(recorded, workers: 2, settings: settings)
-        try recorder.close()
+        let live = try await record(recorded, into: folder)
         let allPassed = live.allSatisfy { $0.isPassed }
         #expect(allPassed)
         let runs = try RecordingFolder.read(folder)

@@ -1,4 +1,4 @@
-/// The form of an answer's body: how its fields are written and read. A new one is a file beside this.
+/// The form of an answer's body: how its fields are written and read. Each form has a file of its own in this folder.
 package protocol AnswerForm: Sendable {
     /// The Content-Type that the pages show for it.
     var contentType: String { get }

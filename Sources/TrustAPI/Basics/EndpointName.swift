@@ -1,7 +1,7 @@
-/// The five endpoints, by the name that stands after the `!` in their path.
+/// The endpoints, by the name after the `!` in their path.
 ///
-/// A sixth is a case here, a file in `Endpoints/` for what its page says, and a file in
-/// `TrustSimulator/Transitions/` for what it does: the compiler asks for both, and for names of parameters that are new.
+/// To add one, add a case here, a file in `Endpoints/` with its table, and a file in `TrustSimulator/Transitions/` with its
+/// behavior. The compiler reports what is missing.
 package enum EndpointName: String, CaseIterable, Sendable {
     case autoAuthorize = "AutoAuthorize"
     case autoUpdateDCV = "AutoUpdateDCV"

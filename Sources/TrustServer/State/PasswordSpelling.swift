@@ -40,7 +40,7 @@ enum PasswordSpelling: Equatable, Sendable {
 
     /// Bytes that cannot be read without the password; the same once more are the bytes.
     private static func masked(_ bytes: ArraySlice<UInt8>, with password: String) -> [UInt8] {
-        let start = password.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let start = StateLine.hash(password.utf8)
         return bytes.enumerated().map { index, byte in
             byte ^ UInt8(truncatingIfNeeded: SplitMix.value(at: UInt64(index), from: start))
         }

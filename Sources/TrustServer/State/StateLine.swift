@@ -75,14 +75,15 @@ enum StateLine {
         return false
     }
 
-    /// FNV-1a, 64 bits, in hexadecimal.
+    /// The hash of bytes, in hexadecimal.
     static func checksum(_ bytes: [UInt8]) -> String { digits(hash(bytes)) }
 
     private static func checked(_ json: [UInt8], _ number: Int, after position: Position) -> UInt64 {
         hash(json, from: hash("\(number) ".utf8, from: position.check))
     }
 
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { hash(bytes, from: 0xCBF2_9CE4_8422_2325) }
+    /// FNV-1a, 64 bits.
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { hash(bytes, from: 0xCBF2_9CE4_8422_2325) }
 
     private static func hash(_ bytes: some Sequence<UInt8>, from start: UInt64) -> UInt64 {
         bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
