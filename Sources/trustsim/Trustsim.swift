@@ -14,7 +14,7 @@ struct Trustsim: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Run.self, Exec.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
-            ListAssumptions.self, Fixtures.self, ReplayState.self,
+            ListAssumptions.self, ScenariosCommand.self, Fixtures.self, ReplayState.self,
         ]
     )
 

@@ -25,8 +25,7 @@ struct DriftCommand: AsyncParsableCommand {
     @Argument(help: "The folders, or files, of 'run --record'.")
     var recordings: [String]
 
-    @Option(help: ArgumentHelp("Where the scenarios are.", valueName: "folder"))
-    var scenarios = "scenarios"
+    @OptionGroup var scenarios: ScenariosOption
 
     @OptionGroup var assumptions: AssumptionOptions
 
@@ -50,12 +49,7 @@ struct DriftCommand: AsyncParsableCommand {
         let base = try assumptions.assumptions()
         try OutputFile.check([("--write-profile", writeProfile)])
         let runs = try Recordings.read(recordings)
-        let known: [Scenario]
-        do throws(DocumentError) {
-            known = try ScenarioLoader.load([scenarios])
-        } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
-        }
+        let known = try scenarios.all()
         let now = Moment(seconds: Int(Date().timeIntervalSince1970))
         let analysis = DriftAnalysis(runs, of: known, assuming: base, at: now)
         let drift = analysis.drift

@@ -42,23 +42,43 @@ struct Fixtures: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Turns the files of 'fixtures write' into those of other tools.",
             discussion: """
-                wiremock writes stub mappings (mappings/*.json, WireMock 3), har one HTTP Archive 1.2 (trustsim.har), http \
+                files writes the built-in files as they are: exchanges, JSON Schemas and OpenAPI documents, and the demo \
+                world. wiremock writes stub mappings (mappings/*.json, WireMock 3), har one HTTP Archive 1.2 (trustsim.har), http \
                 one .http file for each endpoint, in which {{password}} stands for the password.
                 """
         )
 
-        @Option(help: "What to write: wiremock, har or http.")
-        var format: FixtureExport
+        /// What to write.
+        enum Format: String, CaseIterable, ExpressibleByArgument {
+            case files, wiremock, har, http
+        }
+
+        @Option(help: "What to write: files, wiremock, har or http.")
+        var format: Format
 
         @Option(help: ArgumentHelp("Where the files go.", valueName: "folder"))
         var out: String
 
-        @Option(help: ArgumentHelp("The files of 'fixtures write'.", valueName: "folder"))
-        var from = "fixtures/exchanges"
+        @Option(
+            help: ArgumentHelp(
+                "The files of 'fixtures write'. (default: the folder fixtures/exchanges, else the built-in files)",
+                valueName: "folder"))
+        var from: String?
+
+        @Flag(help: "With --format files: replace files that exist and differ.")
+        var force = false
+
+        func validate() throws {
+            guard format == .files else {
+                guard !force else { throw ValidationError("--force goes with --format files.") }
+                return
+            }
+            guard from == nil else {
+                throw ValidationError("--format files writes the built-in files, so it does not go with --from.")
+            }
+        }
     }
 }
-
-extension FixtureExport: ExpressibleByArgument {}
 
 extension Fixtures.Write {
     func run() async throws {
@@ -83,21 +103,30 @@ extension Fixtures.Write {
 
 extension Fixtures.Export {
     func run() throws {
-        let exchanges: [RecordedExchange]
-        do throws(DocumentError) {
-            exchanges = try FixtureFolder(from).read()
-        } catch {
-            throw CommandFailure(.badFile, "Some recorded exchanges cannot be used.\n\(error)")
+        // What is no export of exchanges is a copy of the built-in files.
+        guard let export = FixtureExport(rawValue: format.rawValue) else {
+            let count = try BundledExport(source: "fixtures", folder: out, replaces: force).write()
+            Terminal.tell("\(count) files in \(out)")
+            return
         }
-        guard !exchanges.isEmpty else {
-            throw CommandFailure(.badFile, "There are no recorded exchanges in '\(from)'.")
-        }
-        let files = format.files(of: exchanges)
+        let files = export.files(of: try exchanges())
         try FixtureError.told { () throws(FixtureError) in
             try SecretSearch([Credentials.standard.loginPassword]).check(files)
             try FixtureFolder(out).write(files)
         }
         Terminal.tell("\(files.count) files in \(out)")
+    }
+
+    private func exchanges() throws -> [RecordedExchange] {
+        let folder = from.map { FixtureFolder($0) } ?? .usual
+        do throws(DocumentError) {
+            let isBundled = from == nil && !FileManager.default.fileExists(atPath: folder.path)
+            let exchanges = isBundled ? try FixtureFolder.bundled() : try folder.read()
+            guard exchanges.isEmpty else { return exchanges }
+        } catch {
+            throw CommandFailure(.badFile, "Some recorded exchanges cannot be used.\n\(error)")
+        }
+        throw CommandFailure(.badFile, "There are no recorded exchanges in '\(folder.path)'.")
     }
 }
 
