@@ -26,6 +26,15 @@ struct CertificateBundle {
         for text in texts { append(text) }
     }
 
+    /// Each certificate, in DER.
+    var certificates: [[UInt8]] {
+        let pieces = String(decoding: pem, as: UTF8.self).components(separatedBy: "-----BEGIN CERTIFICATE-----")
+        return pieces.dropFirst().compactMap { piece in
+            let base64 = piece.components(separatedBy: "-----END CERTIFICATE-----")[0]
+            return Data(base64Encoded: base64, options: .ignoreUnknownCharacters).map { Array($0) }
+        }
+    }
+
     /// Throws `CommandFailure` when the file cannot be read.
     func adding(_ path: String) throws -> CertificateBundle {
         guard let text = FileManager.default.contents(atPath: path) else {
