@@ -12,7 +12,7 @@ struct HARExport {
 
     let file: FixtureFile
 
-    init(_ exchanges: [RecordedExchange]) {
+    init(_ exchanges: [FixtureExchange]) {
         let log = Node.map([
             ("version", .string("1.2")),
             ("creator", .map([("name", .string("trustsim")), ("version", .string("1"))])),
@@ -21,7 +21,7 @@ struct HARExport {
         file = FixtureFile(path: "trustsim.har", text: JSONWriter.pretty(.map([("log", log)])))
     }
 
-    private static func entry(_ exchange: RecordedExchange) -> Node {
+    private static func entry(_ exchange: FixtureExchange) -> Node {
         .map([
             ("startedDateTime", .string(time)),
             ("time", .number(0)),
@@ -58,7 +58,7 @@ struct HARExport {
         )
     }
 
-    private static func response(_ answer: RecordedExchange.Answer) -> Node {
+    private static func response(_ answer: FixtureExchange.Answer) -> Node {
         let text =
             answer.text.map { [("text", Node.string($0))] }
             ?? [("text", .string(Data(answer.body).base64EncodedString())), ("encoding", .string("base64"))]

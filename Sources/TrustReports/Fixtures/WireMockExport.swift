@@ -17,7 +17,7 @@ struct WireMockExport {
 
     let files: [FixtureFile]
 
-    init(_ exchanges: [RecordedExchange]) {
+    init(_ exchanges: [FixtureExchange]) {
         var seen: [String: Int] = [:]
         let ordered = exchanges.filter(\.isSuccess) + exchanges.filter { !$0.isSuccess }
         files = ordered.map { exchange in
@@ -36,7 +36,7 @@ struct WireMockExport {
         }
     }
 
-    private static func response(_ answer: RecordedExchange.Answer) -> Node {
+    private static func response(_ answer: FixtureExchange.Answer) -> Node {
         let headers = answer.contentType.map { [("headers", Node.map([("Content-Type", .string($0))]))] } ?? []
         let body =
             answer.text.map { ("body", Node.string($0)) }
@@ -45,7 +45,7 @@ struct WireMockExport {
     }
 }
 
-extension RecordedExchange {
+extension FixtureExchange {
     fileprivate var isSuccess: Bool {
         answer.status == 200
             && request.endpoint.endpoint.isSuccess(answer.body, to: request.arguments)

@@ -117,7 +117,7 @@ extension Fixtures.Export {
         Terminal.tell("\(files.count) files in \(out)")
     }
 
-    private func exchanges() throws -> [RecordedExchange] {
+    private func exchanges() throws -> [FixtureExchange] {
         let folder = from.map { FixtureFolder($0) } ?? .usual
         do throws(DocumentError) {
             let isBundled = from == nil && !FileManager.default.fileExists(atPath: folder.path)
