@@ -14,7 +14,8 @@ package struct DriftPage: Sendable {
             """
             <h1>Documents, simulator and target</h1><p>\(drift.summary)</p>
             <h2>Assumptions</h2>
-            <table><thead><tr><th>Assumption</th><th>Simulator</th><th>Target</th><th>Explains</th><th>To adopt it</th></tr></thead>
+            <table><thead><tr><th>Assumption</th><th>Simulator</th><th>Target</th><th>Explains</th>\
+            <th>To adopt it</th></tr></thead>
             <tbody>\(drift.decisions.map(row), separator: "\n")</tbody></table>
             <h2>Differences</h2>
             \(drift.groups.map(section), separator: "\n")

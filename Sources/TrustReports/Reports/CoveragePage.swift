@@ -25,7 +25,8 @@ package struct CoveragePage: Sendable {
         let decidable = lines.count { $0.row.undecidable == nil }
         return """
             <section><h2>\(name.rawValue) <small>\(shown) of \(decidable)</small></h2>
-            <table><thead><tr><th>Row</th><th>What the page says</th><th>Standing</th><th>Verdict</th><th>Scenarios</th></tr></thead>
+            <table><thead><tr><th>Row</th><th>What the page says</th><th>Standing</th><th>Verdict</th>\
+            <th>Scenarios</th></tr></thead>
             <tbody>\(lines.map(row), separator: "\n")</tbody></table></section>
             """
     }

@@ -64,7 +64,7 @@ struct Exec: AsyncParsableCommand {
     func run() async throws {
         try OutputFile.check([("--journal-out", journalOut)])
         let inherited = InheritedFiles()
-        let served = try world.map(WorldFile.read) ?? DemoWorld.load()
+        let served = try WorldFile.read(world)
         let assumptions = try assumptionOptions.assumptions()
         // Signals that come before the command is there are kept for it.
         let signals = await Signals()
@@ -96,7 +96,7 @@ struct Exec: AsyncParsableCommand {
         }
         let isUnwelcome = failOnFindings.map(aftermath.tells(of:)) ?? false
         if code != 0 { throw ExitCode(code) }
-        if isUnwelcome { throw ExitCode(ExitStatus.failure.rawValue) }
+        if isUnwelcome { throw ExitCode.failure }
     }
 
     /// Runs the command: 127 where there is no such command, 126 where it cannot be run.

@@ -38,15 +38,10 @@ struct ReplayCommand: AsyncParsableCommand {
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let book = RecordedAnswers(runs.flatMap(\.calls), credentials: credentials)
         OpenFiles.raiseLimit()
-        let server: SimulatorServer
-        do {
-            var settings = ports.settings
-            settings.servesOverHTTP = serveOverHttp
-            server = try await SimulatorServer.start(settings: settings, identity: try ports.identity()) {
-                Self.answer($0, from: book, credentials)
-            }
-        } catch let error as ListenerError {
-            throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
+        var settings = ports.settings
+        settings.servesOverHTTP = serveOverHttp
+        let server = try await SimulatorServer.start(settings: settings, identity: try ports.identity()) {
+            Self.answer($0, from: book, credentials)
         }
         let announcement = try Announcement(server, certificateFile: ports.caOut)
         let outcome = await Result.of {

@@ -52,7 +52,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(until stop: RunStop) async throws {
-        let served = try world.map(WorldFile.read) ?? DemoWorld.load()
+        let served = try WorldFile.read(world)
         let assumptions = try assumptionOptions.assumptions()
         try ports.check(others: [adminPort])
         guard !listenerOptions.tlsFaults || ports.tlsCertificate == nil else {
@@ -64,15 +64,10 @@ struct Serve: AsyncParsableCommand {
         let announced = NIOLockedValueBox<Announcement?>(nil)
         let kept = try keptState(served, assumptions) { announced.withLockedValue { $0?.retract() } }
         OpenFiles.raiseLimit()
-        let server: SimulatorServer
-        do {
-            server = try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity, logger: logOptions.logger,
-                state: kept
-            )
-        } catch let error as ListenerError {
-            throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
-        }
+        let server = try await SimulatorServer.start(
+            served, assuming: assumptions, settings: settings, identity: identity, logger: logOptions.logger,
+            state: kept
+        )
         let outcome = await Result.of {
             let announcement = try Announcement(server, certificateFile: ports.caOut)
             announced.withLockedValue { $0 = announcement }
@@ -95,20 +90,16 @@ struct Serve: AsyncParsableCommand {
         _ served: World, _ assumptions: Assumptions, cleanUp: @escaping @Sendable () -> Void
     ) throws -> KeptState? {
         guard let state else { return nil }
-        do {
-            let kept = try KeptState(
-                folder: state, world: served, worldIsAskedFor: world != nil, assuming: assumptions,
-                assumptionsAreAskedFor: assumptionOptions.areGiven, journal: journal.limits
-            ) { reason in
-                Terminal.tell("trustsim: \(reason)")
-                cleanUp()
-                ExitStatus.failure.endProcess()
-            }
-            for remark in kept.remarks { Terminal.tell(remark) }
-            return kept
-        } catch let error as StateError {
-            throw error.commandFailure
+        let kept = try KeptState(
+            folder: state, world: served, worldIsAskedFor: world != nil, assuming: assumptions,
+            assumptionsAreAskedFor: assumptionOptions.areGiven, journal: journal.limits
+        ) { reason in
+            Terminal.tell("trustsim: \(reason)")
+            cleanUp()
+            Self.exit(withError: ExitCode.failure)
         }
+        for remark in kept.remarks { Terminal.tell(remark) }
+        return kept
     }
 
     private var settings: ServerSettings {

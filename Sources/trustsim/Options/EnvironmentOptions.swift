@@ -13,7 +13,7 @@ struct EnvironmentOptions {
         self.environment = environment.filter { $0.key.hasPrefix(Self.prefix) }
     }
 
-    /// Arguments of a program with the options of the environment added. Throws `CommandFailure` for a flag that is neither on nor off.
+    /// Arguments of a program with the options of the environment added.
     func adding(to arguments: [String], of root: any ParsableCommand.Type) throws -> [String] {
         guard !environment.isEmpty else { return arguments }
         var command = root
@@ -38,7 +38,7 @@ struct EnvironmentOptions {
         return arguments.prefix(depth) + added + arguments.dropFirst(depth)
     }
 
-    private func isOn(_ value: String, _ variable: String) throws -> Bool {
+    private func isOn(_ value: String, _ variable: String) throws(CommandFailure) -> Bool {
         switch value.lowercased() {
         case "1", "true", "yes", "on": return true
         case "", "0", "false", "no", "off": return false

@@ -25,8 +25,8 @@ struct PortOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
     var readyFile: String?
 
-    /// Refuses what cannot be served, by these ports and others. Throws `CommandFailure`.
-    func check(others: [ServerSettings.Port] = []) throws {
+    /// Refuses what cannot be served, by these ports and others.
+    func check(others: [ServerSettings.Port] = []) throws(CommandFailure) {
         if host.hasPrefix("["), host.hasSuffix("]") {
             throw CommandFailure(
                 .usage, "--host takes an IPv6 address without brackets: \(host.dropFirst().dropLast()).")

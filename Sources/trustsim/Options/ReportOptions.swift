@@ -28,8 +28,8 @@ struct ReportOptions: ParsableArguments {
         [reportJunit, reportTap, reportJson].contains { $0.map(OutputFile.isStandardOutput) ?? false }
     }
 
-    /// Refuses files that cannot be written, and removes those of an earlier run. Throws `CommandFailure`.
-    func prepare() throws {
+    /// Refuses files that cannot be written, and removes those of an earlier run.
+    func prepare() throws(CommandFailure) {
         _ = try secrets()
         if let reportHtml {
             do {
@@ -46,11 +46,10 @@ struct ReportOptions: ParsableArguments {
         for (_, path) in files { OutputFile.remove(path) }
     }
 
-    /// Writes each report that was asked for. Throws `CommandFailure` where that fails, or where a secret stands in one of
-    /// them; then none is written.
+    /// Writes each report that was asked for; none where a secret stands in one of them.
     ///
     /// `secrets` are those that are known beside the file of them.
-    func write(_ results: [ScenarioResult], secrets known: [String] = [], settled: Settled? = nil) throws {
+    func write(_ results: [ScenarioResult], secrets known: [String], settled: Settled?) throws(CommandFailure) {
         let kinds: [(String?, ([ScenarioResult]) -> String)] = [
             (reportJunit, JUnitReport().text), (reportTap, TAPReport().text),
             (reportJson, { JSONReport().text(of: $0, settled: settled) }),
@@ -66,15 +65,13 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    /// The secrets of --secrets-file. Throws `CommandFailure` where it cannot be read.
-    func secrets() throws -> [String] {
+    /// The secrets of --secrets-file.
+    func secrets() throws(CommandFailure) -> [String] {
         guard let secretsFile else { return [] }
-        guard let data = FileManager.default.contents(atPath: secretsFile) else {
-            throw CommandFailure(.badFile, UnreadableFile.sentence("The file of secrets", secretsFile))
-        }
-        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+        let bytes = try InputFile.bytes(of: secretsFile, "The file of secrets")
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         // In another encoding the lines would be no secrets, and protect nothing.
-        guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
+        guard let text = String(validating: content, as: UTF8.self), !text.contains("\0") else {
             throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' is not in UTF-8.")
         }
         return text.split(whereSeparator: \.isNewline).map(String.init)

@@ -67,9 +67,8 @@ enum OutputFile {
         }
     }
 
-    /// Refuses, before anything else is done, files that cannot be written, and one that is named twice. Throws
-    /// `CommandFailure`.
-    static func check(_ files: [(option: String, path: String?)]) throws {
+    /// Refuses, before anything else is done, files that cannot be written, and one that is named twice.
+    static func check(_ files: [(option: String, path: String?)]) throws(CommandFailure) {
         var earlier: [(option: String, destination: Destination)] = []
         for (option, path) in files {
             guard let path else { continue }
@@ -117,8 +116,8 @@ enum OutputFile {
         if unlink(target) != 0, errno != ENOENT { truncate(target, 0) }
     }
 
-    /// Writes a text. Throws `CommandFailure`; `what` says in its sentence what could not be written.
-    static func write(_ text: String, to path: String, _ what: String) throws {
+    /// Writes a text; `what` names it in the sentence that says why it cannot be written.
+    static func write(_ text: String, to path: String, _ what: String) throws(CommandFailure) {
         do throws(Descriptor.Failure) {
             switch Destination(path) {
             case .descriptor(STDOUT_FILENO): Terminal.put(text, ending: "")

@@ -26,18 +26,14 @@ struct CertificateBundle {
         for text in texts { append(text) }
     }
 
-    /// Throws `CommandFailure` when the file cannot be read.
-    func adding(_ path: String) throws -> CertificateBundle {
-        guard let text = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(.failure, UnreadableFile.sentence("The CA file", path))
-        }
+    func adding(_ path: String) throws(CommandFailure) -> CertificateBundle {
         var bundle = self
-        bundle.append(text)
+        bundle.append(Data(try InputFile.bytes(of: path, "The CA file", else: .failure)))
         return bundle
     }
 
-    /// Writes the certificates and gives the path. Throws `CommandFailure` when that cannot be done.
-    func write(to file: URL) throws -> String {
+    /// Writes the certificates and gives the path.
+    func write(to file: URL) throws(CommandFailure) -> String {
         do {
             try pem.write(to: file)
         } catch {

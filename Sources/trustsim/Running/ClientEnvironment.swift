@@ -25,9 +25,8 @@ struct ClientEnvironment {
         variables["TRUSTSIM_LOGIN_PASSWORD"] = account?.loginPassword.reveal()
     }
 
-    /// Makes the usual tools trust a certificate beside what they trust already. Writes files beside it. Throws
-    /// `CommandFailure`.
-    mutating func trust(certificateFile: String) throws {
+    /// Makes the usual tools trust a certificate beside what they trust already. Writes files beside it.
+    mutating func trust(certificateFile: String) throws(CommandFailure) {
         let folder = URL(fileURLWithPath: certificateFile).deletingLastPathComponent()
         // These replace what a tool trusts, so they get the roots of the system as well.
         let replacing = ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"]
