@@ -56,8 +56,8 @@ package struct Coverage: Sendable {
         let hundredths = Int(figures.percent * 100)
         let share = "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
         let others = figures.undecidable.count
-        return "\(figures.shown) of \(figures.decidable) decidable rows are shown by a scenario that passes (\(share) %): "
-            + "\(figures.byStanding). \(others) of \(figures.rows) rows cannot be decided from outside."
+        return "\(figures.shown) of \(figures.decidable) decidable rows are shown by a scenario that passes "
+            + "(\(share) %): \(figures.byStanding). \(others) of \(figures.rows) rows cannot be decided from outside."
     }
 
     package var json: Node {
