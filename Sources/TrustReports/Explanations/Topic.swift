@@ -103,10 +103,7 @@ extension Topic {
     }
 
     private static var magicNumbers: [Topic] {
-        let provoking = ErrorCode.allCases.compactMap { MagicNumber.number(for: $0) }.filter { number in
-            EndpointName.allCases.contains { MagicNumber.code(of: number, at: $0) != nil }
-        }
-        let numbers = provoking + [MagicNumber.neverExists].compactMap(\.self)
+        let numbers = MagicNumber.provoking.map(\.number) + [MagicNumber.neverExists].compactMap(\.self)
         return numbers.map { number in Topic(number.description) { $0.text(about: number) } }
     }
 

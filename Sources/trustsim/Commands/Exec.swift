@@ -81,7 +81,7 @@ struct Exec: AsyncParsableCommand {
             var environment = ClientEnvironment(ProcessInfo.processInfo.environment)
             environment.tell(of: server.addresses, certificateFile: announcement.certificateFile)
             environment.tell(of: served.accounts.first?.account)
-            if trustEnv { try environment.trust(certificateFile: announcement.certificateFile) }
+            if trustEnv { try environment.trust(server.trustAnchor, in: announcement.certificateFile) }
             return await result(
                 of: ForegroundCommand(command: command, environment: environment.variables, signals: signals))
         }

@@ -25,19 +25,27 @@ struct ClientEnvironment {
         variables["TRUSTSIM_LOGIN_PASSWORD"] = account?.loginPassword.reveal()
     }
 
-    /// Makes the usual tools trust a certificate beside what they trust already. Writes files beside it.
-    mutating func trust(certificateFile: String) throws(CommandFailure) {
+    /// Makes the usual tools trust a certificate beside what they trust already. Writes files beside its own.
+    mutating func trust(_ certificate: String, in certificateFile: String) throws(CommandFailure) {
         let folder = URL(fileURLWithPath: certificateFile).deletingLastPathComponent()
+        func file(_ name: String, adding trusted: Data) throws(CommandFailure) -> String {
+            let file = folder.appendingPathComponent(name)
+            do {
+                try (trusted + Data("\(certificate)\n".utf8)).write(to: file)
+            } catch {
+                throw CommandFailure(.failure, "The file of trusted certificates cannot be written: \(error).")
+            }
+            return file.path
+        }
         // These replace what a tool trusts, so they get the roots of the system as well.
         let replacing = ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"]
-        let roots = CertificateBundle(existing: replacing.compactMap { variables[$0] })
-        let bundle = try (roots ?? CertificateBundle.system ?? CertificateBundle())
-            .adding(certificateFile).write(to: folder.appendingPathComponent("bundle.pem"))
+        let roots = CertificateBundle.existing(replacing.compactMap { variables[$0] }) ?? CertificateBundle.system
+        let bundle = try file("bundle.pem", adding: roots ?? Data())
         for name in replacing { variables[name] = bundle }
         // This one adds to what Node trusts.
         let extra = "NODE_EXTRA_CA_CERTS"
-        if let extras = CertificateBundle(existing: [variables[extra]].compactMap(\.self)) {
-            variables[extra] = try extras.adding(certificateFile).write(to: folder.appendingPathComponent("node.pem"))
+        if let extras = CertificateBundle.existing([variables[extra]].compactMap(\.self)) {
+            variables[extra] = try file("node.pem", adding: extras)
         } else {
             variables[extra] = certificateFile
         }
