@@ -22,17 +22,11 @@ struct Trustsim: AsyncParsableCommand {
     private static func checkCommand() throws(CommandFailure) {
         var names = CommandLine.arguments.dropFirst()
         if names.first == "help" { names.removeFirst() }
-        var command: any ParsableCommand.Type = Self.self
-        while !command.configuration.subcommands.isEmpty, let name = names.popFirst(), !name.hasPrefix("-"),
-            name != "help"
-        {
-            let subcommands = command.configuration.subcommands
-            guard let next = subcommands.first(where: { $0._commandName == name }) else {
-                let suggestion = Suggestion.sentence(for: name, among: subcommands.map { $0._commandName })
-                throw CommandFailure(.usage, "There is no command '\(name)'.\(suggestion)")
-            }
-            command = next
-        }
+        let path = CommandPath(in: names, of: Self.self)
+        let subcommands = path.command.configuration.subcommands.map { $0._commandName }
+        guard !subcommands.isEmpty, let name = path.rest.first, !name.hasPrefix("-"), name != "help" else { return }
+        let suggestion = Suggestion.sentence(for: name, among: subcommands)
+        throw CommandFailure(.usage, "There is no command '\(name)'.\(suggestion)")
     }
 
     static func main() async {

@@ -29,7 +29,7 @@ struct CoverageTests {
         #expect(coverage.json["shown"] == .number(3))
         #expect(coverage.json["standing"]?["documented"]?["shown"] == .number(3))
         #expect(coverage.json["undecidable"] != .list([]))
-        let page = CoveragePage(coverage).text
+        let page = coverage.html
         #expect(page.contains("<code>AutoAuthorize/error/-2</code>") && !page.contains("http://"))
     }
 

@@ -32,7 +32,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
     private func run(_ stop: RunStop) async throws {
         let coverage = Coverage(try await report(stop))
-        format.put(text: coverage.text, json: coverage.json, html: CoveragePage(coverage).text)
+        format.put(text: coverage.text, json: coverage.json, html: coverage.html)
         if let require, coverage.figures.percent < require {
             Terminal.tell("trustsim: \(coverage.summary) At least \(require) % are required.")
             throw ExitCode.failure

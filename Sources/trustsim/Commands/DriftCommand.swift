@@ -49,7 +49,7 @@ struct DriftCommand: AsyncParsableCommand {
         let now = Moment(seconds: Int(Date().timeIntervalSince1970))
         let analysis = DriftAnalysis(runs, of: known, assuming: base, at: now)
         let drift = analysis.drift
-        format.put(text: drift.text, json: Coding<Drift>.drift.encode(drift), html: DriftPage(drift).text)
+        format.put(text: drift.text, json: Coding<Drift>.drift.encode(drift), html: drift.html)
         if let writeProfile {
             let targets = Set(runs.map(\.header.target)).sorted().joined(separator: ", ")
             let remark = ["Written by 'trustsim drift' at \(now.iso8601), from recordings of \(targets)."]

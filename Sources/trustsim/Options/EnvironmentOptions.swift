@@ -16,16 +16,12 @@ struct EnvironmentOptions {
     /// Arguments of a program with the options of the environment added.
     func adding(to arguments: [String], of root: any ParsableCommand.Type) throws -> [String] {
         guard !environment.isEmpty else { return arguments }
-        var command = root
-        var depth = 0
-        while depth < arguments.count, let nested = command.nested(named: arguments[depth]) {
-            command = nested
-            depth += 1
-        }
+        let path = CommandPath(in: arguments[...], of: root)
+        let depth = arguments.count - path.rest.count
         guard depth > 0 else { return arguments }
         let given = arguments.prefix { $0 != "--" }
         var added: [String] = []
-        for option in try OptionDescription.all(of: command) {
+        for option in try OptionDescription.all(of: path.command) {
             let variable = Self.prefix + option.name.uppercased().replacing("-", with: "_")
             let isGiven = given.contains { $0 == "--\(option.name)" || $0.hasPrefix("--\(option.name)=") }
             guard let value = environment[variable], !isGiven else { continue }
@@ -35,7 +31,7 @@ struct EnvironmentOptions {
             case .flag: if try isOn(value, variable) { added.append("--\(option.name)") }
             }
         }
-        return arguments.prefix(depth) + added + arguments.dropFirst(depth)
+        return arguments.prefix(depth) + added + path.rest
     }
 
     private func isOn(_ value: String, _ variable: String) throws(CommandFailure) -> Bool {
@@ -68,11 +64,5 @@ private struct OptionDescription {
             let isRepeated = argument["isRepeating"]?.content == .bool(true)
             return OptionDescription(name: text, kind: isFlag ? .flag : isRepeated ? .repeated : .option)
         }
-    }
-}
-
-extension ParsableCommand {
-    fileprivate static func nested(named name: String) -> (any ParsableCommand.Type)? {
-        configuration.subcommands.first { $0._commandName == name }
     }
 }

@@ -2,25 +2,21 @@ import TrustAPI
 import TrustRunner
 import TrustScenarios
 
-/// The coverage as one page of HTML that needs nothing else, light or dark as the reader has it.
-package struct CoveragePage: Sendable {
-    private let coverage: Coverage
-
-    package init(_ coverage: Coverage) { self.coverage = coverage }
-
-    package var text: String {
+extension Coverage {
+    /// One page of HTML that needs nothing else, light or dark as the reader has it.
+    package var html: String {
         let title = "Coverage of the documents"
         return HTML.page(
             title,
             """
-            <h1>\(title)</h1><p>\(coverage.summary)</p>
+            <h1>\(title)</h1><p>\(summary)</p>
             \(EndpointName.allCases.map(section), separator: "\n")
             """
         )
     }
 
     private func section(_ name: EndpointName) -> HTML {
-        let lines = coverage.lines.filter { $0.row.id.description.hasPrefix(name.rawValue + "/") }
+        let lines = self.lines.filter { $0.row.id.description.hasPrefix(name.rawValue + "/") }
         let shown = lines.count(where: \.isShown)
         let decidable = lines.count { $0.row.undecidable == nil }
         return """
@@ -31,7 +27,7 @@ package struct CoveragePage: Sendable {
             """
     }
 
-    private func row(_ line: Coverage.Line) -> HTML {
+    private func row(_ line: Line) -> HTML {
         let scenarios = line.scenarios.map { scenario -> HTML in
             let mark = scenario.outcome == .passed ? "" : " (\(scenario.outcome.rawValue))"
             return "<li>\(scenario.id)\(mark)</li>"

@@ -2,34 +2,30 @@ import TrustAPI
 package import TrustRunner
 import TrustScenarios
 
-/// The drift as one page of HTML that needs nothing else, light or dark as the reader has it.
-package struct DriftPage: Sendable {
-    private let drift: Drift
-
-    package init(_ drift: Drift) { self.drift = drift }
-
-    package var text: String {
+extension Drift {
+    /// One page of HTML that needs nothing else, light or dark as the reader has it.
+    package var html: String {
         HTML.page(
             "Drift",
             """
-            <h1>Documents, simulator and target</h1><p>\(drift.summary)</p>
+            <h1>Documents, simulator and target</h1><p>\(summary)</p>
             <h2>Assumptions</h2>
             <table><thead><tr><th>Assumption</th><th>Simulator</th><th>Target</th><th>Explains</th>\
             <th>To adopt it</th></tr></thead>
-            <tbody>\(drift.decisions.map(row), separator: "\n")</tbody></table>
+            <tbody>\(decisions.map(row), separator: "\n")</tbody></table>
             <h2>Differences</h2>
-            \(drift.groups.map(section), separator: "\n")
+            \(groups.map(section), separator: "\n")
             <h2>Not compared</h2>
-            <ul>\(drift.omissions.map(line), separator: "\n")</ul>
+            <ul>\(omissions.map(line), separator: "\n")</ul>
             <h2>Rows of the documents</h2>
             <table><thead><tr><th>Row</th><th>Live</th><th>Scenarios</th></tr></thead>
-            <tbody>\(drift.sightings.map(row), separator: "\n")</tbody></table>
+            <tbody>\(sightings.map(row), separator: "\n")</tbody></table>
             """
         )
     }
 
-    private func row(_ decision: Drift.Decision) -> HTML {
-        let option = Drift.Choice(name: decision.name, value: decision.value).option
+    private func row(_ decision: Decision) -> HTML {
+        let option = Choice(name: decision.name, value: decision.value).option
         let command: HTML = decision.verdict == .otherwise ? "<code>\(option)</code>" : ""
         let fitting = decision.fitting.joined(separator: " or ")
         return """
@@ -39,7 +35,7 @@ package struct DriftPage: Sendable {
             """
     }
 
-    private func section(_ group: Drift.Group) -> HTML {
+    private func section(_ group: Group) -> HTML {
         let cause = group.choice.map { "\($0.name): the target says \($0.value)" } ?? "no assumption explains it"
         let items = group.items.map { item -> HTML in
             """
@@ -57,15 +53,15 @@ package struct DriftPage: Sendable {
             """
     }
 
-    private func line(_ omission: Drift.Omission) -> HTML {
+    private func line(_ omission: Omission) -> HTML {
         "<li><code>\(omission.scenario)</code>: \(omission.reason)</li>"
     }
 
-    private func row(_ sighting: Drift.Sighting) -> HTML {
+    private func row(_ sighting: Sighting) -> HTML {
         let scenarios = sighting.scenarios.joined(separator: ", ")
         return """
             <tr class="\(sighting.time == nil ? "missing" : "seen")"><td><code>\(sighting.row)</code></td>\
-            <td>\(drift.age(of: sighting))</td><td>\(scenarios)</td></tr>
+            <td>\(age(of: sighting))</td><td>\(scenarios)</td></tr>
             """
     }
 }
