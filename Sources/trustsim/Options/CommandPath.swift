@@ -9,8 +9,9 @@ struct CommandPath {
     init(in arguments: ArraySlice<String>, of root: any ParsableCommand.Type) {
         command = root
         rest = arguments
-        while let name = rest.first, let next = command.configuration.subcommands.first(where: { $0._commandName == name })
-        {
+        while let name = rest.first {
+            let subcommands = command.configuration.subcommands
+            guard let next = subcommands.first(where: { $0._commandName == name }) else { return }
             command = next
             rest.removeFirst()
         }
