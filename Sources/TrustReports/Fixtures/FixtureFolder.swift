@@ -18,8 +18,8 @@ package struct FixtureFolder: Sendable {
 
     /// Reads all exchanges.
     /// - Throws: `DocumentError` with everything that is wrong with any of them.
-    package func read() throws(DocumentError) -> [RecordedExchange] {
-        var exchanges: [RecordedExchange] = []
+    package func read() throws(DocumentError) -> [FixtureExchange] {
+        var exchanges: [FixtureExchange] = []
         var problems: [Problem] = []
         for path in paths {
             do throws(DocumentError) {
@@ -37,7 +37,7 @@ package struct FixtureFolder: Sendable {
 
     /// The exchanges that are in the program.
     /// - Throws: `DocumentError` where one of them is none.
-    package static func bundled() throws(DocumentError) -> [RecordedExchange] {
+    package static func bundled() throws(DocumentError) -> [FixtureExchange] {
         try BundledFiles.paths(below: usual.path).map { path throws(DocumentError) in
             try exchange(BundledFiles.contents(of: path) ?? [], source: path)
         }
@@ -78,7 +78,7 @@ package struct FixtureFolder: Sendable {
         return stale
     }
 
-    private func read(_ path: String) throws(DocumentError) -> RecordedExchange {
+    private func read(_ path: String) throws(DocumentError) -> FixtureExchange {
         let file = full(path)
         guard let data = FileManager.default.contents(atPath: file) else {
             throw DocumentError([
@@ -88,8 +88,8 @@ package struct FixtureFolder: Sendable {
         return try Self.exchange(Array(data), source: file)
     }
 
-    private static func exchange(_ bytes: [UInt8], source: String) throws(DocumentError) -> RecordedExchange {
-        var exchange = try Coding.recordedExchange.decode(
+    private static func exchange(_ bytes: [UInt8], source: String) throws(DocumentError) -> FixtureExchange {
+        var exchange = try Coding.fixtureExchange.decode(
             try Document.readJSON(bytes, source: source), source: source
         )
         exchange.name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent

@@ -1,4 +1,4 @@
-import TrustAPI
+package import TrustAPI
 package import TrustDocuments
 import TrustScenarios
 
@@ -89,13 +89,18 @@ extension Coding where Value == RecordingEntry.Answer {
 
 extension Coding where Value == FormField {
     /// A name and a value, as they are.
-    fileprivate static let namedText = Coding.object(
-        "field",
-        required: RequiredField("name", { $0.name }, .exactText, "Its name."),
-        RequiredField("value", { $0.value }, .exactText, "Its value."),
-        make: { FormField($0, $1) },
-        fields: []
-    )
+    fileprivate static let namedText = Coding.pair("field", of: .exactText)
+
+    /// A name and a value, both read in the same way; `name` is what it is called in a schema.
+    package static func pair(_ name: String, of text: Coding<String>) -> Coding<FormField> {
+        .object(
+            name,
+            required: RequiredField("name", { $0.name }, text, "Its name."),
+            RequiredField("value", { $0.value }, text, "Its value."),
+            make: { FormField($0, $1) },
+            fields: []
+        )
+    }
 }
 
 extension Coding where Value == String {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import TrustCertificates
 import TrustDocuments
-import TrustHTTP
 import TrustProcesses
 import TrustServer
 import TrustSimulator
@@ -63,12 +62,9 @@ struct Exec: AsyncParsableCommand {
         let identity = try simulator.ports.identity()
         // Signals that come before the command is there are kept for it.
         let signals = await Signals()
-        let server = try await ListenerError.told {
-            try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity,
-                logger: simulator.logOptions.logger
-            )
-        }
+        let server = try await SimulatorServer.start(
+            served, assuming: assumptions, settings: settings, identity: identity, logger: simulator.logOptions.logger
+        )
         let announcement = try Announcement(server, certificateFile: nil)
         if let caOut = simulator.ports.caOut {
             try OutputFile.write(server.trustAnchor, to: caOut, "The CA file")
@@ -79,7 +75,7 @@ struct Exec: AsyncParsableCommand {
             environment.tell(of: server.addresses, certificateFile: announcement.certificateFile)
             environment.tell(of: served.accounts.first?.account)
             if trustEnv {
-                for remark in try environment.trust(certificateFile: announcement.certificateFile) {
+                for remark in try environment.trust(server.trustAnchor, in: announcement.certificateFile) {
                     Terminal.tell("trustsim: \(remark)")
                 }
             }
@@ -97,7 +93,7 @@ struct Exec: AsyncParsableCommand {
         }
         let isUnwelcome = failOnFindings.map(aftermath.tells(of:)) ?? false
         if code != 0 { throw ExitCode(code) }
-        if isUnwelcome { throw ExitCode(ExitStatus.failure.rawValue) }
+        if isUnwelcome { throw ExitCode.failure }
     }
 
     /// Runs the command: 127 where there is no such command, 126 where it cannot be run.

@@ -74,17 +74,12 @@ struct Explain: AsyncParsableCommand {
     private func explain(request: Int) async throws {
         let address = admin ?? ProcessInfo.processInfo.environment["TRUSTSIM_ADMIN_URL"] ?? "http://127.0.0.1:8081"
         let transport = try HTTPTransport(trusting: .system)
-        let outcome: Result<CallRecord, TargetError>
-        do throws(TargetError) {
-            outcome = .success(try await ControlClient(transport, at: address).call(numbered: request))
-        } catch {
-            outcome = .failure(error)
-        }
+        let outcome = await Result.of { try await ControlClient(transport, at: address).call(numbered: request) }
         await transport.shutdown()
-        switch outcome {
-        case .success(let call): Terminal.put(CallExplanation(call).text)
-        case .failure(.refused(_, 404, let detail)): throw CommandFailure(.failure, detail)
-        case .failure(let error): throw CommandFailure(.targetUnreachable, error.description)
+        do {
+            Terminal.put(CallExplanation(try outcome.get()).text)
+        } catch TargetError.refused(_, 404, let detail) {
+            throw CommandFailure(.failure, detail)
         }
     }
 }

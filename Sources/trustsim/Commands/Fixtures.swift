@@ -91,13 +91,11 @@ extension Fixtures.Write {
         let results = try await ScenarioExecution(options: target, settings: settings).run(scenarios) { result in
             if result.outcome != .passed { Terminal.tell(report.text(of: result)) }
         }.results
-        try FixtureError.told { () throws(FixtureError) in
-            let recording = try FixtureSet(of: results)
-            let folder = FixtureFolder(out)
-            try folder.write(recording.files)
-            let stale = try folder.removeStale(recording, ofAll: selection.isEverything)
-            Terminal.tell("\(recording.files.count) files in \(out), \(stale.count) removed")
-        }
+        let recording = try FixtureSet(of: results)
+        let folder = FixtureFolder(out)
+        try folder.write(recording.files)
+        let stale = try folder.removeStale(recording, ofAll: selection.isEverything)
+        Terminal.tell("\(recording.files.count) files in \(out), \(stale.count) removed")
     }
 }
 
@@ -110,39 +108,18 @@ extension Fixtures.Export {
             return
         }
         let files = export.files(of: try exchanges())
-        try FixtureError.told { () throws(FixtureError) in
-            try SecretSearch([Credentials.standard.loginPassword]).check(files)
-            try FixtureFolder(out).write(files)
-        }
+        try SecretSearch([Credentials.standard.loginPassword]).check(files)
+        try FixtureFolder(out).write(files)
         Terminal.tell("\(files.count) files in \(out)")
     }
 
-    private func exchanges() throws -> [RecordedExchange] {
+    private func exchanges() throws(CommandFailure) -> [FixtureExchange] {
         let folder = from.map { FixtureFolder($0) } ?? .usual
-        do throws(DocumentError) {
-            let isBundled = from == nil && !FileManager.default.fileExists(atPath: folder.path)
-            let exchanges = isBundled ? try FixtureFolder.bundled() : try folder.read()
-            guard exchanges.isEmpty else { return exchanges }
-        } catch {
-            throw CommandFailure(.badFile, "Some recorded exchanges cannot be used.\n\(error)")
-        }
+        let isBundled = from == nil && !FileManager.default.fileExists(atPath: folder.path)
+        let exchanges = try InputFile.usable(
+            "Some recorded exchanges", isBundled ? FixtureFolder.bundled() : folder.read()
+        )
+        guard exchanges.isEmpty else { return exchanges }
         throw CommandFailure(.badFile, "There are no recorded exchanges in '\(folder.path)'.")
-    }
-}
-
-extension FixtureError {
-    /// Runs `body` and tells its errors with their exit codes. Throws `CommandFailure`.
-    fileprivate static func told(_ body: () throws(FixtureError) -> Void) throws {
-        do throws(FixtureError) {
-            try body()
-        } catch {
-            let status: ExitStatus =
-                switch error {
-                case .notPassed, .notWritten: .failure
-                case .sameFile: .badFile
-                case .secret: .secretFound
-                }
-            throw CommandFailure(status, error.description)
-        }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustHTTP
 import TrustProcesses
 import TrustReports
 import TrustRunner
@@ -45,10 +44,8 @@ struct ReplayCommand: AsyncParsableCommand {
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let book = RecordedAnswers(runs.flatMap(\.calls), credentials: credentials)
         OpenFiles.raiseLimit()
-        let server = try await ListenerError.told { [settings] in
-            try await SimulatorServer.start(settings: settings, identity: identity) {
-                Self.answer($0, from: book, credentials)
-            }
+        let server = try await SimulatorServer.start(settings: settings, identity: identity) {
+            Self.answer($0, from: book, credentials)
         }
         let announcement = try Announcement(server, certificateFile: ports.caOut)
         let outcome = await Result.of {

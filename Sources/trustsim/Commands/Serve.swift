@@ -48,12 +48,10 @@ struct Serve: AsyncParsableCommand {
         // The folder is ours from here on, so that the CA may be kept in it.
         let identity = try simulator.ports.identity(stateFolder: state)
         OpenFiles.raiseLimit()
-        let server = try await ListenerError.told {
-            try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity,
-                logger: simulator.logOptions.logger, state: kept
-            )
-        }
+        let server = try await SimulatorServer.start(
+            served, assuming: assumptions, settings: settings, identity: identity,
+            logger: simulator.logOptions.logger, state: kept
+        )
         let outcome = await Result.of {
             let announcement = try Announcement(server, certificateFile: simulator.ports.caOut)
             announced.withLockedValue { $0 = announcement }
@@ -76,19 +74,15 @@ struct Serve: AsyncParsableCommand {
         _ served: World, _ assumptions: Assumptions, cleanUp: @escaping @Sendable () -> Void
     ) throws -> KeptState? {
         guard let state else { return nil }
-        do {
-            let kept = try KeptState(
-                folder: state, world: served, worldIsAskedFor: simulator.world != nil, assuming: assumptions,
-                assumptionsAreAskedFor: simulator.assumptionOptions.areGiven, journal: simulator.journal.limits
-            ) { reason in
-                Terminal.tell("trustsim: \(reason)")
-                cleanUp()
-                ExitStatus.failure.endProcess()
-            }
-            for remark in kept.remarks { Terminal.tell(remark) }
-            return kept
-        } catch let error as StateError {
-            throw error.commandFailure
+        let kept = try KeptState(
+            folder: state, world: served, worldIsAskedFor: simulator.world != nil, assuming: assumptions,
+            assumptionsAreAskedFor: simulator.assumptionOptions.areGiven, journal: simulator.journal.limits
+        ) { reason in
+            Terminal.tell("trustsim: \(reason)")
+            cleanUp()
+            Self.exit(withError: ExitCode.failure)
         }
+        for remark in kept.remarks { Terminal.tell(remark) }
+        return kept
     }
 }

@@ -48,8 +48,7 @@ struct PortOptions: ParsableArguments {
     var caOut: String?
 
     /// Refuses what cannot be served.
-    /// - Throws: `CommandFailure`.
-    func check(_ settings: ServerSettings) throws {
+    func check(_ settings: ServerSettings) throws(CommandFailure) {
         if host.hasPrefix("["), host.hasSuffix("]") {
             throw CommandFailure(
                 .usage, "--host takes an IPv6 address without brackets: \(host.dropFirst().dropLast()).")
@@ -86,17 +85,10 @@ struct PortOptions: ParsableArguments {
     }
 
     /// What the server shows over TLS; its authority is kept in `stateFolder` where --ca names no other folder.
-    /// - Throws: `CommandFailure`.
     func identity(stateFolder: String? = nil) throws -> ServerIdentity {
-        do {
-            if let tlsCertificate, let tlsKey {
-                return try ServerIdentity.files(certificate: tlsCertificate, key: tlsKey)
-            }
-            return try ServerIdentity.generated(
-                for: [host] + tlsNames.map(\.text), authorityFolder: ca ?? stateFolder)
-        } catch let error as IdentityError {
-            if case .unwritable = error { throw CommandFailure(.failure, error.description) }
-            throw CommandFailure(.badFile, error.description)
+        if let tlsCertificate, let tlsKey {
+            return try ServerIdentity.files(certificate: tlsCertificate, key: tlsKey)
         }
+        return try ServerIdentity.generated(for: [host] + tlsNames.map(\.text), authorityFolder: ca ?? stateFolder)
     }
 }

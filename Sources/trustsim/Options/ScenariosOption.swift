@@ -12,20 +12,14 @@ struct ScenariosOption: ParsableArguments {
     var scenarios: String?
 
     /// All of them, or none where the folder is not there.
-    /// - Throws: `CommandFailure` with everything that is wrong with any of them.
-    func allIfThere() throws -> [Scenario] {
+    func allIfThere() throws(CommandFailure) -> [Scenario] {
         if let scenarios, !FileManager.default.fileExists(atPath: scenarios) { return [] }
         return try all()
     }
 
     /// All of them.
-    /// - Throws: `CommandFailure` with everything that is wrong with any of them.
-    func all() throws -> [Scenario] {
-        do throws(DocumentError) {
-            guard let scenarios else { return try ScenarioLoader.usual() }
-            return try ScenarioLoader.load([scenarios])
-        } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
-        }
+    func all() throws(CommandFailure) -> [Scenario] {
+        guard let scenarios else { return try InputFile.usable("Some scenarios", ScenarioLoader.usual()) }
+        return try InputFile.usable("Some scenarios", ScenarioLoader.load([scenarios]))
     }
 }

@@ -54,13 +54,21 @@ struct SelectionOptions: ParsableArguments {
     /// Whether nothing narrows the selection: all scenarios of the usual folder, or the built-in ones.
     var isEverything: Bool { paths.isEmpty && filter == nil && tags == nil && excludeTags == nil }
 
-    /// Every scenario below the paths. Throws `CommandFailure` with everything that is wrong with any of them.
-    func all() throws -> [Scenario] {
-        do throws(DocumentError) {
-            return paths.isEmpty ? try ScenarioLoader.usual() : try ScenarioLoader.load(paths)
-        } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)\(hintAboutIDs)")
-        }
+    /// How the selection is run at a target.
+    func settings(at target: TargetOptions, until stop: RunStop) throws(CommandFailure) -> Runner.Settings {
+        var settings = Runner.Settings()
+        settings.stop = stop
+        settings.variables = values
+        settings.isLenient = lenient
+        settings.assumptions = try target.assumptions.assumptions()
+        return settings
+    }
+
+    /// Every scenario below the paths.
+    func all() throws(CommandFailure) -> [Scenario] {
+        try InputFile.usable(
+            "Some scenarios", paths.isEmpty ? ScenarioLoader.usual() : ScenarioLoader.load(paths), hint: hintAboutIDs
+        )
     }
 
     /// What to type where the id of a scenario, or nearly one, was given in place of a file; empty where none was.
@@ -73,8 +81,8 @@ struct SelectionOptions: ParsableArguments {
         return ids.first.map { "\nA scenario is selected by its id with '--filter \($0)'." } ?? ""
     }
 
-    /// Those that are selected, in the order in which they run. Throws `CommandFailure` where there are none.
-    func selected(of all: [Scenario]) throws -> [Scenario] {
+    /// Those that are selected, in the order in which they run.
+    func selected(of all: [Scenario]) throws(CommandFailure) -> [Scenario] {
         let wanted = tags.map(Self.words)
         let unwanted = excludeTags.map(Self.words) ?? []
         let selected = all.filter { scenario in

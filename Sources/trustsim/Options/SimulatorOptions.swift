@@ -26,7 +26,7 @@ struct SimulatorOptions: ParsableArguments {
 
     /// The world to serve.
     /// - Throws: `CommandFailure` where its file cannot be used.
-    func servedWorld() throws -> World { try world.map(WorldFile.read) ?? DemoWorld.load() }
+    func servedWorld() throws -> World { try WorldFile.read(world) }
 
     /// The settings of the server.
     /// - Throws: `CommandFailure` where options do not go together.
