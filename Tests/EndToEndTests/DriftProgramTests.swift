@@ -77,7 +77,7 @@ struct DriftProgramTests {
             })
         #expect(lines.contains { $0.hasPrefix("check-order: the target says login-first-of-all") })
         #expect(lines.count { $0.contains(": the target says ") } >= 8)
-        #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"settled\""))
+        #expect(try String(contentsOfFile: report, encoding: .utf8).contains(#""settled""#))
     }
 
     @Test("serves a recording, and 404 for what was not recorded")

@@ -77,7 +77,7 @@ struct ExecTests {
         ]
         let program = try Program.launch([
             "exec", "--", "sh", "-c",
-            "trap 'echo caught; exit 3' \(name); echo \"pid $$\"; while :; do sleep 600 & wait; done",
+            #"trap 'echo caught; exit 3' \#(name); echo "pid $$"; while :; do sleep 600 & wait; done"#,
         ])
         await program.says("pid")
         program.signal(try #require(numbers[name]))
@@ -103,7 +103,7 @@ struct ExecTests {
             .enabled(if: Program.has("setsid")),
             arguments: [
                 "setsid sleep 600 &", "(setsid sh -c '(sleep 600; sleep 600) & sleep 600' &) &",
-                "setsid sh -c \"trap '' TERM; sleep 600; sleep 600\" &", "setsid sh -c 'kill -STOP $$; sleep 600' &",
+                #"setsid sh -c "trap '' TERM; sleep 600; sleep 600" &"#, "setsid sh -c 'kill -STOP $$; sleep 600' &",
             ]
         )
         func daemons(_ daemon: String) async throws {

@@ -15,9 +15,9 @@ struct ExplainTests {
             $0.hasPrefix("    curl ") || $0.hasPrefix("      --data-urlencode ")
         }
         let script = lines.joined(separator: "\n")
-            .replacingOccurrences(of: "'https://localhost:8443", with: "\"$TRUSTSIM_URL\"'")
-            .replacingOccurrences(of: "'http://localhost:8080", with: "\"$TRUSTSIM_HTTP_URL\"'")
-            .replacingOccurrences(of: "    curl ", with: "    curl -sS -w '\\n--\\n' ")
+            .replacingOccurrences(of: "'https://localhost:8443", with: #""$TRUSTSIM_URL"'"#)
+            .replacingOccurrences(of: "'http://localhost:8080", with: #""$TRUSTSIM_HTTP_URL"'"#)
+            .replacingOccurrences(of: "    curl ", with: #"    curl -sS -w '\n--\n' "#)
         let file = try Program.file("calls.sh", script + "\n")
         let outcome = try await Program.run("exec", "--", "sh", file)
         #expect(outcome.status == 0, "\(outcome.errors)")

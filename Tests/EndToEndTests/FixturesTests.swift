@@ -12,9 +12,7 @@ struct FixturesTests {
             "p.yaml", "title: p\neffect: probe\nsteps: [{call: AutoAuthorize, with: {x: 1}, expect: {errorCode: -2}}]\n"
         )
         // An option of a nested command, from the environment.
-        let written = try await Program.run(
-            "fixtures", "write", scenario, environment: ["TRUSTSIM_OUT": folder.path]
-        )
+        let written = try await Program.run("fixtures", "write", scenario, environment: ["TRUSTSIM_OUT": folder.path])
         #expect(written.status == 0, "\(written.errors)")
         let exchange = try String(contentsOf: folder.appendingPathComponent("AutoAuthorize/p.json"), encoding: .utf8)
         #expect(exchange.contains("loginPassword={password}&x=1"))

@@ -250,7 +250,7 @@ struct LiveGuardTests {
             let whole = try await run(scenarios(captured), live)
             #expect(whole.status == 4 && whole.errors.contains("1000006"), "\(whole.errors)")
             #expect(try await foreigner.journal().count == 1)
-            #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"failed\""))
+            #expect(try String(contentsOfFile: report, encoding: .utf8).contains(#""failed""#))
             let wrong = live.merging(["LIVE_PASSWORD": "other"]) { $1 }
             let refused = try await run(scenarios(locked, probe, probe), wrong)
             #expect(refused.status == 1 && refused.errors.contains("-16"), "\(refused.errors)")
@@ -279,7 +279,7 @@ struct LiveGuardTests {
             #expect(outcome.output.contains("1 passed, 0 failed, 2 skipped"), "\(outcome)")
             #expect(try await foreigner.journal().count == 1)
             #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
-            #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"passed\""))
+            #expect(try String(contentsOfFile: report, encoding: .utf8).contains(#""passed""#))
         }
     }
 

@@ -99,10 +99,7 @@ struct OutputTests {
         let same = try Program.freshPath("same")
         for (arguments, sentence) in [
             (["--report-tap", loop], "its symbolic links lead in a circle."),
-            (
-                ["--report-tap", same, "--report-json", same.replacing("/same", with: "/./same")],
-                "is written there."
-            ),
+            (["--report-tap", same, "--report-json", same.replacing("/same", with: "/./same")], "is written there."),
             (["--report-tap", "-", "--report-junit", "/dev/stdout"], "is written there."),
             (["--report-tap", same + "/x"], "there is no folder \(same)."),
         ] {
@@ -168,9 +165,9 @@ struct OutputTests {
 
     @Test("shows nothing that steers a terminal, and no secret")
     func terminal() async throws {
-        let scenario = Self.failing.replacing("title: f", with: "title: \"red \\e[31m \\u202e x\\u007f\"")
+        let scenario = Self.failing.replacing("title: f", with: #"title: "red \e[31m \u202e x\u007f""#)
         let outcome = try await Program.run("run", try Program.file("f.yaml", scenario))
-        #expect(outcome.output.contains("red \\u{1B}[31m \\u{202E} x\\u{7F}"), "\(outcome.output)")
+        #expect(outcome.output.contains(#"red \u{1B}[31m \u{202E} x\u{7F}"#), "\(outcome.output)")
         let secrets = try Program.file("s", "\u{FEFF}unrecognised\n")
         let masked = try await Program.run("run", try Program.file("g.yaml", Self.failing), "--secrets-file", secrets)
         #expect(!(masked.output + masked.errors).contains("nrecognised") || masked.output.contains("•••"))

@@ -26,7 +26,7 @@ struct RunTests {
             "run", try Program.file("f.yaml", failing), try Program.file("p.yaml", passing))
         #expect(outcome.status == 1)
         #expect(outcome.output.hasSuffix("1 passed, 1 failed\n"))
-        #expect(outcome.output.contains("expected \"-3\""))
+        #expect(outcome.output.contains(#"expected "-3""#))
     }
 
     @Test("lists ids on stdout, filtered")
@@ -44,7 +44,7 @@ struct RunTests {
         let arguments = ["run", "--filter", "AutoAuthorize/", "--seed", "7"]
         let first = await (try Program.launch(arguments + ["--report-junit", junit, "--report-tap", tap])).outcome()
         #expect(first.status == 0)
-        #expect(try String(contentsOfFile: junit, encoding: .utf8).contains("classname=\"AutoAuthorize\""))
+        #expect(try String(contentsOfFile: junit, encoding: .utf8).contains(#"classname="AutoAuthorize""#))
         #expect(try String(contentsOfFile: tap, encoding: .utf8).hasPrefix("TAP version 13\n1.."))
         let second = await (try Program.launch(arguments)).outcome()
         #expect(first.output == second.output)
@@ -159,13 +159,13 @@ struct RunTests {
         var request = URLRequest(url: assumptions)
         request.httpMethod = "PUT"
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        request.httpBody = Data("{\"error-status\": \"500\"}".utf8)
+        request.httpBody = Data(#"{"error-status": "500"}"#.utf8)
         _ = try await URLSession.shared.data(for: request)
         #expect(try await run(500) == 0)
         #expect(try await run(403, "--assume", "error-status=403") == 0)
         // What was switched is switched as before.
         let after = try await URLSession.shared.data(from: assumptions).0
-        #expect(String(decoding: after, as: UTF8.self).contains("\"500\""))
+        #expect(String(decoding: after, as: UTF8.self).contains(#""500""#))
         #expect(try await run(500) == 0)
         server.signal(SIGTERM)
         #expect(await server.outcome().status == 0)

@@ -39,8 +39,7 @@ struct ServeTests {
     @Test("writes the CA where it is told to, keeps ports off, and takes a world of its own")
     func options() async throws {
         let certificate = try Program.freshPath("ca.pem")
-        let world = try Program.file(
-            "w.json", "{\"accounts\": [{\"loginName\": \"a\", \"loginPassword\": \"hunter2\"}]}")
+        let world = try Program.file("w.json", #"{"accounts": [{"loginName": "a", "loginPassword": "hunter2"}]}"#)
         let program = try Program.launch([
             "serve", "--https-port", "0", "--http-port", "off", "--admin-port", "off", "--ca-out", certificate,
             "--world",

@@ -58,7 +58,7 @@ struct StateTests {
             return (lost, control.control("GET", "accounts/a")?.body ?? "")
         }
         #expect(lost.isEmpty, "\(lost)")
-        #expect(account.contains("\"credit\": \(1_000 - attempted.count)"), "\(attempted.count): \(account)")
+        #expect(account.contains(#""credit": \#(1_000 - attempted.count)"#), "\(attempted.count): \(account)")
     }
 
     @Test("A process that has it keeps others out, and another world is refused")
@@ -128,7 +128,7 @@ struct StateTests {
         let (program, api, admin) = try await Self.start(try Program.freshPath("state"), nil)
         async let verdict = Self.onThread {
             PlainConnection(admin)?.control(
-                "POST", "verify", "{\"match\": {\"code\": -16}, \"times\": {\"atLeast\": 1}, \"within\": \"60s\"}")
+                "POST", "verify", #"{"match": {"code": -16}, "times": {"atLeast": 1}, "within": "60s"}"#)
         }
         let answer = await Self.onThread {
             PlainConnection(api)?.call("AutoAuthorize", "loginName=a&loginPassword=b&orderNumber=1")
@@ -154,10 +154,10 @@ struct StateTests {
     /// Orders of 1 each, and a credit of 1000.
     private static func world(orders: Int) -> String {
         let list = (0..<orders).map {
-            "{\"orderNumber\": \(1_000_000 + $0), \"account\": \"a\", \"state\": \"awaitingAuthorization\", \"price\": 1}"
+            #"{"orderNumber": \#(1_000_000 + $0), "account": "a", "state": "awaitingAuthorization", "price": 1}"#
         }
-        return "{\"accounts\": [{\"loginName\": \"a\", \"loginPassword\": \"\(password)\", \"credit\": 1000}],"
-            + "\"orders\": [\(list.joined(separator: ","))]}"
+        return #"{"accounts": [{"loginName": "a", "loginPassword": "\#(password)", "credit": 1000}],"#
+            + #""orders": [\#(list.joined(separator: ","))]}"#
     }
 
     static func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
@@ -223,6 +223,6 @@ private final class Load: Sendable {
         guard let connection = PlainConnection(admin), let password = login.components(separatedBy: "=").last else {
             return
         }
-        while connection.control("PATCH", "accounts/a", "{\"loginPassword\": \"\(password)\"}") != nil {}
+        while connection.control("PATCH", "accounts/a", #"{"loginPassword": "\#(password)"}"#) != nil {}
     }
 }

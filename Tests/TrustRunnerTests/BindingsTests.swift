@@ -107,7 +107,7 @@ struct BindingsTests {
                 "orders.b: Order 5 is stated differently under 'a'."
             ),
             (
-                "orders: {a: {number: 5, domains: [{name: \"https://a.example/\"}]}}",
+                #"orders: {a: {number: 5, domains: [{name: "https://a.example/"}]}}"#,
                 "orders.a.domains[0].name: Expected a domain name such as www.example.com"
             ),
             (

@@ -53,9 +53,7 @@ struct DriftTests {
         let scenarios = try scenarios.get()
         return await withCheckedContinuation { continuation in
             bench.async {
-                continuation.resume(
-                    returning: DriftAnalysis(runs, of: scenarios, assuming: assumptions, at: time)
-                )
+                continuation.resume(returning: DriftAnalysis(runs, of: scenarios, assuming: assumptions, at: time))
             }
         }
     }

@@ -90,7 +90,7 @@ struct RecordingTests {
         #expect(!FileManager.default.fileExists(atPath: recorder.path))
     }
 
-    @Test("with a broken line is read up to it, and says so", arguments: ["{\"scenario\": \"x", "{}", "\u{0}"])
+    @Test("with a broken line is read up to it, and says so", arguments: [#"{"scenario": "x"#, "{}", "\u{0}"])
     func broken(_ line: String) async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let recorder = try await record([Self.scenario], answering: { _ in "0" })
@@ -103,7 +103,7 @@ struct RecordingTests {
         #expect(try #require(run.broken).description.contains("jsonl:3:1: The line is broken"))
     }
 
-    @Test("that is none is refused with what is wrong", arguments: ["", "{}", "x", "{\"format\":\"har\"}"])
+    @Test("that is none is refused with what is wrong", arguments: ["", "{}", "x", #"{"format":"har"}"#])
     func none(_ text: String) throws {
         let path = "\(folder).jsonl"
         defer { try? FileManager.default.removeItem(atPath: path) }

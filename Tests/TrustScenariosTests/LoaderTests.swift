@@ -41,7 +41,7 @@ struct LoaderTests {
                 "effect: Expected one of probe, test, reversible, irreversible"
             ),
             ("steps: [{call: AutoAuthorize, expect: {errorCod: 0}}]", "Did you mean 'errorCode'?"),
-            ("steps: [{call: AutoAuthorize, expect: {errorMessage: {matches: \"(\"}}}]", "is not a regular expression"),
+            (#"steps: [{call: AutoAuthorize, expect: {errorMessage: {matches: "("}}}]"#, "is not a regular expression"),
             (
                 "steps: [{call: AutoAuthorize, expect: {mail: {too: x}}}]",
                 "A mail has no field 'too'. Did you mean 'to'?"

@@ -52,7 +52,7 @@ struct WorstCaseTests {
                 ["mail: at least 1 email to customers (order 1000005)"]
             ),
             (
-                "{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethods: \"EMAIL CNAME_CSR_HASH EMAIL\"}}",
+                #"{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethods: "EMAIL CNAME_CSR_HASH EMAIL"}}"#,
                 ["mail: at least 2 emails to customers (order 1000005)"]
             ),
             (
