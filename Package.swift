@@ -106,7 +106,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // What Swift does not show of Linux.
+        // What Swift does not show of C.
         .target(name: "CSubreaper"),
         .target(name: "TrustProcesses", dependencies: ["CSubreaper"], swiftSettings: settings),
         .executableTarget(
@@ -139,8 +139,6 @@ let package = Package(
             ],
             path: "Tests/ScenarioStage", swiftSettings: settings
         ),
-        // What the tests of the program start it with.
-        .target(name: "CSpawning", path: "Tests/CSpawning"),
         .testTarget(
             name: "TrustAPITests", dependencies: ["TrustAPI", "SecretSpelling"], swiftSettings: settings
         ),
@@ -200,7 +198,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim", "CSpawning"],
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustProcesses", "trustsim"],
             swiftSettings: settings
         ),
     ]
