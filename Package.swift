@@ -122,7 +122,7 @@ let package = Package(
             swiftSettings: settings + [.unsafeFlags(selfContained, release)],
             linkerSettings: [.unsafeFlags(selfContained + ["-Xclang-linker", "-no-pie"], release)]
         ),
-        // What several test targets hold documents against.
+        // How several test targets read documents and check them against schemas.
         .target(
             name: "SchemaChecking", dependencies: ["TrustDocuments"], path: "Tests/SchemaChecking",
             swiftSettings: settings
@@ -149,7 +149,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrustDocumentsTests",
-            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments"],
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "SchemaChecking"],
             swiftSettings: settings
         ),
         .testTarget(

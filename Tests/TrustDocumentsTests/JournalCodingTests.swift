@@ -1,3 +1,4 @@
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -6,16 +7,11 @@ import TrustSimulator
 @Suite("Questions to the journal, as they are written")
 struct JournalCodingTests {
     private func read<Value>(_ text: String, _ coding: Coding<Value>) throws -> Value {
-        try coding.decode(try Document.readJSON(Array(text.utf8), source: "body"), source: "body")
+        try coding.read(text, source: "body.json")
     }
 
     private func complaint<Value>(_ text: String, _ coding: Coding<Value>) -> String {
-        do {
-            _ = try read(text, coding)
-            return ""
-        } catch {
-            return "\(error)"
-        }
+        coding.problems(in: text, source: "body.json").joined(separator: "\n")
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -21,18 +22,11 @@ struct LongWorldTests {
     }
 
     private func load(_ parts: String...) throws -> World {
-        let text = "{\(parts.joined(separator: ",\n"))}"
-        return try Coding<World>.world.decode(try Document.read(Array(text.utf8), source: "w.json"), source: "w.json")
+        try Coding<World>.world.read("{\(parts.joined(separator: ",\n"))}", source: "w.json")
     }
 
     private func problems(_ parts: String...) -> [String] {
-        do {
-            let text = "{\(parts.joined(separator: ",\n"))}"
-            _ = try Coding<World>.world.decode(try Document.read(Array(text.utf8), source: "w.json"), source: "w.json")
-            return []
-        } catch {
-            return "\(error)".split(separator: "\n").map(String.init)
-        }
+        Coding<World>.world.problems(in: "{\(parts.joined(separator: ",\n"))}", source: "w.json")
     }
 
     @Test("are the same in whatever order their parts and fields stand")
@@ -52,8 +46,7 @@ struct LongWorldTests {
     func roundTrip() throws {
         let world = try load(accounts, orders())
         let text = JSONWriter.compact(Coding<World>.world.encode(world))
-        let node = try Document.read(Array(text.utf8), source: "w.json")
-        #expect(try Coding<World>.world.decode(node, source: "w.json") == world)
+        #expect(try Coding<World>.world.read(text, source: "w.json") == world)
     }
 
     @Test("tell where something is wrong late in them, and all at once")

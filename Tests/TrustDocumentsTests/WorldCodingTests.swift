@@ -1,3 +1,4 @@
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -6,18 +7,11 @@ import TrustSimulator
 @Suite("World files")
 struct WorldCodingTests {
     private func load(_ text: String, source: String = "w.yaml") throws -> World {
-        try Coding<World>.world.decode(try Document.read(Array(text.utf8), source: source), source: source)
+        try Coding<World>.world.read(text, source: source)
     }
 
     private func problems(_ text: String) -> [String] {
-        do {
-            _ = try load(text)
-            return []
-        } catch let error as DocumentError {
-            return error.problems.map(\.description)
-        } catch {
-            return ["\(error)"]
-        }
+        Coding<World>.world.problems(in: text, source: "w.yaml")
     }
 
     private let account = "accounts: [{loginName: a, loginPassword: b}]\n"

@@ -9,10 +9,8 @@ struct LoaderTests {
         do {
             try await Stage.withScenarios(texts) { _ in }
             return []
-        } catch let error as DocumentError {
-            return error.problems.map(\.description)
         } catch {
-            return ["\(error)"]
+            return (error as? DocumentError)?.problems.map(\.description) ?? ["\(error)"]
         }
     }
 

@@ -1,4 +1,5 @@
 import ScenarioStage
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -29,9 +30,7 @@ struct SideEffectTests {
             effects: [probe, test]
             budget: {wrongPasswords: 10}
             """
-        let bindings = try Coding<Bindings>.bindings.decode(
-            Document.read(Array(text.utf8), source: "b.yaml"), source: "b.yaml"
-        )
+        let bindings = try Coding<Bindings>.bindings.read(text, source: "b.yaml")
         let world = WorldTarget.world(order ?? WorldTarget.everyKind[0])
         let target = WorldTarget(world)
         let login = ScriptedTarget.login

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -38,7 +39,7 @@ struct RestartTests {
         let demo = JSONWriter.compact(Coding<World>.world.encode(try DemoWorld.load()))
         let text = demo.replacing(#""seed":0"#, with: #""seed":7"#)
         try #require(text != demo)
-        return try Coding<World>.world.decode(try Document.readJSON(Array(text.utf8), source: "w"), source: "w")
+        return try Coding<World>.world.read(text, source: "w.json")
     }
 
     @Test("Time goes on from what anybody was told, and fractions of a second are kept")

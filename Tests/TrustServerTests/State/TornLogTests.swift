@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -45,7 +46,7 @@ struct TornLogTests {
         let text =
             #"{"clock": {"running": false}, "accounts": [{"loginName": "a", "loginPassword": "b"}], "#
             + #""orders": [\#(orders.joined(separator: ","))]}"#
-        return try Coding<World>.world.decode(try Document.readJSON(Array(text.utf8), source: "w"), source: "w")
+        return try Coding<World>.world.read(text, source: "w.json")
     }
 
     /// Something that happens to the whole lines of a log, and what the message says.
