@@ -135,7 +135,8 @@ let package = Package(
         .target(
             name: "ScenarioStage",
             dependencies: [
-                "TrustDocuments", "TrustSimulator", "TrustServer", "TrustCertificates", "TrustScenarios", "TrustRunner",
+                "TrustAPI", "TrustDocuments", "TrustSimulator", "TrustServer", "TrustCertificates", "TrustScenarios",
+                "TrustRunner",
             ],
             path: "Tests/ScenarioStage", swiftSettings: settings
         ),
