@@ -7,6 +7,7 @@ import TrustDocuments
 
 /// What a server shows of itself over TLS, and what a client has to trust for it.
 package struct ServerIdentity: Sendable {
+    /// The TLS settings with the server's certificate and key.
     package let context: NIOSSLContext
     /// The certificate that a client has to trust, in PEM.
     package let trustAnchor: String

@@ -77,7 +77,9 @@ private struct TooManyConnections: Error {}
 
 /// Why a port could not be opened.
 package struct ListenerError: Error, CustomStringConvertible {
+    /// The address that was to be listened on.
     package let host: String
+    /// The port that was to be opened.
     package let port: Int
     /// Whether it is the address that is wrong, rather than that somebody else has it.
     package let isBadAddress: Bool

@@ -6,6 +6,7 @@ package import Foundation
 /// It is started by `posix_spawn`, as swift-subprocess 1.0.2 closes all files above 2, which `<(…)` of a shell and the job
 /// server of make need, and does not tell of a process that is stopped.
 package struct ChildProcess: Sendable {
+    /// The process ID.
     package let id: pid_t
     /// The group of the process and of all that it starts, unless they leave it.
     let group: pid_t
@@ -14,7 +15,9 @@ package struct ChildProcess: Sendable {
     package struct StartFailure: Error {
         let code: Int32
 
+        /// Whether there is no program of that name.
         package var isNotFound: Bool { code == ENOENT }
+        /// The reason in words, as the system has it.
         package var reason: String { String(cString: strerror(code)) }
     }
 

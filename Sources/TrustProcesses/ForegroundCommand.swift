@@ -7,6 +7,7 @@ package struct ForegroundCommand {
     let environment: [String: String]
     let signals: Signals
 
+    /// `command` is the program, looked for in PATH, and its arguments.
     package init(command: [String], environment: [String: String], signals: Signals) {
         self.command = command
         self.environment = environment

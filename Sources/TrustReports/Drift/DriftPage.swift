@@ -6,8 +6,10 @@ import TrustScenarios
 package struct DriftPage: Sendable {
     private let drift: Drift
 
+    /// A page about one analysis.
     package init(_ drift: Drift) { self.drift = drift }
 
+    /// The HTML document.
     package var text: String {
         """
         <!DOCTYPE html>

@@ -4,8 +4,10 @@ package import TrustDocuments
 
 /// A folder of recorded exchanges: a folder in it for each endpoint, a file in that for each call.
 package struct FixtureFolder: Sendable {
+    /// The folder's own path.
     package let path: String
 
+    /// The folder need not exist yet.
     package init(_ path: String) { self.path = path }
 
     /// The paths of the files that are there, below the folder, in order.

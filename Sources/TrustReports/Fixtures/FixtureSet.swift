@@ -4,9 +4,11 @@ package import TrustScenarios
 
 /// The recorded exchanges of a run, and their files.
 package struct FixtureSet: Sendable {
+    /// The exchanges, in the order of the scenarios.
     package let exchanges: [RecordedExchange]
     /// The ids of the scenarios that they come from.
     package let scenarios: Set<String>
+    /// The files that hold them.
     package let files: [FixtureFile]
 
     /// Takes the exchanges out of results. Throws `FixtureError` where a scenario did not pass, two exchanges would have

@@ -6,8 +6,10 @@ import TrustScenarios
 package struct CoveragePage: Sendable {
     private let coverage: Coverage
 
+    /// A page about the coverage of one run.
     package init(_ coverage: Coverage) { self.coverage = coverage }
 
+    /// The HTML document.
     package var text: String {
         let sections = EndpointName.allCases.map { name in
             let lines = coverage.lines.filter { $0.row.id.description.hasPrefix(name.rawValue + "/") }

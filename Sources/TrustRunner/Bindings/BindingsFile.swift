@@ -6,7 +6,9 @@ import TrustSimulator
 
 /// The bindings of a target, read from a file, with the login that they lead to.
 package struct BindingsFile: Sendable {
+    /// The path of the file.
     package let path: String
+    /// What the file says.
     package let bindings: Bindings
     /// Nil where the file says none.
     package let login: Credentials?

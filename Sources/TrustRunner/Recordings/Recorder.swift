@@ -15,6 +15,7 @@ package final class Recorder: Sendable {
         var trouble: String?
     }
 
+    /// The path of the file.
     package let path: String
     private let target: String
     private let state: NIOLockedValueBox<State>

@@ -3,12 +3,16 @@ package import TrustDocuments
 
 /// A recording, as far as it could be read.
 package struct RecordedRun: Sendable {
+    /// The path of the file.
     package let path: String
+    /// The first line.
     package let header: RecordingHeader
+    /// The exchanges, in the order in which they were recorded.
     package let calls: [RecordingEntry]
     /// Why the file was not read to its end; nil where it was.
     package let broken: Problem?
 
+    /// Pass what was wrong as `broken` where the file was not read to its end.
     package init(path: String, header: RecordingHeader, calls: [RecordingEntry], broken: Problem? = nil) {
         self.path = path
         self.header = header

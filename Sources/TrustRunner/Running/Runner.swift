@@ -5,6 +5,7 @@ package import TrustScenarios
 
 /// One place where scenarios are replayed, one after another.
 package struct Worker: Sendable {
+    /// Where the calls go.
     package let target: Target
     let transport: any Transport
     /// The control API of the target; nil where it cannot be arranged.
@@ -39,6 +40,7 @@ package struct Worker: Sendable {
         control = target.admin.map { ControlClient(transport, at: $0) }
     }
 
+    /// Closes the connections; the worker cannot be used afterwards.
     package func shutdown() async { await transport.shutdown() }
 
     /// The same worker, whose scenarios are replayed under some assumptions, or under those that the simulator is set to where
@@ -52,12 +54,15 @@ package struct Worker: Sendable {
 
 /// Replays scenarios on one or more workers at once.
 package struct Runner: Sendable {
+    /// How scenarios are run, whatever the target.
     package struct Settings: Sendable {
         /// The values of `{{name}}` that the user gives.
         package var variables: [String: String] = [:]
+        /// Whether no further scenario begins after one has failed.
         package var stopsAtFailure = false
         /// How often a scenario that fails is tried again.
         package var retries = 0
+        /// Scenarios that are known to fail.
         package var expectedFailures = ExpectedFailures()
         /// Keeps what goes over the wire; nil keeps nothing.
         package var recorder: Recorder?
@@ -68,12 +73,14 @@ package struct Runner: Sendable {
         /// What is assumed of a target that cannot be asked for its own assumptions.
         package var assumptions = Assumptions()
 
+        /// Runs every scenario once, without recording.
         package init() {}
     }
 
     private let workers: [Worker]
     private let settings: Settings
 
+    /// Runs as many scenarios at once as there are workers.
     package init(_ workers: [Worker], settings: Settings = Settings()) {
         self.workers = workers
         self.settings = settings

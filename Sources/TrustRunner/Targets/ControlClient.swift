@@ -10,6 +10,7 @@ package struct ControlClient: Sendable {
     /// What is assumed during the run, apart from what the simulator was started with.
     fileprivate var assumed: [Node.Entry] = []
 
+    /// `base` is the address of the control port, without a path.
     package init(_ transport: any Transport, at base: String) {
         self.transport = transport
         self.base = base
@@ -44,6 +45,9 @@ package struct ControlClient: Sendable {
     /// The world as it is, to be put back later.
     package func world() async throws(TargetError) -> Node { try await read("/__admin/world") }
 
+    /// Replaces the world of the simulator.
+    ///
+    /// - Throws: `TargetError` where the simulator refuses it or cannot be reached.
     package func put(world: Node) async throws(TargetError) { try await write("PUT", "/__admin/world", world) }
 
     /// The assumptions in force, as they are put back later.

@@ -73,6 +73,7 @@ package struct Pattern {
 package struct PatternError: Error, CustomStringConvertible {
     package let description: String
 
+    /// `description` is a sentence for people.
     package init(description: String) {
         self.description = description
     }

@@ -4,8 +4,10 @@ package import TrustDocuments
 package struct Variables: Sendable {
     private var values: [String: String]
 
+    /// Takes the values by name.
     package init(_ values: [String: String]) { self.values = values }
 
+    /// The value of a name; nil where it has none.
     package subscript(_ name: String) -> String? {
         get { values[name] }
         set { values[name] = newValue }
