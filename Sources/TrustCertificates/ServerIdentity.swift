@@ -15,6 +15,7 @@ package struct ServerIdentity: Sendable {
     private let authority: TestAuthority?
 
     /// An authority and a leaf of its own, made now; the leaf is for the host that a server listens on, too.
+    /// - Throws: An error of the certificate or TLS library, which should not happen.
     package static func generated(for host: String? = nil) throws -> ServerIdentity {
         let authority = try TestAuthority()
         return ServerIdentity(
@@ -24,8 +25,7 @@ package struct ServerIdentity: Sendable {
     }
 
     /// A certificate chain and its key from files in PEM. The chain itself is what a client is told to trust.
-    ///
-    /// Throws `IdentityError` when a file cannot be used.
+    /// - Throws: `IdentityError` when a file cannot be used.
     package static func files(certificate: String, key keyFile: String) throws -> ServerIdentity {
         let chainBytes = try bytes(of: certificate, what: "certificate")
         let keyBytes = try bytes(of: keyFile, what: "key")
@@ -41,7 +41,8 @@ package struct ServerIdentity: Sendable {
         }
     }
 
-    /// What a server shows that has something wrong with it. Throws `IdentityError` where the authority is not ours.
+    /// What a server shows that has something wrong with it.
+    /// - Throws: `IdentityError` where the authority is not ours.
     package func context(with fault: TLSFault) throws -> NIOSSLContext {
         guard let authority else { throw IdentityError.noAuthority }
         return try Self.context(for: try authority.issueLeaf(with: fault))

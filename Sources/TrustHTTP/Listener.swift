@@ -18,7 +18,8 @@ package final class Listener: Sendable {
         self.connections = connections
     }
 
-    /// Opens a port. Throws `ListenerError` when that cannot be done.
+    /// Opens a port.
+    /// - Throws: `ListenerError` when that cannot be done.
     package static func open(
         host: String, port: Int, service: any HTTPService, tls: NIOSSLContext?, limits: ConnectionLimits,
         group: any EventLoopGroup

@@ -42,7 +42,6 @@ package struct ChildProcess: Sendable {
     /// Its input may be another; that of an isolated process is `/dev/null` otherwise. It is in the group of the leader, or
     /// else in one of its own. No signal is blocked, and each means to it what it means by default, but for those that it is
     /// to go on ignoring.
-    ///
     /// - Throws: `StartFailure` where it cannot be started.
     package init(
         _ command: [String], environment: [String: String], input: FileHandle? = nil, isolation: Isolation? = nil,

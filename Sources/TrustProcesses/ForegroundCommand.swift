@@ -14,7 +14,8 @@ package struct ForegroundCommand {
         self.signals = signals
     }
 
-    /// Runs the command and gives its exit code. Throws `ChildProcess.StartFailure` where it cannot be started.
+    /// Runs the command and gives its exit code.
+    /// - Throws: `ChildProcess.StartFailure` where it cannot be started.
     package func run() async throws(ChildProcess.StartFailure) -> Int32 {
         let terminal = ForegroundTerminal()
         let descendants = Descendants()

@@ -44,8 +44,7 @@ package final class SimulatorServer: Sendable {
     }
 
     /// Opens all ports; when it returns, every one of them answers.
-    ///
-    /// Throws `ListenerError` when a port cannot be had; then none stays open.
+    /// - Throws: `ListenerError` when a port cannot be had; then none stays open.
     package static func start(
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
         identity: ServerIdentity, logger: Logger = Logger(label: "trustsim"), state: KeptState? = nil

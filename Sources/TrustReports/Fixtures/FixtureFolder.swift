@@ -45,7 +45,8 @@ package struct FixtureFolder: Sendable {
         }
     }
 
-    /// Writes files, and nothing where that one is already there. Throws `FixtureError`.
+    /// Writes files, and nothing where that one is already there.
+    /// - Throws: `FixtureError` where a file cannot be written.
     package func write(_ files: [FixtureFile]) throws(FixtureError) {
         for file in files {
             let url = URL(fileURLWithPath: full(file.path))
@@ -64,6 +65,7 @@ package struct FixtureFolder: Sendable {
 
     /// Removes the exchanges that are in no file of a recording, and gives back their paths: all of them where the recording
     /// is of all scenarios, else those of its scenarios. A file that is no exchange stays.
+    /// - Throws: `FixtureError` where a file cannot be removed.
     package func removeStale(_ recording: FixtureSet, ofAll: Bool) throws(FixtureError) -> [String] {
         let kept = Set(recording.files.map(\.path))
         let stale = paths.filter { path in

@@ -11,8 +11,8 @@ package struct FixtureSet: Sendable {
     /// The files that hold them.
     package let files: [FixtureFile]
 
-    /// Takes the exchanges out of results. Throws `FixtureError` where a scenario did not pass, two exchanges would have
-    /// one file, or a password of an account stands in one.
+    /// Takes the exchanges out of results.
+    /// - Throws: `FixtureError` where a scenario did not pass, two exchanges would have one file, or one holds a password.
     package init(of results: [ScenarioResult]) throws(FixtureError) {
         let others = results.filter { $0.outcome != .passed }.map(\.scenario.id)
         guard others.isEmpty else { throw .notPassed(others) }
@@ -38,7 +38,8 @@ extension RecordedExchange {
 }
 
 extension SecretSearch {
-    /// Throws `FixtureError` for the first of the files in which a secret stands.
+    /// Makes sure that no file holds a secret.
+    /// - Throws: `FixtureError` for the first file that does.
     package func check(_ files: [FixtureFile]) throws(FixtureError) {
         if let file = files.first(where: { finds(in: $0.text) || finds(in: $0.path) }) {
             throw .secret(file: file.path)

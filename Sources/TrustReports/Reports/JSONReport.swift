@@ -66,7 +66,8 @@ package struct ReportFile: Sendable {
 
     init(entries: [Entry]) { self.entries = entries }
 
-    /// Reads a report. Throws `DocumentError` where it is none.
+    /// Reads a report.
+    /// - Throws: `DocumentError` where it is not a report.
     package static func read(_ bytes: [UInt8], source: String) throws(DocumentError) -> ReportFile {
         try Coding<ReportFile>.reportFile.decode(try Document.readJSON(bytes, source: source), source: source)
     }

@@ -13,7 +13,8 @@ package struct BindingsFile: Sendable {
     /// Nil where the file says none.
     package let login: Credentials?
 
-    /// Reads a file, and the variables of the environment that it names. Throws `BindingsError`.
+    /// Reads a file, and the variables of the environment that it names.
+    /// - Throws: `BindingsError` where the file cannot be used as it is.
     package init(_ path: String, environment: [String: String]) throws(BindingsError) {
         guard let (bytes, mode) = Self.contents(of: path) else { throw .unreadable(path) }
         var credentialsNode: Node?

@@ -23,8 +23,8 @@ package struct RecordedRun: Sendable {
 
 /// Reads recordings.
 package enum RecordingFolder {
-    /// Reads all recordings (`.jsonl`) of a folder, or the one that is named; each as far as it is whole. Throws
-    /// `RecordingError` where there is none.
+    /// Reads all recordings (`.jsonl`) of a folder, or the one that is named; each as far as it is whole.
+    /// - Throws: `RecordingError` where there is none.
     package static func read(_ path: String) throws(RecordingError) -> [RecordedRun] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

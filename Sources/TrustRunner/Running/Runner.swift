@@ -17,7 +17,8 @@ package struct Worker: Sendable {
     /// What each call goes through; nil where nothing can be harmed.
     package let gate: LiveGate?
 
-    /// A worker that reaches its target over HTTP. Throws when what the target trusts is no certificate.
+    /// A worker that reaches its target over HTTP.
+    /// - Throws: An error of the TLS library where what the target trusts is not a certificate.
     package init(
         _ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30, pace: Pace? = nil,
         gate: LiveGate? = nil
@@ -45,6 +46,7 @@ package struct Worker: Sendable {
 
     /// The same worker, whose scenarios are replayed under some assumptions, or under those that the simulator is set to where
     /// none are given; call it where the world is preserved. A target that cannot be arranged has its own.
+    /// - Throws: `TargetError` where the simulator cannot be reached.
     package func assuming(_ assumptions: Assumptions?) async throws -> Worker {
         var worker = self
         worker.control = try await control?.assuming(assumptions)
@@ -88,8 +90,7 @@ package struct Runner: Sendable {
 
     /// Replays scenarios, and reports each result as soon as those before it are there: in the order of the scenarios,
     /// whoever is done first.
-    ///
-    /// Throws `TargetError` when a target cannot be used at all.
+    /// - Throws: `TargetError` when a target cannot be used at all.
     package func run(
         _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
     ) async throws -> [ScenarioResult] {
@@ -165,6 +166,7 @@ extension Worker {
     ///
     /// It is tried with a GET without any arguments, which every endpoint refuses, in an empty world, where no fault strikes
     /// it: call it where the world is preserved.
+    /// - Throws: `TargetError` where an address or the control API cannot be reached.
     package func addressOutOfControl() async throws -> String? {
         guard let control else { return nil }
         try await control.arrange(world: .map([]), assume: [])
@@ -178,6 +180,7 @@ extension Worker {
 
     /// Runs `body`, and then puts the world of the target back that was there before. A target that cannot be arranged is
     /// left alone.
+    /// - Throws: What `body` throws, or `TargetError` where the world cannot be read or put back.
     package func preservingWorld<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
         guard let control else { return try await body() }
         let world = try await control.world()
@@ -198,7 +201,8 @@ extension Worker {
 }
 
 extension ControlClient {
-    /// The certificate that the clients of a simulator have to trust, asked of its control API. Throws `TargetError`.
+    /// The certificate that the clients of a simulator have to trust, asked of its control API.
+    /// - Throws: `TargetError` where it cannot be reached.
     package static func trustAnchor(at base: String) async throws -> String {
         let transport = try HTTPTransport(trusting: .system)
         do {

@@ -43,10 +43,10 @@ package struct ControlClient: Sendable {
     }
 
     /// The world as it is, to be put back later.
+    /// - Throws: `TargetError` where the simulator cannot be reached.
     package func world() async throws(TargetError) -> Node { try await read("/__admin/world") }
 
     /// Replaces the world of the simulator.
-    ///
     /// - Throws: `TargetError` where the simulator refuses it or cannot be reached.
     package func put(world: Node) async throws(TargetError) { try await write("PUT", "/__admin/world", world) }
 
@@ -87,6 +87,7 @@ package struct ControlClient: Sendable {
     }
 
     /// A call in the journal, or an unmatched request.
+    /// - Throws: `TargetError` where the simulator cannot be reached, or has no such entry.
     package func call(numbered id: Int) async throws(TargetError) -> CallRecord {
         let path = "/__admin/requests/\(id)"
         let node = try await read(path)
@@ -106,6 +107,7 @@ package struct ControlClient: Sendable {
     }
 
     /// The certificate that the simulator's clients have to trust.
+    /// - Throws: `TargetError` where the simulator cannot be reached.
     package func trustAnchor() async throws(TargetError) -> String {
         let response = try await call("GET", "/__admin/certs/ca.pem", nil)
         return String(decoding: response.body, as: UTF8.self)

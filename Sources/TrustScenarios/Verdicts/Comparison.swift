@@ -12,7 +12,8 @@ package struct Comparison {
         self.variables = variables
     }
 
-    /// Where an answer differs. Throws `UnknownVariable`.
+    /// Where an answer differs.
+    /// - Throws: `UnknownVariable` where the step names a variable that does not exist.
     package func differences(in exchange: Exchange) throws(UnknownVariable) -> [Difference] {
         var differences: [Difference] = []
         let fields = exchange.fields

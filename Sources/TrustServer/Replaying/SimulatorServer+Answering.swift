@@ -36,7 +36,8 @@ package struct ServedResponse: Sendable {
 }
 
 extension SimulatorServer {
-    /// Opens the HTTPS and the plain port for answers that come from elsewhere than a world. Throws `ListenerError`.
+    /// Opens the HTTPS and the plain port for answers that come from elsewhere than a world.
+    /// - Throws: `ListenerError` when a port cannot be opened.
     package static func start(
         settings: ServerSettings, identity: ServerIdentity,
         answering: @escaping @Sendable (ServedRequest) -> ServedResponse
