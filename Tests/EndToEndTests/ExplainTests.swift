@@ -9,7 +9,7 @@ struct ExplainTests {
         let rows = EndpointName.allCases.flatMap { name in name.endpoint.errors.map { (name, $0.code.rawValue) } }
         let topics = rows.map { "\($0.0.rawValue)/\($0.1)" }
         // Without scenarios, which take long to read.
-        let explained = await (try Program.launch(["explain", "--scenarios", "none"] + topics)).outcome()
+        let explained = try await Program.run(["explain", "--scenarios", "none"] + topics)
         #expect(explained.status == 0, "\(explained.errors)")
         let lines = explained.output.split(separator: "\n").filter {
             $0.hasPrefix("    curl ") || $0.hasPrefix("      --data-urlencode ")

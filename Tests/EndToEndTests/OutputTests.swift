@@ -103,7 +103,7 @@ struct OutputTests {
             (["--report-tap", "-", "--report-junit", "/dev/stdout"], "is written there."),
             (["--report-tap", same + "/x"], "there is no folder \(same)."),
         ] {
-            let outcome = await (try Program.launch(["run", file] + arguments)).outcome()
+            let outcome = try await Program.run(["run", file] + arguments)
             #expect(outcome.status == 64 && outcome.errors.contains(sentence), "\(outcome)")
         }
     }
@@ -156,7 +156,7 @@ struct OutputTests {
         for (arguments, name) in [
             (["help", "sevre"], "serve"), (["fixtures", "wrte"], "write"), (["help", "fixtures", "wrte"], "write"),
         ] {
-            let outcome = await (try Program.launch(arguments)).outcome()
+            let outcome = try await Program.run(arguments)
             #expect(outcome.status == 64 && outcome.errors.contains("Did you mean '\(name)'?"), "\(outcome)")
         }
         let help = try await Program.run("help", "fixtures", "write")
@@ -205,7 +205,7 @@ struct OutputTests {
             assumption.status == 64 && assumption.errors.contains("Did you mean 'value-case'?"), "\(assumption.errors)")
         let certificate = try Program.file("c.pem", "no certificate")
         let target = ["--target", "https://127.0.0.1:1", "--admin", "http://127.0.0.1:1", "--cacert", certificate]
-        let refused = await (try Program.launch(["run", "--filter", "AutoUpdateDCV/error-sample"] + target)).outcome()
+        let refused = try await Program.run(["run", "--filter", "AutoUpdateDCV/error-sample"] + target)
         #expect(refused.status == 2 && refused.errors.contains("holds no certificate in PEM"), "\(refused.errors)")
     }
 

@@ -85,7 +85,7 @@ struct ServeTests {
         ]
     )
     func refusals(_ arguments: [String], _ status: Int32, _ text: String) async throws {
-        let outcome = await (try Program.launch(["serve"] + arguments)).outcome()
+        let outcome = try await Program.run(["serve"] + arguments)
         #expect(outcome.status == status)
         #expect(outcome.errors.contains(text), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
