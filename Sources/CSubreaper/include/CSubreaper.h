@@ -12,7 +12,7 @@ int adopt_orphans(void);
 /// Has a process start in a folder.
 int spawn_in_folder(void *actions, const char *folder);
 
-/// Has a process close all that it was given from a descriptor on. On Darwin it does nothing; there is a flag for it.
+/// Has a process close all that it was given from a descriptor on. It does nothing without glibc 2.34; Darwin has a flag for it.
 int spawn_closing_from(void *actions, int descriptor);
 
 #endif
