@@ -191,6 +191,7 @@ extension Coding where Value == Timing {
 }
 
 extension Coding where Value == ErrorCode {
+    /// An error code of the API, as a number.
     package static let errorCode = Coding.scalar(
         "one of the codes \(ErrorCode.allCases.map { String($0.rawValue) }.joined(separator: ", "))",
         schema: .schema(anyOf: [

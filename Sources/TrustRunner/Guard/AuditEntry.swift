@@ -5,14 +5,21 @@ import TrustScenarios
 package struct AuditEntry: Sendable, Equatable {
     /// In UTC, as ISO 8601 has it.
     package var time: String
+    /// The name of the endpoint.
     package var endpoint: String
+    /// The HTTP method.
     package var method: String
+    /// The effect that the scenario declares.
     package var effect: String
+    /// The ID of the scenario.
     package var scenario: String
+    /// The number of the step, counted from 1.
     package var step: Int
+    /// The order numbers that the call names.
     package var orderNumbers: [String]
     /// What is left of the budget when it has been sent.
     package var requestsLeft: Int
+    /// How many more calls may have a wrong password.
     package var wrongPasswordsLeft: Int
 
     init(_ call: OutgoingCall, at time: String, under liveGuard: LiveGuard) {

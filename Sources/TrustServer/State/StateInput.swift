@@ -18,6 +18,7 @@ struct ControlWrite: Sendable {
     var query = ""
     var body: [UInt8] = []
 
+    /// A write without a body.
     package init(method: String, path: String) {
         self.method = method
         self.path = path

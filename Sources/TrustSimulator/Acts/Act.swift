@@ -15,11 +15,13 @@ package enum Act: Equatable, Sendable {
     case expire
     case cancel
 
+    /// An act without its details, as the control API names it.
     package enum Kind: String, CaseIterable, Sendable {
         case validateDomain, listAddresses, clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke
         case expire, cancel
     }
 
+    /// Which act it is.
     package var kind: Kind {
         switch self {
         case .validateDomain: .validateDomain
