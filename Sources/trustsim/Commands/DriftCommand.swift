@@ -4,7 +4,6 @@ import TrustAPI
 import TrustDocuments
 import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// `trustsim drift`
 struct DriftCommand: AsyncParsableCommand {

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
-import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// Where scenarios run, and how the way there is.
 struct TargetOptions: ParsableArguments {

@@ -1,8 +1,6 @@
 import Foundation
 import TrustAPI
 import TrustCertificates
-import TrustDocuments
-import TrustReports
 import TrustRunner
 import TrustScenarios
 import TrustServer
