@@ -1,6 +1,5 @@
 package import TrustAPI
 package import TrustDocuments
-import TrustRunner
 package import TrustScenarios
 
 /// Which rows of the documents which scenarios show, and with what verdict.
