@@ -18,6 +18,8 @@ let settings: [SwiftSetting] =
 /// With `TRUSTSIM_STATIC=1` it has all of its libraries inside, also the system's, as the released archive does.
 let isStatic = Context.environment["TRUSTSIM_STATIC"] == "1"
 let selfContained = [isStatic ? "-static-executable" : "-static-stdlib"]
+/// The commit for `--version`, where the one who builds says it.
+let commit = Context.environment["TRUSTSIM_COMMIT"]
 let release: BuildSettingCondition = .when(platforms: [.linux], configuration: .release)
 
 let nio: [Target.Dependency] = [
@@ -51,7 +53,10 @@ let package = Package(
         .target(name: "TrustAPI", swiftSettings: settings),
         .target(name: "TrustSimulator", dependencies: ["TrustAPI"], swiftSettings: settings),
         // The files of scenarios/ and fixtures/, for the program to have inside.
-        .target(name: "CBundledFiles", exclude: ["bundle.bin"]),
+        .target(
+            name: "CBundledFiles", exclude: ["bundle.bin"],
+            cSettings: commit.map { [.define("TRUSTSIM_COMMIT", to: "\"\($0)\"")] } ?? []
+        ),
         .target(
             name: "TrustDocuments",
             dependencies: ["CBundledFiles", "TrustAPI", "TrustSimulator", "Yams"],

@@ -12,9 +12,11 @@ struct Trustsim: AsyncParsableCommand {
             Each option can also be set by an environment variable: --https-port by TRUSTSIM_HTTPS_PORT. What stands on the \
             command line comes first.
             """,
+        version: ProgramVersion.text,
         subcommands: [
             Serve.self, Run.self, Exec.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
             ListAssumptions.self, ScenariosCommand.self, Fixtures.self, ReplayState.self,
+            Health.self, Completions.self, Manual.self,
         ]
     )
 

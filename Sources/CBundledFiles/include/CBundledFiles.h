@@ -10,4 +10,7 @@ const uint8_t *bundled_files_bytes(void);
 /// How many bytes there are.
 size_t bundled_files_size(void);
 
+/// The commit that the program was built from; empty where the build was not told.
+const char *bundled_commit(void);
+
 #endif

@@ -36,6 +36,10 @@ package struct ControlClient: Sendable {
         try await read("/__admin/orders/\(number)")
     }
 
+    /// Asks whether the simulator is up.
+    /// - Throws: `TargetError` where it does not say so.
+    package func checkHealth() async throws(TargetError) { _ = try await read("/__admin/health") }
+
     /// All mails so far, oldest first.
     func mails() async throws(TargetError) -> [Node] {
         guard case .list(let mails) = try await read("/__admin/mailbox").content else { return [] }

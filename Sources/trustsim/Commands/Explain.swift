@@ -37,13 +37,7 @@ struct Explain: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The number of a call in the journal of a simulator that is up.", valueName: "number"))
     var request: Int?
 
-    @Option(
-        help: ArgumentHelp(
-            "The control API of that simulator. (default: $TRUSTSIM_ADMIN_URL, else http://127.0.0.1:8081)",
-            valueName: "address"
-        )
-    )
-    var admin: String?
+    @OptionGroup var control: ControlOptions
 
     @Flag(help: "Print the order numbers that provoke a code by their digits.")
     var magic = false
@@ -70,12 +64,9 @@ struct Explain: AsyncParsableCommand {
     }
 
     private func explain(request: Int) async throws {
-        let address = admin ?? ProcessInfo.processInfo.environment["TRUSTSIM_ADMIN_URL"] ?? "http://127.0.0.1:8081"
-        let transport = try HTTPTransport(trusting: .system)
-        let outcome = await Result.of { try await ControlClient(transport, at: address).call(numbered: request) }
-        await transport.shutdown()
         do {
-            Terminal.put(CallExplanation(try outcome.get()).text)
+            let call = try await control.ask { try await $0.call(numbered: request) }
+            Terminal.put(CallExplanation(call).text)
         } catch TargetError.refused(_, 404, let detail) {
             throw CommandFailure(.failure, detail)
         }

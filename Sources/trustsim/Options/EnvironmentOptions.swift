@@ -1,5 +1,4 @@
 import ArgumentParser
-import TrustDocuments
 
 /// Options set in the environment: `TRUSTSIM_HTTPS_PORT` for `--https-port`.
 ///
@@ -7,6 +6,8 @@ import TrustDocuments
 /// checked in one place, as any other.
 struct EnvironmentOptions {
     private static let prefix = "TRUSTSIM_"
+    /// Options that are about one call of the program.
+    private static let commandLineOnly: Set<String> = ["help", "version"]
     private let environment: [String: String]
 
     init(_ environment: [String: String]) {
@@ -21,14 +22,16 @@ struct EnvironmentOptions {
         guard depth > 0 else { return arguments }
         let given = arguments.prefix { $0 != "--" }
         var added: [String] = []
-        for option in try OptionDescription.all(of: path.command) {
-            let variable = Self.prefix + option.name.uppercased().replacing("-", with: "_")
-            let isGiven = given.contains { $0 == "--\(option.name)" || $0.hasPrefix("--\(option.name)=") }
+        for option in try CommandDescription(of: path.command).arguments {
+            guard let name = option.longName, !Self.commandLineOnly.contains(name) else { continue }
+            let variable = Self.prefix + name.uppercased().replacing("-", with: "_")
+            let isGiven = given.contains { $0 == "--\(name)" || $0.hasPrefix("--\(name)=") }
             guard let value = environment[variable], !isGiven else { continue }
             switch option.kind {
-            case .option: added.append("--\(option.name)=\(value)")
-            case .repeated: added += value.split { $0 == " " || $0 == "," }.map { "--\(option.name)=\($0)" }
-            case .flag: if try isOn(value, variable) { added.append("--\(option.name)") }
+            case .option: added.append("--\(name)=\(value)")
+            case .repeatedOption: added += value.split { $0 == " " || $0 == "," }.map { "--\(name)=\($0)" }
+            case .flag: if try isOn(value, variable) { added.append("--\(name)") }
+            case .positional: break
             }
         }
         return arguments.prefix(depth) + added + path.rest
@@ -40,29 +43,6 @@ struct EnvironmentOptions {
         case "", "0", "false", "no", "off": return false
         default:
             throw CommandFailure(.usage, "\(variable) is '\(value)'; it switches something, so 1 or 0 is expected.")
-        }
-    }
-}
-
-/// An option of a command, as the parser describes it.
-private struct OptionDescription {
-    enum Kind {
-        case flag, option, repeated
-    }
-
-    let name: String
-    let kind: Kind
-
-    static func all(of command: any ParsableCommand.Type) throws -> [OptionDescription] {
-        let tree = try Document.readJSON(Array(command._dumpHelp().utf8), source: "help")
-        guard case .list(let arguments) = tree["command"]?["arguments"]?.content else { return [] }
-        return arguments.compactMap { argument in
-            guard let name = argument["preferredName"], name["kind"]?.text == "long", let text = name["name"]?.text,
-                text != "help", text != "version"
-            else { return nil }
-            let isFlag = argument["kind"]?.text == "flag"
-            let isRepeated = argument["isRepeating"]?.content == .bool(true)
-            return OptionDescription(name: text, kind: isFlag ? .flag : isRepeated ? .repeated : .option)
         }
     }
 }
