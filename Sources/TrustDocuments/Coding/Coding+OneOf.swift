@@ -50,7 +50,7 @@ extension Coding {
         Coding(
             schema: .schema(anyOf: [.schema(oneOf: [word]), coding.schema]),
             decode: { node, decoding in node.text == word ? value : coding.decode(node, &decoding) },
-            encode: coding.encode
+            encode: coding.write
         )
     }
 }

@@ -4,7 +4,7 @@ package import TrustSimulator
 extension Coding where Value == CallPattern {
     /// A pattern of calls: `{"endpoint": …, "arguments": {"newMethod": "EMAIL"}, "code": …}`.
     package static let callPattern: Coding<CallPattern> = {
-        let whole = Coding.object(
+        Coding.object(
             "pattern",
             make: { CallPattern() },
             fields: [
@@ -22,16 +22,11 @@ extension Coding where Value == CallPattern {
                 ),
             ]
         )
-        return Coding(
-            schema: whole.schema,
-            decode: { node, decoding in
-                guard let pattern = whole.decode(node, &decoding) else { return nil }
-                pattern.checkNames(node["arguments"], &decoding)
-                pattern.checkFinding(node, &decoding)
-                return pattern
-            },
-            encode: whole.encode
-        )
+        .checked { pattern, node, decoding in
+            pattern.checkNames(node["arguments"], &decoding)
+            pattern.checkFinding(node, &decoding)
+            return pattern
+        }
     }()
 }
 

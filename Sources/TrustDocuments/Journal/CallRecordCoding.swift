@@ -54,8 +54,7 @@ extension Coding where Value == FormField {
         "namedValue",
         required: RequiredField("name", { $0.name }, .text, "The name."),
         RequiredField("value", { $0.value }, .text, "The value."),
-        make: { FormField($0, $1) },
-        fields: []
+        make: FormField.init
     )
 }
 
@@ -64,7 +63,6 @@ extension Coding where Value == CallRecord.Flaw {
         "flaw",
         required: RequiredField("code", { $0.code }, .integer(.min ... .max), "The code that it would have got."),
         RequiredField("message", { $0.message }, .text, "What it says."),
-        make: { CallRecord.Flaw(code: $0, message: $1) },
-        fields: []
+        make: CallRecord.Flaw.init
     )
 }

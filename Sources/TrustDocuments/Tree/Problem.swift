@@ -25,6 +25,7 @@ package struct DocumentError: Error, CustomStringConvertible, Sendable {
     package let problems: [Problem]
 
     package init(_ problems: [Problem]) { self.problems = problems }
+    package init(_ problem: Problem) { problems = [problem] }
 
     package var description: String { problems.map(\.description).joined(separator: "\n") }
 }

@@ -177,16 +177,14 @@ extension Coding where Value == Timing {
         "delay",
         required: RequiredField(
             "milliseconds", { $0.milliseconds }, .integer(0...600_000), "How long, in milliseconds."),
-        make: { Timing(milliseconds: $0) },
-        fields: []
+        make: { Timing(milliseconds: $0) }
     )
 
     fileprivate static let dribble = Coding.object(
         "dribble",
         required: RequiredField("chunks", { $0.chunks }, .integer(1...1_000), "How many pieces."),
         RequiredField("milliseconds", { $0.milliseconds }, .integer(0...600_000), "How long, in milliseconds."),
-        make: { Timing(chunks: $0, milliseconds: $1) },
-        fields: []
+        make: { Timing(chunks: $0, milliseconds: $1) }
     )
 }
 

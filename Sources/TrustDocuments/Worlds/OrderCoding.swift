@@ -92,16 +92,13 @@ extension Coding where Value == Order {
 
 extension Coding where Value == OrderNumber {
     /// The number of an order that there is: one number is kept for tests of orders that do not exist.
-    fileprivate static let ownNumber = Coding(
-        schema: Coding<OrderNumber>.orderNumber.schema.setting("not", to: .map([("enum", .list(spellings))])),
-        decode: { node, decoding in
-            let number = orderNumber.decode(node, &decoding)
-            guard let number, number == MagicNumber.neverExists else { return number }
-            decoding.complain("Order \(number) never exists, so that tests can rely on it.", at: node.place)
-            return nil
-        },
-        encode: orderNumber.encode
-    )
+    fileprivate static let ownNumber = orderNumber.with {
+        $0.setting("not", to: .map([("enum", .list(spellings))]))
+    }.checked { number, node, decoding in
+        guard number == MagicNumber.neverExists else { return number }
+        decoding.complain("Order \(number) never exists, so that tests can rely on it.", at: node.place)
+        return nil
+    }
 
     /// The number that no order has, as it may be written.
     private static var spellings: [Node] {
@@ -122,28 +119,20 @@ extension Coding where Value == [Domain] {
 
     /// The domains of an order, none of them twice.
     fileprivate static func domains(clock: Clock) -> Coding {
-        let list = Coding.list(of: .domain(clock: clock))
-        return Coding(
-            schema: list.schema,
-            decode: { node, decoding in
-                guard let domains = list.decode(node, &decoding) else { return nil }
-                guard domains.count > 1 else { return domains }
-                guard domains.count <= mostDomains else {
-                    decoding.complain(
-                        "An order has at most \(mostDomains) domains, not \(domains.count).", at: node.place)
-                    return nil
-                }
-                var names: Set<String> = []
-                for (index, domain) in domains.enumerated() where !names.insert(domain.name.lowercased()).inserted {
-                    let place =
-                        if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
-                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)
-                    return nil
-                }
-                return domains
-            },
-            encode: list.encode
-        )
+        Coding.list(of: .domain(clock: clock)).checked { domains, node, decoding in
+            guard domains.count > 1 else { return domains }
+            guard domains.count <= mostDomains else {
+                decoding.complain("An order has at most \(mostDomains) domains, not \(domains.count).", at: node.place)
+                return nil
+            }
+            var names: Set<String> = []
+            for (index, domain) in domains.enumerated() where !names.insert(domain.name.lowercased()).inserted {
+                let place = if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
+                decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)
+                return nil
+            }
+            return domains
+        }
     }
 }
 

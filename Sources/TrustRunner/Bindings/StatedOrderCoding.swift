@@ -72,22 +72,16 @@ extension Coding where Value == StatedOrder {
 
 extension Coding where Value == [StatedDomain] {
     /// The domains of an order, at least one, and none of them twice.
-    fileprivate static let statedDomains: Coding = {
-        let list = Coding.list(of: .statedDomain)
-        return Coding(
-            schema: list.schema.setting("minItems", to: .number(1)),
-            decode: { node, decoding in
-                guard let domains = list.decode(node, &decoding) else { return nil }
-                if domains.isEmpty { decoding.complain("Expected at least one domain.", at: node.place) }
-                for (index, domain) in domains.enumerated()
-                where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
-                    decoding.complain("The domain '\(domain.name)' is listed twice.", at: node.place)
-                }
-                return domains
-            },
-            encode: list.encode
-        )
-    }()
+    fileprivate static let statedDomains = Coding.list(of: .statedDomain).with {
+        $0.setting("minItems", to: .number(1))
+    }.checked { domains, node, decoding in
+        if domains.isEmpty { decoding.complain("Expected at least one domain.", at: node.place) }
+        for (index, domain) in domains.enumerated()
+        where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
+            decoding.complain("The domain '\(domain.name)' is listed twice.", at: node.place)
+        }
+        return domains
+    }
 }
 
 extension Coding where Value == StatedDomain {

@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension Coding where Value == Expectation {
     /// What stands under `expect`. Every name of a response row of any endpoint is a field; the other words are ours.
-    static let expectation = Coding.reading(expectationSchema) { node, decoding in
+    static let expectation = Coding(schema: expectationSchema) { node, decoding in
         guard case .map(let entries) = node.content else {
             decoding.complain("Expected a map of what the answer should be, found \(node.shown).", at: node.place)
             return nil

@@ -38,10 +38,8 @@ package enum ScenarioLoader {
     private static func files(at path: String) throws(DocumentError) -> [(path: String, id: String)] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw DocumentError([
-                Problem(
-                    source: path, message: "There is no such file or folder.\(UnreadableFile.suggestion(for: path))")
-            ])
+            let suggestion = UnreadableFile.suggestion(for: path)
+            throw DocumentError(Problem(source: path, message: "There is no such file or folder.\(suggestion)"))
         }
         guard isFolder.boolValue else { return [(path, identifier(of: path))] }
         var visited: Set<String> = []
@@ -84,16 +82,12 @@ package enum ScenarioLoader {
     }
 
     private static func scenario(in path: String, id: String) throws(DocumentError) -> Scenario {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DocumentError([
-                Problem(source: path, message: "The file cannot be read: \(UnreadableFile.reason(path))")
-            ])
-        }
-        let node = try Document.read(Array(data), source: path)
+        let bytes = try Document.contents(of: path)
+        let node = try Document.read(bytes, source: path)
         var scenario = try Coding<Scenario>.scenario.decode(node, source: path)
         if scenario.id.isEmpty { scenario.id = id }
         scenario.source = path
-        scenario.version = Fingerprint(of: data).text
+        scenario.version = Fingerprint(of: bytes).text
         return scenario
     }
 }

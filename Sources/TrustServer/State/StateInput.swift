@@ -78,8 +78,7 @@ extension Coding where Value == StateEntry {
             required: RequiredField("at", { $0.ticks }, .integer(0 ... .max), "When it happened, in nanoseconds."),
             RequiredField("input", { $0.input }, input, "What happened."),
             RequiredField("outcome", { $0.outcome }, .sealedBytes, "What came of it."),
-            make: { StateEntry(ticks: $0, input: $1, outcome: $2) },
-            fields: []
+            make: StateEntry.init
         )
     }()
 }
