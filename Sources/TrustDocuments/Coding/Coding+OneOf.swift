@@ -27,7 +27,7 @@ extension Coding {
         return Coding(
             schema: .schema(
                 properties: forms.map(\.property),
-                with: [("minProperties", .number(1)), ("maxProperties", .number(1))]
+                with: [("minProperties", 1), ("maxProperties", 1)]
             ),
             decode: { node, decoding in
                 guard case .map(let entries) = node.content, let entry = entries.first, entries.count == 1 else {

@@ -203,10 +203,7 @@ extension Coding where Value == OrderNumber {
         "an order number: digits alone, above 0",
         schema: .schema(
             "integer", "string",
-            with: [
-                ("minimum", .number(1)), ("maximum", .number(.max)),
-                ("pattern", .string(pattern)),
-            ]
+            with: [("minimum", 1), ("maximum", .number(.max)), ("pattern", .string(pattern))]
         ).defined(as: "orderNumber"),
         read: { content in
             if case .string(let digits) = content { return OrderNumber(digits: digits) }

@@ -102,8 +102,8 @@ extension Coding where Value == CallPattern.ValuePattern {
             encode: { pattern in
                 switch pattern {
                 case .equals(let text): .string(text)
-                case .contains(let part): .map([("contains", .string(part))])
-                case .present: .map([("present", .bool(true))])
+                case .contains(let part): ["contains": .string(part)]
+                case .present: ["present": true]
                 case .absent: .null
                 }
             }

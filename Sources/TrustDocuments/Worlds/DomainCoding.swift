@@ -102,8 +102,8 @@ extension Coding where Value == Progression {
             encode: { progression in
                 switch progression {
                 case .manually: .string("manually")
-                case .after(let seconds): .map([("after", .number(seconds))])
-                case .afterCalls(let calls): .map([("afterCalls", .number(calls))])
+                case .after(let seconds): ["after": .number(seconds)]
+                case .afterCalls(let calls): ["afterCalls": .number(calls)]
                 }
             }
         )

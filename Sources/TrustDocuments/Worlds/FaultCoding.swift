@@ -70,11 +70,11 @@ extension Coding where Value == Fault.Occurrence {
             ],
             encode: { occurrence in
                 switch occurrence {
-                case .always: .string("always")
-                case .first(let count): .map([("first", .number(count))])
-                case .nth(let positions): .map([("nth", .list(positions.map(Node.number)))])
-                case .every(let stride): .map([("every", .number(stride))])
-                case .probability(let percent): .map([("probability", .number(percent))])
+                case .always: "always"
+                case .first(let count): ["first": .number(count)]
+                case .nth(let positions): ["nth": .list(positions.map(Node.number))]
+                case .every(let stride): ["every": .number(stride)]
+                case .probability(let percent): ["probability": .number(percent)]
                 }
             }
         )
@@ -123,11 +123,11 @@ extension Coding where Value == FaultBehavior {
             .map([("code", .number(code.rawValue))] + (message.map { [("message", .string($0))] } ?? []))
         case .http(let status, let retryAfter):
             .map([("http", .number(status))] + (retryAfter.map { [("retryAfter", .number($0))] } ?? []))
-        case .transport(let transport): .map([("transport", .string(transport.rawValue))])
-        case .delay(let milliseconds): .map([("delay", .map([("milliseconds", .number(milliseconds))]))])
+        case .transport(let transport): ["transport": .string(transport.rawValue)]
+        case .delay(let milliseconds): ["delay": ["milliseconds": .number(milliseconds)]]
         case .dribble(let chunks, let milliseconds):
-            .map([("dribble", .map([("chunks", .number(chunks)), ("milliseconds", .number(milliseconds))]))])
-        case .body(let body): .map([("body", .string(body.rawValue))])
+            ["dribble": ["chunks": .number(chunks), "milliseconds": .number(milliseconds)]]
+        case .body(let body): ["body": .string(body.rawValue)]
         }
     }
 }

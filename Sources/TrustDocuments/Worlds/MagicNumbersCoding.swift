@@ -36,7 +36,7 @@ extension Coding where Value == String {
     /// result, and an empty one leaves the text before it without an end.
     static let message = Coding.scalar(
         "a message: one line of text that is not empty",
-        schema: .schema("string", "number", with: [("minLength", .number(1)), ("pattern", .string("^[^\\r\\n]+$"))]),
+        schema: .schema("string", "number", with: [("minLength", 1), ("pattern", .string("^[^\\r\\n]+$"))]),
         read: { content in
             Node(content).text.flatMap { text in
                 text.isEmpty || text.unicodeScalars.contains { $0 == "\r" || $0 == "\n" } ? nil : text

@@ -93,7 +93,7 @@ extension Coding where Value == Order {
 extension Coding where Value == OrderNumber {
     /// The number of an order that there is: one number is kept for tests of orders that do not exist.
     fileprivate static let ownNumber = orderNumber.with {
-        $0.setting("not", to: .map([("enum", .list(spellings))]))
+        $0.setting("not", to: ["enum": .list(spellings)])
     }.checked { number, node, decoding in
         guard number == MagicNumber.neverExists else { return number }
         decoding.complain("Order \(number) never exists, so that tests can rely on it.", at: node.place)

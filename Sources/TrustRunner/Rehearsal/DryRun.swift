@@ -31,7 +31,7 @@ struct DryRun: Sendable {
         given.orders = given.orders.map { entry in
             guard let number = bound[entry.key] else { return entry }
             let fields = entry.value.content == .null ? Node.map([]) : entry.value
-            return Node.Entry(entry.key, fields.merged(with: .map([("orderNumber", .string(number))])))
+            return Node.Entry(entry.key, fields.merged(with: ["orderNumber": .string(number)]))
         }
         self.scenario = scenario
         numbers = given.orderNumbers

@@ -8,7 +8,7 @@ extension Coding where Value == Scenario {
         let steps = Field<Scenario>(
             "steps", \.steps,
             Coding<[Step]>(
-                schema: .schema(listOf: Coding<Step>.step.schema, with: [("minItems", .number(1))]),
+                schema: .schema(listOf: Coding<Step>.step.schema, with: [("minItems", 1)]),
                 decode: Coding<[Step]>.list(of: .step).decode
             ),
             "What is done, in this order."

@@ -54,7 +54,7 @@ extension Coding where Value == Int {
 
     private static var secondsSchema: Node {
         let span = Node.schema(
-            "integer", "string", with: [("minimum", .number(0)), ("pattern", .string("^[+]?[0-9]+[smhd]?$"))]
+            "integer", "string", with: [("minimum", 0), ("pattern", "^[+]?[0-9]+[smhd]?$")]
         )
         let map = Node.schema(
             properties: [Node.Entry(secondsKey, span)], required: [secondsKey], others: .anySchema

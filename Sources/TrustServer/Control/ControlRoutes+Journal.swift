@@ -57,7 +57,7 @@ extension ControlRoutes {
                 gives: .json(.schema(properties: ["count": .wholeSchema, "dropped": .wholeSchema])), isQuestion: true
             ) { [self] request in
                 let (entries, calls) = try matching(request)
-                return .json(.map([("count", .number(entries.count)), ("dropped", .number(calls.droppedCount))]))
+                return .json(["count": .number(entries.count), "dropped": .number(calls.droppedCount)])
             },
             Route(
                 "POST", "/__admin/requests/find", "The calls that match a pattern.", query: [.account],
@@ -72,7 +72,7 @@ extension ControlRoutes {
                 query: [.account], gives: .json(Finding.schema)
             ) { [self] request in
                 let findings = Finding.all(in: try calls(of: request.account).entries)
-                return .json(.map([("findings", .list(findings.map(\.node)))]))
+                return .json(["findings": .list(findings.map(\.node))])
             },
         ]
     }

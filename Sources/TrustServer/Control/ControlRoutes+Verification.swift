@@ -77,7 +77,7 @@ extension ControlRoutes {
 extension Verification.Verdict {
     fileprivate var response: HTTPResponse {
         guard outcome != .yes else {
-            return .json(.map([("outcome", .string(outcome.rawValue)), ("count", .number(count))]))
+            return .json(["outcome": .string(outcome.rawValue), "count": .number(count)])
         }
         var problem = ControlProblem(.notAcceptable, explanation.joined(separator: "\n"))
         problem.members = [("outcome", .string(outcome.rawValue)), ("count", .number(count))]

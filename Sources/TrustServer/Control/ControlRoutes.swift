@@ -21,7 +21,7 @@ struct ControlRoutes {
             Route(
                 "GET", path, "Whether the simulator is up.", gives: .json(.schema(properties: ["status": .textSchema]))
             ) { _ in
-                .json(.map([("status", .string("ok"))]))
+                .json(["status": "ok"])
             }
         }
     }

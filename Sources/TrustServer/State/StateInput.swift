@@ -66,10 +66,10 @@ extension Coding where Value == StateEntry {
             ],
             encode: { input in
                 switch input {
-                case .call(let request): .map([("call", Coding<SealedRequest>.sealedRequest.encode(request))])
-                case .control(let write): .map([("control", Coding<ControlWrite>.controlWrite.encode(write))])
-                case .copy(let account): .map([("copy", .string(account))])
-                case .look: .map([("look", .bool(true))])
+                case .call(let request): ["call": Coding<SealedRequest>.sealedRequest.encode(request)]
+                case .control(let write): ["control": Coding<ControlWrite>.controlWrite.encode(write)]
+                case .copy(let account): ["copy": .string(account)]
+                case .look: ["look": true]
                 }
             }
         )
