@@ -99,8 +99,8 @@ enum YAMLReader {
             if let high = escape(in: bytes, at: index), (0xD800..<0xDC00).contains(high),
                 let low = escape(in: bytes, at: index + 6), (0xDC00..<0xE000).contains(low)
             {
-                let digits = String(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), radix: 16)
-                result += "\\U\(String(repeating: "0", count: 8 - digits.count))\(digits)".utf8
+                let scalar = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+                result += "\\U\(scalar.hexadecimal(8))".utf8
                 index += 12
             } else {
                 // What a backslash escapes is no beginning of another escape.

@@ -1,7 +1,8 @@
 import TrustAPI
 import TrustScenarios
 
-/// path of plain characters. No user, no query, no escapes.
+/// An address of a target: `http` or `https`, a host, perhaps a port, and a path of plain characters. No user, no query, no
+/// escapes.
 package struct WebAddress: Sendable, Equatable {
     package enum Scheme: String, Sendable {
         case http, https

@@ -1,4 +1,5 @@
 import Foundation
+import TrustAPI
 package import TrustDocuments
 
 /// Finds and reads scenario files.
@@ -87,7 +88,7 @@ package enum ScenarioLoader {
         var scenario = try Coding<Scenario>.scenario.decode(node, source: path)
         if scenario.id.isEmpty { scenario.id = id }
         scenario.source = path
-        scenario.version = Fingerprint(of: bytes).text
+        scenario.version = FNV1a(bytes).digits
         return scenario
     }
 }
