@@ -1,4 +1,4 @@
-import TrustAPI
+package import TrustAPI
 package import TrustSimulator
 
 extension Coding where Value == CallRecord {
@@ -50,12 +50,18 @@ extension Coding where Value == CallRecord {
 }
 
 extension Coding where Value == FormField {
-    fileprivate static let namedValue = Coding.object(
-        "namedValue",
-        required: RequiredField("name", { $0.name }, .text, "The name."),
-        RequiredField("value", { $0.value }, .text, "The value."),
-        make: FormField.init
-    )
+    fileprivate static let namedValue = field("namedValue", of: .text, "The name.", "The value.")
+
+    /// A name and a value, each with what the schema says of it.
+    package static func field(
+        _ type: String, of text: Coding<String>, _ name: String, _ value: String
+    ) -> Coding<FormField> {
+        .object(
+            type,
+            required: RequiredField("name", { $0.name }, text, name), RequiredField("value", { $0.value }, text, value),
+            make: FormField.init
+        )
+    }
 }
 
 extension Coding where Value == CallRecord.Flaw {

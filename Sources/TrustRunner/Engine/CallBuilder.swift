@@ -38,9 +38,9 @@ struct CallBuilder {
         self.variables = call.isExposed ? queryVariables : variables
     }
 
-    /// The request of a call step. Throws `UnknownVariable`.
-    func build(_ call: CallStep) throws(UnknownVariable) -> Built {
-        let query = try call.query.map { (text) throws(UnknownVariable) in try queryVariables.fill(text) }
+    /// The request of a call step. Throws `StepTrouble`.
+    func build(_ call: CallStep) throws(StepTrouble) -> Built {
+        let query = try call.query.map { (text) throws(StepTrouble) in try queryVariables.fill(text) }
         if let raw = call.raw {
             let body = Array(try variables.fill(raw).utf8)
             return built(call, query: query, body: body, FormCoding.decode(body))
@@ -71,7 +71,7 @@ struct CallBuilder {
     }
 
     /// The login, unless the step says it otherwise, then what the step says.
-    private func arguments(of call: CallStep) throws(UnknownVariable) -> [FormField] {
+    private func arguments(of call: CallStep) throws(StepTrouble) -> [FormField] {
         var fields: [FormField] = []
         let login = [("loginName", credentials.loginName), ("loginPassword", credentials.loginPassword)]
         for (name, value) in login where !call.arguments.contains(where: { $0.key == name }) {
@@ -90,7 +90,7 @@ struct CallBuilder {
         return fields
     }
 
-    private func text(of node: Node) throws(UnknownVariable) -> String {
+    private func text(of node: Node) throws(StepTrouble) -> String {
         try variables.fill(node.text ?? node.shown)
     }
 }

@@ -76,7 +76,7 @@ extension OutgoingCall {
 extension Comparison {
     /// Whether an answer is as expected; true where that cannot be told.
     fileprivate func accepts(_ exchange: Exchange) -> Bool {
-        do throws(UnknownVariable) {
+        do throws(StepTrouble) {
             return try differences(in: exchange).isEmpty
         } catch {
             return true

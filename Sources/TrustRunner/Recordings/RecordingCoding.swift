@@ -82,12 +82,7 @@ extension Coding where Value == RecordingEntry.Answer {
 
 extension Coding where Value == FormField {
     /// A name and a value, as they are.
-    fileprivate static let namedText = Coding.object(
-        "field",
-        required: RequiredField("name", { $0.name }, .exactText, "Its name."),
-        RequiredField("value", { $0.value }, .exactText, "Its value."),
-        make: FormField.init
-    )
+    fileprivate static let namedText = field("field", of: .exactText, "Its name.", "Its value.")
 }
 
 extension Coding where Value == String {

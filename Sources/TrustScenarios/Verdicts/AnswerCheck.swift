@@ -31,10 +31,10 @@ package struct AnswerCheck {
             looksAtAll ? WholeAnswer(request, assuming: assumptions, messages: scenario.given.messages) : nil
     }
 
-    /// Where an answer differs: from what the step states, and from a whole answer besides. Throws `UnknownVariable`.
+    /// Where an answer differs: from what the step states, and from a whole answer besides. Throws `StepTrouble`.
     package func differences(
         in exchange: Exchange, _ variables: Variables
-    ) throws(UnknownVariable) -> (stated: [Difference], whole: [Difference]) {
+    ) throws(StepTrouble) -> (stated: [Difference], whole: [Difference]) {
         (
             try Comparison(expectation, variables).differences(in: exchange),
             whole?.differences(in: exchange, besides: expectation) ?? []
