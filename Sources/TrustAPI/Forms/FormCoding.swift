@@ -85,6 +85,14 @@ package enum FormCoding {
         return plain
     }
 
+    /// Whether each percent sign begins a percent sequence.
+    package static func hasWholeEscapes(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.allSatisfy { index in
+            bytes[index] != UInt8(ascii: "%")
+                || index + 2 < bytes.count && bytes[(index + 1)...(index + 2)].allSatisfy { ASCII.hexValue($0) != nil }
+        }
+    }
+
     /// Whether encoding leaves every name and value as it is.
     static func isPlain(_ fields: [FormField]) -> Bool {
         fields.allSatisfy { $0.name.utf8.allSatisfy(isPlain) && $0.value.utf8.allSatisfy(isPlain) }

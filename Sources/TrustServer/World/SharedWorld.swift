@@ -115,12 +115,15 @@ final class SharedWorld: Sendable {
 }
 
 extension SharedWorld {
+    /// The accounts in the order in which they came.
+    var cells: [Cell] { roster.withLockedValue { $0.ordered } }
+
     /// The world as it is now, every order brought up to the present.
     var snapshot: World {
         let roster = roster.withLockedValue { $0 }
         var world = World(clock: currentClock, seed: roster.seed)
         world.magicNumbers = roster.magicNumbers
-        world.accounts = roster.ordered.map { current($0) }
+        world.accounts = roster.ordered.map(current)
         world.faults = faults.current
         world.mailbox = mailbox.withLockedValue { $0 }
         return world
@@ -137,7 +140,6 @@ extension SharedWorld {
 
     /// Lets all happen that is due, before something changes on which it depends.
     func settle() {
-        let cells = roster.withLockedValue { $0.ordered }
         let now = now
         for cell in cells {
             var why = Grounds(assumptions.current)

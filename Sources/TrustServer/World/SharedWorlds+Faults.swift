@@ -46,8 +46,7 @@ extension SharedWorlds {
 extension SharedWorld {
     /// All faults, those that name no account first.
     var allFaults: [Fault] {
-        let cells = roster.withLockedValue { $0.ordered }
-        return faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
+        faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
     }
 
     /// Removes the faults whose order is gone, so that the world reads back.
@@ -79,7 +78,6 @@ extension SharedWorld {
             return true
         }
         if faults.change(remove) { return true }
-        let cells = roster.withLockedValue { $0.ordered }
         return cells.contains { $0.simulator.withLockedValue { remove(from: &$0.faults) } }
     }
 }
