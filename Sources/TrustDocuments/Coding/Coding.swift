@@ -85,6 +85,9 @@ extension Node {
 }
 
 extension Node.Content {
+    /// The entries of a map; nil for anything else.
+    package var entries: [Node.Entry]? { if case .map(let entries) = self { entries } else { nil } }
+
     /// The whole number that a number says, also as 60.0 or 6e1: to JSON Schema these are integers. Nil for another.
     package var wholeNumber: Int? {
         guard case .number(let text) = self else { return nil }
@@ -107,12 +110,18 @@ extension Node.Content {
 }
 
 extension Coding where Value == String {
-    package static let text = Coding.scalar(
-        "a text",
-        schema: .schema("string", "number"),
-        read: { Node($0).text },
-        write: { .string($0) }
-    )
+    package static let text = text("a text", schema: .schema("string", "number")) { _ in true }
+
+    /// A text that meets a condition. A number stands for its digits.
+    package static func text(
+        _ expected: String, schema: @escaping @autoclosure @Sendable () -> Node,
+        where isMet: @escaping @Sendable (String) -> Bool
+    ) -> Coding {
+        .scalar(
+            expected, schema: schema(), read: { content in Node(content).text.flatMap { isMet($0) ? $0 : nil } },
+            write: { .string($0) }
+        )
+    }
 }
 
 extension Coding where Value == Bool {

@@ -49,12 +49,9 @@ extension Coding where Value == AccountState {
 
 extension Coding where Value == String {
     /// A text that is not empty.
-    static let credential = Coding.scalar(
-        "a text that is not empty",
-        schema: .schema("string", "number", with: [("minLength", 1)]),
-        read: { content in Node(content).text.flatMap { $0.isEmpty ? nil : $0 } },
-        write: { .string($0) }
-    )
+    static let credential = text(
+        "a text that is not empty", schema: .schema("string", "number", with: [("minLength", 1)])
+    ) { !$0.isEmpty }
 }
 
 extension Coding where Value == Password {

@@ -104,15 +104,10 @@ extension Coding where Value == StatedDomain {
 
 extension Coding where Value == String {
     /// The name of a domain, which is no address of a page: without a slash, a colon or white space, 255 bytes at most.
-    fileprivate static let hostName = Coding.scalar(
-        "a domain name such as www.example.com or \"*.example.com\"",
-        schema: .schema("string", "number"),
-        read: { content in
-            guard let name = Node(content).text, !name.isEmpty, name.utf8.count <= 255,
-                !name.contains(where: { $0.isWhitespace || $0 == "/" || $0 == ":" })
-            else { return nil }
-            return name
-        },
-        write: { .string($0) }
-    )
+    fileprivate static let hostName = text(
+        "a domain name such as www.example.com or \"*.example.com\"", schema: .schema("string", "number")
+    ) { name in
+        !name.isEmpty && name.utf8.count <= 255
+            && !name.contains { $0.isWhitespace || $0 == "/" || $0 == ":" }
+    }
 }

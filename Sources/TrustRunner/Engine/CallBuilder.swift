@@ -17,6 +17,14 @@ struct CallBuilder {
 
         /// The address of the call, where `base` is what comes before the path.
         func url(at base: String) -> String { base + request.endpoint.path + (query.map { "?" + $0 } ?? "") }
+
+        /// The exchange of the call and an answer to it.
+        func answered(_ answer: WireAnswer) -> Exchange {
+            Exchange(
+                endpoint: request.endpoint, method: request.method, sent: shown, httpStatus: UInt(answer.status),
+                contentType: answer.contentType, body: answer.body, request: recorded
+            )
+        }
     }
 
     private let variables: Variables

@@ -39,20 +39,7 @@ package struct Expectation: Sendable {
     /// The mails that the step should send, each with the fields that it should have; nil where mails do not matter.
     package var mails: MailExpectation?
 
-    package init(
-        fields: [Field] = [], bodyMatches: String? = nil, body: String? = nil, contentType: String? = nil,
-        httpStatus: Int? = nil, lines: [String]? = nil, orders: [(name: String?, fields: Node)] = [],
-        mails: MailExpectation? = nil
-    ) {
-        self.fields = fields
-        self.bodyMatches = bodyMatches
-        self.body = body
-        self.contentType = contentType
-        self.httpStatus = httpStatus
-        self.lines = lines
-        self.orders = orders
-        self.mails = mails
-    }
+    package init() {}
 
     package enum MailExpectation: Sendable {
         case count(Int)

@@ -10,11 +10,7 @@ extension Coding where Value == Node {
 extension Coding where Value == [Node.Entry] {
     /// A map whose keys are names that the author chose.
     package static func entries(like schema: @escaping @autoclosure @Sendable () -> Node) -> Coding {
-        Coding(schema: schema()) { node, decoding in
-            guard case .map(let entries) = node.content else {
-                decoding.complain("Expected a map, found \(node.shown).", at: node.place)
-                return nil
-            }
+        Coding.scalar("a map", schema: schema(), read: \.entries).checked { entries, _, decoding in
             for (index, entry) in entries.enumerated()
             where entries[..<index].contains(where: { $0.key == entry.key }) {
                 decoding.complain("The name '\(entry.key)' stands here a second time.", at: entry.keyPlace)
