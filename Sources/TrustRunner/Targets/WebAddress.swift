@@ -52,13 +52,11 @@ package struct WebAddress: Sendable, Equatable {
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
-        ASCII.isLetter(byte) || ASCII.isDigit(byte)
-            || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")]
-                .contains(byte)
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || ".-_".utf8.contains(byte)
     }
 
     private static func isInIPv6(_ byte: UInt8) -> Bool {
-        ASCII.hexValue(byte) != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+        ASCII.hexValue(byte) != nil || ":.".utf8.contains(byte)
     }
 }
 

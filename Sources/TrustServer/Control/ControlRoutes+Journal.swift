@@ -150,24 +150,16 @@ extension Coding where Value == Bool {
 
 extension QueryParameter {
     fileprivate static let since = QueryParameter(
-        name: "since", about: "Only requests after the one of this number, or from this time of the world on.",
-        schema: .schema("string")
-    )
-    fileprivate static let limit = QueryParameter(
-        name: "limit", about: "Only the newest so many.", schema: .schema("integer")
-    )
+        "since", .textSchema, "Only requests after the one of this number, or from this time of the world on.")
+    fileprivate static let limit = QueryParameter("limit", .wholeSchema, "Only the newest so many.")
     fileprivate static let endpoint = QueryParameter(
-        name: "endpoint", about: "Only calls of this endpoint.",
-        schema: .schema(oneOf: EndpointName.allCases.map(\.rawValue))
-    )
+        "endpoint", Coding<EndpointName>.choice().schema, "Only calls of this endpoint.")
     fileprivate static let order = QueryParameter(
-        name: "order", about: "Only calls that reached or named this order.", schema: .schema("integer")
-    )
+        "order", .wholeSchema, "Only calls that reached or named this order.")
     fileprivate static let code = QueryParameter(
-        name: "code", about: "Only calls that were answered with this code.", schema: .schema("integer")
-    )
+        "code", .wholeSchema, "Only calls that were answered with this code.")
     fileprivate static let unmatched = QueryParameter(
-        name: "unmatched", about: "true: only requests to paths where there is no endpoint; false: only calls.",
-        schema: .schema("boolean")
+        "unmatched", .schema("boolean"),
+        "true: only requests to paths where there is no endpoint; false: only calls."
     )
 }

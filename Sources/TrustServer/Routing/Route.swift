@@ -108,8 +108,14 @@ struct QueryParameter: Sendable {
     let about: String
     let schema: Node
 
+    init(_ name: String, _ schema: Node, _ about: String) {
+        self.name = name
+        self.about = about
+        self.schema = schema
+    }
+
     static let account = QueryParameter(
-        name: "account", about: "The login name of the account that is meant; NAME~ANYTHING is a private copy of NAME.",
-        schema: .schema("string")
+        "account", .textSchema,
+        "The login name of the account that is meant; NAME~ANYTHING is a private copy of NAME."
     )
 }

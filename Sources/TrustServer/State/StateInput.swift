@@ -18,21 +18,16 @@ struct ControlWrite: Sendable {
     var query = ""
     var body: [UInt8] = []
 
-    package init(method: String, path: String) {
-        self.method = method
-        self.path = path
-    }
-
-    init(_ request: HTTPRequest) {
-        self.init(method: request.method, path: request.path)
-        query = request.query
-        body = request.body
-    }
-
     /// Whether it sets a password, so that it must not be written down.
     var carriesPassword: Bool {
         guard !body.isEmpty, let node = try? Document.readJSON(body, source: "request body") else { return false }
         return node.holds(key: "loginPassword")
+    }
+}
+
+extension ControlWrite {
+    init(_ request: HTTPRequest) {
+        self.init(method: request.method, path: request.path, query: request.query, body: request.body)
     }
 }
 
