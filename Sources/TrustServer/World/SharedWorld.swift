@@ -168,11 +168,11 @@ extension SharedWorld {
     }
 
     /// Lets one account go back to what it started with; its mails and calls are forgotten.
-    func reset(account loginName: String) throws {
+    func reset(account loginName: String) throws(WorldRefusal) {
         let (cell, names) = roster.withLockedValue { ($0.cells[loginName], $0.names) }
-        guard let cell else { throw WorldRefusal.noAccount(loginName, known: names) }
+        guard let cell else { throw .noAccount(loginName, known: names) }
         guard let original = origin.accounts.first(where: { $0.account.loginName == loginName }) else {
-            throw WorldRefusal.noOrigin(loginName)
+            throw .noOrigin(loginName)
         }
         cell.simulator.withLockedValue { $0 = original }
         mailbox.withLockedValue { $0 = Mailbox($0.mails.filter { $0.account != loginName }) }

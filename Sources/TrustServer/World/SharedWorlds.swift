@@ -115,7 +115,7 @@ final class SharedWorlds: Sendable {
 
     /// One account as it was at the start. A private one is copied anew at its next call; that there was none yet is no
     /// mistake, since a test may well begin with this.
-    func reset(account loginName: String) throws {
+    func reset(account loginName: String) throws(WorldRefusal) {
         if removePrivate(loginName) || base(of: loginName) != nil {
             shared.journal.forgetUnmatched(of: loginName)
         } else {
