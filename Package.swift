@@ -15,7 +15,9 @@ let settings: [SwiftSetting] =
 
 /// The released program has Swift's own libraries inside and stands at a fixed address: it starts sooner, needs less
 /// memory, and runs where there is no Swift. The flags are for the program alone, so that others can use the library.
-let selfContained = ["-static-stdlib"]
+/// With `TRUSTSIM_STATIC=1` it has all of its libraries inside, also the system's, as the released archive does.
+let isStatic = Context.environment["TRUSTSIM_STATIC"] == "1"
+let selfContained = [isStatic ? "-static-executable" : "-static-stdlib"]
 let release: BuildSettingCondition = .when(platforms: [.linux], configuration: .release)
 
 let nio: [Target.Dependency] = [
@@ -48,10 +50,11 @@ let package = Package(
     targets: [
         .target(name: "TrustAPI", swiftSettings: settings),
         .target(name: "TrustSimulator", dependencies: ["TrustAPI"], swiftSettings: settings),
+        // The files of scenarios/ and fixtures/, for the program to have inside.
+        .target(name: "CBundledFiles", exclude: ["bundle.bin"]),
         .target(
             name: "TrustDocuments",
-            dependencies: ["TrustAPI", "TrustSimulator", "Yams"],
-            resources: [.embedInCode("Resources/demo.yaml")],
+            dependencies: ["CBundledFiles", "TrustAPI", "TrustSimulator", "Yams"],
             swiftSettings: settings
         ),
         .target(

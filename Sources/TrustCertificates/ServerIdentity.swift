@@ -13,18 +13,20 @@ package struct ServerIdentity: Sendable {
     /// The authority behind it, where it is our own.
     private let authority: TestAuthority?
 
-    /// An authority and a leaf of its own, made now; the leaf is for the host that a server listens on, too.
-    package static func generated(for host: String? = nil) throws -> ServerIdentity {
-        let authority = try TestAuthority()
+    /// A leaf that is made now, for the usual names and others, by an authority that is kept in a folder, or by one that is
+    /// made now as well.
+    /// - Throws: `IdentityError` where the folder cannot be used.
+    package static func generated(for hosts: [String] = [], authorityFolder: String? = nil) throws -> ServerIdentity {
+        let authority = try authorityFolder.map { try AuthorityFolder($0).authority() } ?? TestAuthority()
         return ServerIdentity(
-            context: try context(for: try authority.issueLeaf(for: .usual.adding(host))),
+            context: try context(for: try authority.issueLeaf(for: .usual.adding(hosts))),
             trustAnchor: try authority.certificate.serializeAsPEM().pemString + "\n", authority: authority
         )
     }
 
     /// A certificate chain and its key from files in PEM. The chain itself is what a client is told to trust.
     ///
-    /// Throws `IdentityError` when a file cannot be used.
+    /// - Throws: `IdentityError` when a file cannot be used.
     package static func files(certificate: String, key keyFile: String) throws -> ServerIdentity {
         let chainBytes = try bytes(of: certificate, what: "certificate")
         let keyBytes = try bytes(of: keyFile, what: "key")
@@ -68,24 +70,5 @@ package struct ServerIdentity: Sendable {
             throw IdentityError.unreadable(what: what, path: path)
         }
         return Array(data)
-    }
-}
-
-/// Why the given certificate and key cannot be used.
-package enum IdentityError: Error, CustomStringConvertible {
-    case unreadable(what: String, path: String)
-    case unusable(certificate: String, key: String)
-    /// Other certificates than the one that was given cannot be made without its authority.
-    case noAuthority
-
-    package var description: String {
-        switch self {
-        case .unreadable(let what, let path):
-            UnreadableFile.sentence("The TLS \(what) file", path)
-        case .unusable(let certificate, let key):
-            "'\(certificate)' and '\(key)' are not a certificate chain and its private key in PEM."
-        case .noAuthority:
-            "Certificates with something wrong with them need the authority that is made at the start."
-        }
     }
 }

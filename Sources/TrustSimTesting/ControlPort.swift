@@ -7,15 +7,6 @@ import TrustDocuments
 struct ControlPort: Sendable {
     let base: String
 
-    func read(_ path: String) async throws(SimulatorError) -> Node { try await call("GET", path, nil) }
-
-    @discardableResult
-    func write(
-        _ method: String, _ path: String, _ body: Node? = nil, patience: Duration = .zero
-    ) async throws(SimulatorError) -> Node {
-        try await call(method, path, body, patience: patience)
-    }
-
     /// What a piece of an answer means.
     func decode<Value>(_ coding: Coding<Value>, _ node: Node, from path: String) throws(SimulatorError) -> Value {
         do throws(DocumentError) {
@@ -25,8 +16,10 @@ struct ControlPort: Sendable {
         }
     }
 
-    private func call(
-        _ method: String, _ path: String, _ body: Node?, patience: Duration = .zero
+    /// What is answered to a call; `patience` is how much longer than usual that may take.
+    @discardableResult
+    func call(
+        _ method: String, _ path: String, _ body: Node? = nil, patience: Duration = .zero
     ) async throws(SimulatorError) -> Node {
         let call = "\(method) \(path)"
         var request = HTTPClientRequest(url: base + path)

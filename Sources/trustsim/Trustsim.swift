@@ -14,29 +14,33 @@ struct Trustsim: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Run.self, Exec.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
-            ListAssumptions.self, Fixtures.self, ReplayState.self,
+            ListAssumptions.self, ScenariosCommand.self, Fixtures.self, ReplayState.self,
         ]
     )
 
-    /// Refuses a command that there is not, with the nearest that there is. Throws `CommandFailure`.
-    private static func checkCommand() throws {
+    /// Refuses a command that there is not, with the nearest that there is.
+    private static func checkCommand() throws(CommandFailure) {
         var names = CommandLine.arguments.dropFirst()
         if names.first == "help" { names.removeFirst() }
-        var command: any ParsableCommand.Type = Self.self
-        while !command.configuration.subcommands.isEmpty, let name = names.popFirst(), !name.hasPrefix("-"),
-            name != "help"
-        {
-            let subcommands = command.configuration.subcommands
-            guard let next = subcommands.first(where: { $0._commandName == name }) else {
-                let suggestion = Suggestion.sentence(for: name, among: subcommands.map { $0._commandName })
-                throw CommandFailure(.usage, "There is no command '\(name)'.\(suggestion)")
-            }
-            command = next
-        }
+        let path = CommandPath(in: names, of: Self.self)
+        let subcommands = path.command.configuration.subcommands.map { $0._commandName }
+        guard !subcommands.isEmpty, let name = path.rest.first, !name.hasPrefix("-"), name != "help" else { return }
+        let suggestion = Suggestion.sentence(for: name, among: subcommands)
+        throw CommandFailure(.usage, "There is no command '\(name)'.\(suggestion)")
     }
 
     static func main() async {
         Terminal.prepare()
+        let code = await run()
+        if code.isSuccess, let reason = Terminal.failure {
+            Terminal.tell("trustsim: The output cannot be written: \(reason).")
+            exit(withError: ExitCode.failure)
+        }
+        exit(withError: code)
+    }
+
+    /// Runs the command of the command line, and tells why it failed. All errors get their exit codes here.
+    private static func run() async -> ExitCode {
         do {
             guard !CommandLine.arguments.isEmpty else {
                 throw CommandFailure(.usage, "The arguments are lost, the name of the program among them.")
@@ -50,21 +54,16 @@ struct Trustsim: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-            if let reason = Terminal.failure {
-                throw CommandFailure(.failure, "The output cannot be written: \(reason).")
-            }
-        } catch let failure as CommandFailure {
-            Terminal.tell("trustsim: \(failure.message)")
-            exit(withError: ExitCode(failure.status.rawValue))
+            return .success
         } catch {
+            if let status = ExitStatus(of: error) {
+                Terminal.tell("trustsim: \(error)")
+                return ExitCode(status.rawValue)
+            }
             // As the parser does it by itself, which does not notice that stdout cannot be written.
             let (code, text) = (exitCode(for: error), fullMessage(for: error))
             if !text.isEmpty { code.isSuccess ? Terminal.put(text) : Terminal.tell(text) }
-            if code.isSuccess, let reason = Terminal.failure {
-                Terminal.tell("trustsim: The output cannot be written: \(reason).")
-                exit(withError: ExitCode(ExitStatus.failure.rawValue))
-            }
-            exit(withError: code)
+            return code
         }
     }
 }

@@ -24,12 +24,12 @@ struct CoverageTests {
         #expect(verdicts["AutoAuthorize/parameter/test/max"] == "undecidable")
         // Nobody claims them, but the answer has them.
         #expect(verdicts["AutoAuthorize/response/errorMessage"] == "shown")
-        #expect(coverage.shown == 3 && coverage.lines.count == RowID.all.count)
+        #expect(coverage.figures.shown == 3 && coverage.lines.count == RowID.all.count)
         #expect(coverage.text.contains("✓ AutoAuthorize/error/-2 "))
         #expect(coverage.json["shown"] == .number(3))
         #expect(coverage.json["standing"]?["documented"]?["shown"] == .number(3))
         #expect(coverage.json["undecidable"] != .list([]))
-        let page = CoveragePage(coverage).text
+        let page = coverage.html
         #expect(page.contains("<code>AutoAuthorize/error/-2</code>") && !page.contains("http://"))
     }
 

@@ -8,7 +8,7 @@ import TrustScenarios
 
 @Suite("Exports of recorded exchanges")
 struct FixtureExportTests {
-    private func recorded() throws -> [RecordedExchange] {
+    private func recorded() throws -> [FixtureExchange] {
         try FixtureFolder(packageRoot.appendingPathComponent("fixtures/exchanges").path).read()
     }
 

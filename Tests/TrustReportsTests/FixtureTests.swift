@@ -127,10 +127,10 @@ struct FixtureTests {
             "path": "/products/!AutoAuthorize"}, "answer": {"status": 200, "body": {"base64": "/wA="}}}
             """
         let node = try Document.readJSON(Array(text.utf8), source: "exchange")
-        let exchange = try Coding<RecordedExchange>.recordedExchange.decode(node, source: "exchange")
+        let exchange = try Coding<FixtureExchange>.fixtureExchange.decode(node, source: "exchange")
         #expect(exchange.answer.body == [0xFF, 0])
         #expect(
-            Coding<RecordedExchange>.recordedExchange.encode(exchange)["answer"]?["body"]?["base64"]?.text == "/wA=")
+            Coding<FixtureExchange>.fixtureExchange.encode(exchange)["answer"]?["body"]?["base64"]?.text == "/wA=")
         #expect(try SchemaValidator(Schemas.exchange.text).complaints(about: node) == [])
     }
 }

@@ -49,7 +49,7 @@ struct SchemaTests {
             case .world: _ = try Coding<World>.world.decode(node, source: "document")
             case .bindings: _ = try Coding<Bindings>.bindings.decode(node, source: "document")
             case .report: _ = try ReportFile.read(Array(text.utf8), source: "document")
-            case .exchange: _ = try Coding<RecordedExchange>.recordedExchange.decode(node, source: "document")
+            case .exchange: _ = try Coding<FixtureExchange>.fixtureExchange.decode(node, source: "document")
             case .recording: _ = try Coding<RecordingLine>.recordingLine.decode(node, source: "document")
             case .drift: _ = try Coding<Drift>.drift.decode(node, source: "document")
             case .profile: _ = try Coding<Assumptions>.profile.decode(node, source: "document")

@@ -143,7 +143,7 @@ struct DriftTests {
         #expect(try SchemaValidator(Schemas.drift.text).complaints(about: json) == [])
         let read = try Coding<Drift>.drift.decode(json, source: "drift.json")
         #expect(read.items.map(\.scenario) == drift.items.map(\.scenario) && read.decisions == drift.decisions)
-        let page = DriftPage(drift).text
+        let page = drift.html
         #expect(page.contains("unknown-argument-text") && !page.contains("src=") && !page.contains("href=\"http"))
     }
 }

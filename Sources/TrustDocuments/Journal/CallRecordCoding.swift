@@ -50,11 +50,11 @@ extension Coding where Value == CallRecord {
 }
 
 extension Coding where Value == FormField {
-    fileprivate static let namedValue = field("namedValue", of: .text, "The name.", "The value.")
+    fileprivate static let namedValue = pair("namedValue", of: .text, "The name.", "The value.")
 
-    /// A name and a value, each with what the schema says of it.
-    package static func field(
-        _ type: String, of text: Coding<String>, _ name: String, _ value: String
+    /// A name and a value, both read in the same way; `type` is what it is called in a schema, which says of both what they are.
+    package static func pair(
+        _ type: String, of text: Coding<String>, _ name: String = "Its name.", _ value: String = "Its value."
     ) -> Coding<FormField> {
         .object(
             type,

@@ -8,12 +8,9 @@ struct CurlCommand {
     init(_ call: ExampleCall) {
         let options = (call.isOverHTTPS ? " -k" : "") + (call.method == "GET" ? " -G" : "")
         let base = call.isOverHTTPS ? "https://localhost:8443" : "http://localhost:8080"
-        var lines = ["curl\(options) \(Self.quoted(base + call.endpoint.path))"]
-        for field in call.fields {
-            lines[lines.count - 1] += " \\"
-            lines.append("  --data-urlencode \(Self.quoted("\(field.name)=\(field.value)"))")
-        }
-        self.lines = lines
+        let fields = call.fields.map { "  --data-urlencode \(Self.quoted("\($0.name)=\($0.value)"))" }
+        let parts = ["curl\(options) \(Self.quoted(base + call.endpoint.path))"] + fields
+        lines = parts.dropLast().map { "\($0) \\" } + parts.suffix(1)
     }
 
     /// A text in the single quotes of a shell.

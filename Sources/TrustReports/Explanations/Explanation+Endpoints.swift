@@ -1,5 +1,6 @@
 import TrustAPI
 import TrustScenarios
+import TrustSimulator
 
 extension Explanation {
     /// An endpoint: every row of its page in short, and a call that succeeds.
@@ -24,6 +25,14 @@ extension Explanation {
         let showing = scenarios.count { !rows.isDisjoint(with: $0.rows) }
         lines.append("  \(showing) scenarios are about it.")
         return (lines + example(examples.success(of: endpoint), "which succeeds")).joined(separator: "\n")
+    }
+
+    /// An endpoint that is not simulated.
+    func text(about endpoint: UnsimulatedEndpoint) -> String {
+        """
+        \(endpoint.name), an endpoint of the API that is not simulated
+          \(endpoint.path) gets the HTTP status 404 and the finding \(FindingKind.endpointNotSimulated.rawValue).
+        """
     }
 
     /// A parameter, at each endpoint that has it.

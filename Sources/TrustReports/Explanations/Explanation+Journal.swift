@@ -14,32 +14,23 @@ extension Explanation {
 
     /// What decided an answer, by the word that the journal has for it.
     func text(about rule: Rule) -> String {
-        switch rule {
-        case .done:
-            """
-            \(rule.name), a rule of the journal
-              The call was carried out: its code is 0.
-            """
-        case .refused(let reason):
-            text(about: reason)
-        case .fault:
-            """
-            \(rule.name), a rule of the journal
-              A fault that was set on purpose struck the call. GET /__admin/faults on the control port lists them.
-            """
-        case .magicNumber:
-            """
-            \(rule.name), a rule of the journal
-              The order number provokes the code by its digits. 'trustsim explain --magic' lists these numbers.
-            """
-        }
+        let meaning =
+            switch rule {
+            case .done:
+                "The call was carried out: its code is 0."
+            case .refused(let reason):
+                meaning(of: reason)
+            case .fault:
+                "A fault that was set on purpose struck the call. GET /__admin/faults on the control port lists them."
+            case .magicNumber:
+                "The order number provokes the code by its digits. 'trustsim explain --magic' lists these numbers."
+            }
+        return "\(rule.name), a rule of the journal\n  \(meaning)"
     }
 
-    /// A reason to refuse a call, and what each endpoint that has it says.
-    private func text(about reason: Reason) -> String {
-        var lines = [
-            "\(reason.rawValue), a rule of the journal", "  The simulator answers so when \(reason.occasion).",
-        ]
+    /// When a call is refused for a reason, and what each endpoint that has it says.
+    private func meaning(of reason: Reason) -> String {
+        var lines = ["The simulator answers so when \(reason.occasion)."]
         for endpoint in EndpointName.allCases.map(\.endpoint) {
             for error in endpoint.errors + endpoint.assumedErrors {
                 for phrase in error.phrases where phrase.reason == reason && phrase.wording == .usual {

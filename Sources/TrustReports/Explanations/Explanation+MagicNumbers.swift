@@ -3,7 +3,7 @@ import TrustAPI
 extension Explanation {
     /// An order number that provokes a code by its digits, or the one that no order has.
     func text(about number: OrderNumber) -> String {
-        let endpoints = EndpointName.allCases.filter { MagicNumber.code(of: number, at: $0) != nil }
+        let endpoints = MagicNumber.endpoints(of: number)
         guard let first = endpoints.first, let code = MagicNumber.code(of: number, at: first) else {
             let call = examples.call(of: EndpointName.autoAuthorize.endpoint, naming: number)
             let lines = [
@@ -24,15 +24,12 @@ extension Explanation {
 
     /// The table of order numbers that provoke a code by their digits.
     package static var magicNumbers: String {
-        let rows = ErrorCode.allCases.compactMap { code -> String? in
-            guard let number = MagicNumber.number(for: code) else { return nil }
-            let endpoints = EndpointName.allCases.filter { MagicNumber.code(of: number, at: $0) != nil }
-            guard !endpoints.isEmpty else { return nil }
-            let whose =
-                endpoints.count == EndpointName.allCases.count
-                ? "every endpoint" : endpoints.map(\.rawValue).joined(separator: ", ")
-            return
-                "  \(number)  \(code.rawValue)\(String(repeating: " ", count: 6 - String(code.rawValue).count))\(whose)"
+        let rows = MagicNumber.provoking.map { number, code in
+            let endpoints = MagicNumber.endpoints(of: number)
+            let isEverywhere = endpoints.count == EndpointName.allCases.count
+            let whose = isEverywhere ? "every endpoint" : endpoints.map(\.rawValue).joined(separator: ", ")
+            let padding = String(repeating: " ", count: 6 - String(code.rawValue).count)
+            return "  \(number)  \(code.rawValue)\(padding)\(whose)"
         }
         let never = MagicNumber.neverExists.map { "  \($0)  never exists: -4" } ?? ""
         return """
@@ -43,5 +40,19 @@ extension Explanation {
             \(rows.joined(separator: "\n"))
             \(never)
             """
+    }
+}
+
+extension MagicNumber {
+    /// The numbers that provoke a code at some endpoint, in the order of the codes.
+    static var provoking: [(number: OrderNumber, code: ErrorCode)] {
+        ErrorCode.allCases.compactMap { code in
+            number(for: code).flatMap { endpoints(of: $0).isEmpty ? nil : ($0, code) }
+        }
+    }
+
+    /// Where a number provokes a code.
+    static func endpoints(of number: OrderNumber) -> [EndpointName] {
+        EndpointName.allCases.filter { code(of: number, at: $0) != nil }
     }
 }

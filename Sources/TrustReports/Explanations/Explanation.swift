@@ -35,7 +35,7 @@ package struct Explanation: Sendable {
     package func text(about topic: String) -> String? {
         for name in Topic.readings(of: topic) {
             let found = Topic.named(name, among: known)
-            if !found.isEmpty { return found.map { text(of: $0) }.joined(separator: "\n\n") }
+            if !found.isEmpty { return found.map { $0.text(self) }.joined(separator: "\n\n") }
         }
         return nil
     }
@@ -69,29 +69,4 @@ package struct Explanation: Sendable {
           strict way is --cacert FILE, with the file that 'trustsim serve --ca-out FILE' writes.
 
         """
-
-    private func text(of topic: Topic) -> String {
-        switch topic.subject {
-        case .endpoint(let endpoint): text(about: endpoint)
-        case .code(let code): text(about: code)
-        case .error(let error, let endpoint): text(about: error, at: endpoint)
-        case .row(let row, let endpoint): text(about: row, at: endpoint)
-        case .parameter(let name): text(about: name)
-        case .responseField(let name): text(aboutResponseField: name)
-        case .assumption(let assumption): text(about: assumption)
-        case .choice(let value, let assumption): text(about: value, of: assumption)
-        case .finding(let finding): text(about: finding)
-        case .rule(let rule): text(about: rule)
-        case .magicNumber(let number): text(about: number)
-        case .unsimulated(let endpoint):
-            """
-            \(endpoint.name), an endpoint of the API that is not simulated
-              \(endpoint.path) gets the HTTP status 404 and the finding \(FindingKind.endpointNotSimulated.rawValue).
-            """
-        case .unmatchedRule(let finding):
-            "\(topic.name), a rule of the journal\n" + text(about: finding)
-        case .word(let meanings): ([topic.name] + meanings.map { "  \($0)" }).joined(separator: "\n")
-        case .scenario(let scenario): text(about: scenario)
-        }
-    }
 }

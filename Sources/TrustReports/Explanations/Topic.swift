@@ -3,44 +3,23 @@ import TrustRunner
 import TrustScenarios
 import TrustSimulator
 
-/// Something that can be explained, and the name by which the program prints it.
+/// Something that can be explained.
 struct Topic: Sendable {
-    enum Subject: Sendable {
-        case endpoint(Endpoint)
-        /// A code, at every endpoint that has it.
-        case code(ErrorCode)
-        case error(ErrorRow, Endpoint)
-        /// Any row of a page but those of errors.
-        case row(Row, Endpoint)
-        /// A parameter, at every endpoint that has it.
-        case parameter(ParameterName)
-        case responseField(String)
-        case assumption(AssumptionDescription)
-        case choice(AssumptionDescription.Value, AssumptionDescription)
-        case finding(FindingKind)
-        case rule(Rule)
-        /// An endpoint of the API that is not simulated, or the rule by which a path is turned away.
-        case unsimulated(UnsimulatedEndpoint)
-        case unmatchedRule(FindingKind)
-        /// A word of the documents or of a world, with what it means, line by line.
-        case word([String])
-        case magicNumber(OrderNumber)
-        case scenario(Scenario)
-    }
-
+    /// The name by which the program prints it.
     let name: String
-    let subject: Subject
+    /// What an explanation has about it.
+    let text: @Sendable (Explanation) -> String
 
-    private init(_ name: String, _ subject: Subject) {
+    private init(_ name: String, _ text: @escaping @Sendable (Explanation) -> String) {
         self.name = name
-        self.subject = subject
+        self.text = text
     }
 }
 
 extension Topic {
     /// Everything that can be explained. Short names come first: of equally near names, the first is suggested.
     static func all(with scenarios: [Scenario]) -> [Topic] {
-        documented + scenarios.map { Topic($0.id, .scenario($0)) }
+        documented + scenarios.map { scenario in Topic(scenario.id) { $0.text(about: scenario) } }
     }
 
     private static let documented: [Topic] = [
@@ -49,13 +28,19 @@ extension Topic {
 
     private static let pages = EndpointName.allCases.map(\.endpoint)
 
-    private static var endpoints: [Topic] { pages.map { Topic($0.name.rawValue, .endpoint($0)) } }
+    private static var endpoints: [Topic] {
+        pages.map { endpoint in Topic(endpoint.name.rawValue) { $0.text(about: endpoint) } }
+    }
 
+    /// The endpoints of the API that are not simulated, and the rules by which a path is turned away.
     private static var unsimulated: [Topic] {
-        UnsimulatedEndpoint.all.map { Topic($0.name, .unsimulated($0)) } + [
-            Topic("noSuchEndpoint", .unmatchedRule(.noSuchEndpoint)),
-            Topic("endpointNotSimulated", .unmatchedRule(.endpointNotSimulated)),
+        let rules = [
+            ("noSuchEndpoint", FindingKind.noSuchEndpoint), ("endpointNotSimulated", .endpointNotSimulated),
         ]
+        return UnsimulatedEndpoint.all.map { endpoint in Topic(endpoint.name) { $0.text(about: endpoint) } }
+            + rules.map { name, finding in
+                Topic(name) { "\(name), a rule of the journal\n\($0.text(about: finding))" }
+            }
     }
 
     /// The values that pages allow, the words of orders and scenarios, and how well a fact is known.
@@ -75,20 +60,26 @@ extension Topic {
         var words: [String] = []
         // A letter alone is no name.
         for (word, _) in meanings where word.count > 1 && !words.contains(word) { words.append(word) }
-        return words.map { word in Topic(word, .word(meanings.filter { $0.word == word }.map(\.meaning))) }
+        return words.map { word in
+            let lines = [word] + meanings.filter { $0.word == word }.map { "  \($0.meaning)" }
+            return Topic(word) { _ in lines.joined(separator: "\n") }
+        }
     }
 
-    private static var codes: [Topic] { ErrorCode.allCases.map { Topic(String($0.rawValue), .code($0)) } }
+    /// Codes, each at every endpoint that has it.
+    private static var codes: [Topic] {
+        ErrorCode.allCases.map { code in Topic(String(code.rawValue)) { $0.text(about: code) } }
+    }
 
-    /// The columns of calls and answers.
+    /// The columns of calls and answers, each at every endpoint that has it.
     private static var fields: [Topic] {
         var topics: [Topic] = []
         var seen: Set<String> = []
         for parameter in pages.flatMap(\.parameters) where seen.insert(parameter.name).inserted {
-            topics.append(Topic(parameter.name, .parameter(parameter.parameter)))
+            topics.append(Topic(parameter.name) { $0.text(about: parameter.parameter) })
         }
         for response in pages.flatMap(\.responses) where seen.insert(response.name).inserted {
-            topics.append(Topic(response.name, .responseField(response.name)))
+            topics.append(Topic(response.name) { $0.text(aboutResponseField: response.name) })
         }
         return topics
     }
@@ -96,8 +87,10 @@ extension Topic {
     /// Assumptions, and each of their values as `--assume` takes it.
     private static var assumptions: [Topic] {
         Assumed.all.flatMap { assumption in
-            [Topic(assumption.name, .assumption(assumption))]
-                + assumption.values.map { Topic("\(assumption.name)=\($0.name)", .choice($0, assumption)) }
+            [Topic(assumption.name) { $0.text(about: assumption) }]
+                + assumption.values.map { value in
+                    Topic("\(assumption.name)=\(value.name)") { $0.text(about: value, of: assumption) }
+                }
         }
     }
 
@@ -105,22 +98,20 @@ extension Topic {
     private static var journal: [Topic] {
         let numbers = MagicNumber.neverExists.map { [Rule.magicNumber($0)] } ?? []
         let rules = [Rule.done, Rule.fault(id: "")] + numbers + Reason.allCases.map { Rule.refused($0) }
-        return FindingKind.allCases.map { Topic($0.rawValue, .finding($0)) } + rules.map { Topic($0.name, .rule($0)) }
+        return FindingKind.allCases.map { finding in Topic(finding.rawValue) { $0.text(about: finding) } }
+            + rules.map { rule in Topic(rule.name) { $0.text(about: rule) } }
     }
 
     private static var magicNumbers: [Topic] {
-        let provoking = ErrorCode.allCases.compactMap { MagicNumber.number(for: $0) }.filter { number in
-            EndpointName.allCases.contains { MagicNumber.code(of: number, at: $0) != nil }
-        }
-        let numbers = provoking + [MagicNumber.neverExists].compactMap(\.self)
-        return numbers.map { Topic($0.description, .magicNumber($0)) }
+        let numbers = MagicNumber.provoking.map(\.number) + [MagicNumber.neverExists].compactMap(\.self)
+        return numbers.map { number in Topic(number.description) { $0.text(about: number) } }
     }
 
     /// `ENDPOINT/CODE`, also for codes that no row of the page has.
     private static var errors: [Topic] {
         pages.flatMap { endpoint in
             (endpoint.errors + endpoint.assumedErrors).map { error in
-                Topic("\(endpoint.name.rawValue)/\(error.code.rawValue)", .error(error, endpoint))
+                Topic("\(endpoint.name.rawValue)/\(error.code.rawValue)") { $0.text(about: error, at: endpoint) }
             }
         }
     }
@@ -129,7 +120,10 @@ extension Topic {
         pages.flatMap { endpoint in
             Row.all(of: endpoint).map { row in
                 let error = endpoint.errors.first { row.id == .error(endpoint.name, $0.code) }
-                return Topic(row.id.description, error.map { Subject.error($0, endpoint) } ?? .row(row, endpoint))
+                return Topic(row.id.description) { explanation in
+                    error.map { explanation.text(about: $0, at: endpoint) }
+                        ?? explanation.text(about: row, at: endpoint)
+                }
             }
         }
     }

@@ -16,9 +16,10 @@ package struct FixtureFolder: Sendable {
         }.sorted()
     }
 
-    /// Reads all exchanges. Throws `DocumentError` with everything that is wrong with any of them.
-    package func read() throws(DocumentError) -> [RecordedExchange] {
-        var exchanges: [RecordedExchange] = []
+    /// Reads all exchanges.
+    /// - Throws: `DocumentError` with everything that is wrong with any of them.
+    package func read() throws(DocumentError) -> [FixtureExchange] {
+        var exchanges: [FixtureExchange] = []
         var problems: [Problem] = []
         for path in paths {
             do throws(DocumentError) {
@@ -29,6 +30,17 @@ package struct FixtureFolder: Sendable {
         }
         guard problems.isEmpty else { throw DocumentError(problems) }
         return exchanges
+    }
+
+    /// The folder in which exchanges are looked for where none is named.
+    package static let usual = FixtureFolder("fixtures/exchanges")
+
+    /// The exchanges that are in the program.
+    /// - Throws: `DocumentError` where one of them is none.
+    package static func bundled() throws(DocumentError) -> [FixtureExchange] {
+        try BundledFiles.paths(below: usual.path).map { path throws(DocumentError) in
+            try exchange(BundledFiles.contents(of: path) ?? [], source: path)
+        }
     }
 
     /// Writes files, and nothing where that one is already there. Throws `FixtureError`.
@@ -66,17 +78,21 @@ package struct FixtureFolder: Sendable {
         return stale
     }
 
-    private func read(_ path: String) throws(DocumentError) -> RecordedExchange {
+    private func read(_ path: String) throws(DocumentError) -> FixtureExchange {
         let file = full(path)
         guard let data = FileManager.default.contents(atPath: file) else {
             throw DocumentError([
                 Problem(source: file, message: "The file cannot be read: \(UnreadableFile.reason(file))")
             ])
         }
-        var exchange = try Coding.recordedExchange.decode(
-            try Document.readJSON(Array(data), source: file), source: file
+        return try Self.exchange(Array(data), source: file)
+    }
+
+    private static func exchange(_ bytes: [UInt8], source: String) throws(DocumentError) -> FixtureExchange {
+        var exchange = try Coding.fixtureExchange.decode(
+            try Document.readJSON(bytes, source: source), source: source
         )
-        exchange.name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        exchange.name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
         return exchange
     }
 

@@ -4,7 +4,7 @@ package import TrustScenarios
 
 /// The recorded exchanges of a run, and their files.
 package struct FixtureSet: Sendable {
-    package let exchanges: [RecordedExchange]
+    package let exchanges: [FixtureExchange]
     /// The ids of the scenarios that they come from.
     package let scenarios: Set<String>
     package let files: [FixtureFile]
@@ -14,8 +14,8 @@ package struct FixtureSet: Sendable {
     package init(of results: [ScenarioResult]) throws(FixtureError) {
         let others = results.filter { $0.outcome != .passed }.map(\.scenario.id)
         guard others.isEmpty else { throw .notPassed(others) }
-        var byPath: [String: RecordedExchange] = [:]
-        for exchange in results.flatMap(RecordedExchange.all) {
+        var byPath: [String: FixtureExchange] = [:]
+        for exchange in results.flatMap(FixtureExchange.all) {
             let former = byPath.updateValue(exchange, forKey: exchange.path)
             guard former == nil || former == exchange else { throw .sameFile(exchange.path) }
         }
@@ -24,15 +24,15 @@ package struct FixtureSet: Sendable {
         files = exchanges.map(\.file)
         // What is the password of one scenario may well be an innocent text in another.
         for result in results {
-            let own = RecordedExchange.all(of: result).map(\.file)
+            let own = FixtureExchange.all(of: result).map(\.file)
             let given = result.scenario.given.credentials(else: .standard).loginPassword
             try SecretSearch([given, Credentials.standard.loginPassword]).check(own)
         }
     }
 }
 
-extension RecordedExchange {
-    var file: FixtureFile { FixtureFile(path: path, text: JSONWriter.pretty(Coding.recordedExchange.encode(self))) }
+extension FixtureExchange {
+    var file: FixtureFile { FixtureFile(path: path, text: JSONWriter.pretty(Coding.fixtureExchange.encode(self))) }
 }
 
 extension SecretSearch {

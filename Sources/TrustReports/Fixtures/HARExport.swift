@@ -12,7 +12,7 @@ struct HARExport {
 
     let file: FixtureFile
 
-    init(_ exchanges: [RecordedExchange]) {
+    init(_ exchanges: [FixtureExchange]) {
         let log = Node.map([
             ("version", .string("1.2")),
             ("creator", .map([("name", .string("trustsim")), ("version", .string("1"))])),
@@ -21,7 +21,7 @@ struct HARExport {
         file = FixtureFile(path: "trustsim.har", text: JSONWriter.pretty(.map([("log", log)])))
     }
 
-    private static func entry(_ exchange: RecordedExchange) -> Node {
+    private static func entry(_ exchange: FixtureExchange) -> Node {
         .map([
             ("startedDateTime", .string(time)),
             ("time", .number(0)),
@@ -47,10 +47,7 @@ struct HARExport {
                 ("httpVersion", .string("HTTP/1.1")),
                 ("cookies", .list([])),
                 ("headers", headers(request.contentType)),
-                (
-                    "queryString",
-                    .list(query.map { .map([("name", .string($0.name)), ("value", .string($0.value))]) })
-                ),
+                ("queryString", named(query)),
             ] + (request.method == "POST" ? [("postData", body)] : []) + [
                 ("headersSize", .number(-1)),
                 ("bodySize", .number(isWhole ? request.body.utf8.count : -1)),
@@ -58,22 +55,18 @@ struct HARExport {
         )
     }
 
-    private static func response(_ answer: RecordedExchange.Answer) -> Node {
-        let text =
-            answer.text.map { [("text", Node.string($0))] }
-            ?? [("text", .string(Data(answer.body).base64EncodedString())), ("encoding", .string("base64"))]
+    private static func response(_ answer: FixtureExchange.Answer) -> Node {
+        let content =
+            [("size", Node.number(answer.body.count)), ("mimeType", .string(answer.contentType ?? ""))]
+            + (answer.text.map { [("text", .string($0))] }
+                ?? [("text", .string(Data(answer.body).base64EncodedString())), ("encoding", .string("base64"))])
         return .map([
             ("status", .number(answer.status)),
             ("statusText", .string(HTTPResponseStatus(statusCode: answer.status).reasonPhrase)),
             ("httpVersion", .string("HTTP/1.1")),
             ("cookies", .list([])),
             ("headers", headers(answer.contentType)),
-            (
-                "content",
-                .map(
-                    [("size", .number(answer.body.count)), ("mimeType", .string(answer.contentType ?? ""))] + text
-                )
-            ),
+            ("content", .map(content)),
             ("redirectURL", .string("")),
             ("headersSize", .number(-1)),
             ("bodySize", .number(answer.body.count)),
@@ -81,8 +74,10 @@ struct HARExport {
     }
 
     private static func headers(_ contentType: String?) -> Node {
-        .list(
-            contentType.map { [.map([("name", .string("Content-Type")), ("value", .string($0))])] } ?? []
-        )
+        named(contentType.map { [FormField("Content-Type", $0)] } ?? [])
+    }
+
+    private static func named(_ fields: [FormField]) -> Node {
+        .list(fields.map { .map([("name", .string($0.name)), ("value", .string($0.value))]) })
     }
 }

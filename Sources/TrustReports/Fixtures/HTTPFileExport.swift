@@ -6,7 +6,7 @@ import TrustScenarios
 struct HTTPFileExport {
     let files: [FixtureFile]
 
-    init(_ exchanges: [RecordedExchange]) {
+    init(_ exchanges: [FixtureExchange]) {
         files = EndpointName.allCases.compactMap { endpoint in
             let own = exchanges.filter { $0.request.endpoint == endpoint }
             guard !own.isEmpty else { return nil }
@@ -25,7 +25,7 @@ struct HTTPFileExport {
         """
     }
 
-    private static func text(of exchange: RecordedExchange) -> String {
+    private static func text(of exchange: FixtureExchange) -> String {
         let request = exchange.request
         let password = request.passwordIsWrong ? "{{wrongPassword}}" : "{{password}}"
         let answer = exchange.answer.text ?? "\(exchange.answer.body.count) bytes that are no text"

@@ -17,7 +17,7 @@ struct WireMockExport {
 
     let files: [FixtureFile]
 
-    init(_ exchanges: [RecordedExchange]) {
+    init(_ exchanges: [FixtureExchange]) {
         var seen: [String: Int] = [:]
         let ordered = exchanges.filter(\.isSuccess) + exchanges.filter { !$0.isSuccess }
         files = ordered.map { exchange in
@@ -36,7 +36,7 @@ struct WireMockExport {
         }
     }
 
-    private static func response(_ answer: RecordedExchange.Answer) -> Node {
+    private static func response(_ answer: FixtureExchange.Answer) -> Node {
         let headers = answer.contentType.map { [("headers", Node.map([("Content-Type", .string($0))]))] } ?? []
         let body =
             answer.text.map { ("body", Node.string($0)) }
@@ -45,7 +45,7 @@ struct WireMockExport {
     }
 }
 
-extension RecordedExchange {
+extension FixtureExchange {
     fileprivate var isSuccess: Bool {
         answer.status == 200
             && request.endpoint.endpoint.isSuccess(answer.body, to: request.arguments)
@@ -61,28 +61,21 @@ private struct RequestMatcher {
     var text: String { JSONWriter.compact(node) }
 
     init(_ request: RecordedRequest) {
-        var parts = [("method", Node.string(request.method)), ("urlPath", .string(request.endpoint.path))]
-        var patterns = 0
-        func add(_ name: String, _ entries: [(String, Node)]) {
-            guard !entries.isEmpty else { return }
-            parts.append((name, .map(entries)))
-            patterns += entries.count
-        }
-        if request.scheme == .http {
-            parts.append(("scheme", .string("http")))
-            patterns += 1
-        }
-        if let query = request.query {
-            add("queryParameters", Self.patterns(for: FormCoding.decode(Array(query.utf8)), request.endpoint))
-        }
-        if request.hasForm {
-            add("formParameters", Self.patterns(for: request.fields, request.endpoint, complete: true))
-        } else if !request.body.isEmpty {
-            parts.append(("bodyPatterns", .list([Self.pattern(forBody: request.body)])))
-            patterns += 1
-        }
-        node = .map(parts)
-        count = patterns
+        let scheme: [(String, Node)] = request.scheme == .http ? [("scheme", .string("http"))] : []
+        let queried = FormCoding.decode(Array((request.query ?? "").utf8))
+        let query = Self.patterns(for: queried, request.endpoint)
+        let form = request.hasForm ? Self.patterns(for: request.fields, request.endpoint, complete: true) : []
+        let body = request.hasForm || request.body.isEmpty ? [] : [Self.pattern(forBody: request.body)]
+        let parts: [(String, Node)?] = [
+            query.isEmpty ? nil : ("queryParameters", .map(query)),
+            form.isEmpty ? nil : ("formParameters", .map(form)),
+            body.isEmpty ? nil : ("bodyPatterns", .list(body)),
+        ]
+        node = .map(
+            [("method", .string(request.method)), ("urlPath", .string(request.endpoint.path))] + scheme
+                + parts.compactMap(\.self)
+        )
+        count = scheme.count + query.count + form.count + body.count
     }
 
     /// A pattern for each name; where they are `complete`, required names that are not among them have to be absent.

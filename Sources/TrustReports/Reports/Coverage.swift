@@ -35,12 +35,6 @@ package struct Coverage: Sendable {
         figures = CoverageFigures(shown: Set(lines.filter(\.isShown).map(\.row.id)))
     }
 
-    /// How many of the rows that a call can show are shown.
-    package var shown: Int { figures.shown }
-
-    /// The share of these, in percent; 100 only where none is missing.
-    package var percent: Double { figures.percent }
-
     /// For people: a line for each row, then how many are shown.
     package var text: String {
         let width = lines.map(\.row.id.description.count).max() ?? 0
@@ -59,16 +53,16 @@ package struct Coverage: Sendable {
 
     /// One sentence or two.
     package var summary: String {
-        let hundredths = Int(percent * 100)
-        let share = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+        let hundredths = Int(figures.percent * 100)
+        let share = "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
         let others = figures.undecidable.count
-        return "\(shown) of \(figures.decidable) decidable rows are shown by a scenario that passes (\(share) %): "
-            + "\(figures.byStanding). \(others) of \(figures.rows) rows cannot be decided from outside."
+        return "\(figures.shown) of \(figures.decidable) decidable rows are shown by a scenario that passes "
+            + "(\(share) %): \(figures.byStanding). \(others) of \(figures.rows) rows cannot be decided from outside."
     }
 
     package var json: Node {
         .map(
-            [("rows", .number(lines.count)), ("shown", .number(shown)), ("coverage", .list(lines.map(\.node)))]
+            [("rows", .number(lines.count)), ("shown", .number(figures.shown)), ("coverage", .list(lines.map(\.node)))]
                 + figures.entries)
     }
 }

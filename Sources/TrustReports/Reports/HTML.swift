@@ -1,18 +1,30 @@
-/// What the pages share.
-enum HTML {
-    /// A text with nothing in it that a browser would take for markup.
+enum HTMLLanguage: MarkupLanguage {
     static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }
+}
 
-    /// A text as the name of a place on a page.
-    static func anchor(_ text: String) -> String {
-        escaped(text.replacing("/", with: "-").replacing(" ", with: "-"))
+typealias HTML = Markup<HTMLLanguage>
+
+extension HTML {
+    /// A page that needs nothing else.
+    static func page(_ title: String, _ body: HTML) -> String {
+        let page: HTML = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>\(title)</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>\(style)</style></head>
+            <body>\(body)
+            </body></html>
+
+            """
+        return page.text
     }
 
     /// One look for all pages, light or dark as the reader has it.
-    static let style = """
+    private static var style: HTML {
+        """
         :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif;
           --good: light-dark(#1a7f37, #3fb950); --bad: light-dark(#cf222e, #ff7b72); --line: #8884; }
         body { max-width: 76rem; margin: 2rem auto; padding: 0 1rem; }
@@ -40,4 +52,5 @@ enum HTML {
         del { background: light-dark(#dafbe1, #033a16); } ins { background: light-dark(#ffebe9, #67060c); }
         @media (max-width: 50rem) { .sides { grid-template-columns: 1fr; } }
         """
+    }
 }

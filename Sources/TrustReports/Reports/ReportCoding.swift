@@ -124,7 +124,10 @@ extension Coding where Value == Exchange {
         "exchange",
         required: RequiredField("endpoint", { $0.endpoint }, .choice(), "The endpoint that was called."),
         RequiredField("method", { $0.method }, .text, "The method of the request."),
-        RequiredField("sent", { $0.sent }, .list(of: .sentField), "The arguments in their order, secrets as dots."),
+        RequiredField(
+            "sent", { $0.sent }, .list(of: .pair("argument", of: .text)),
+            "The arguments in their order, secrets as dots."
+        ),
         RequiredField("httpStatus", { Int($0.httpStatus) }, .integer(100...999), "The HTTP status of the answer."),
         RequiredField(
             "contentType", { $0.contentType ?? "" }, .text, "The Content-Type of the answer; empty without one."),
@@ -135,16 +138,6 @@ extension Coding where Value == Exchange {
                 contentType: contentType.isEmpty ? nil : contentType, body: Array(body.utf8)
             )
         },
-        fields: []
-    )
-}
-
-extension Coding where Value == FormField {
-    fileprivate static let sentField = Coding.object(
-        "argument",
-        required: RequiredField("name", { $0.name }, .text, "Its name."),
-        RequiredField("value", { $0.value }, .text, "Its value."),
-        make: { FormField($0, $1) },
         fields: []
     )
 }

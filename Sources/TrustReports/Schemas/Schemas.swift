@@ -34,7 +34,7 @@ package enum Schemas: String, CaseIterable, Sendable {
         case .world: Coding<World>.world.schema
         case .scenario: Coding<Scenario>.scenario.schema
         case .report: Coding<ReportFile>.reportFile.schema
-        case .exchange: Coding<RecordedExchange>.recordedExchange.schema
+        case .exchange: Coding<FixtureExchange>.fixtureExchange.schema
         case .recording: Coding<RecordingLine>.recordingLine.schema
         case .drift: Coding<Drift>.drift.schema
         case .profile: Coding<Assumptions>.profile.schema

@@ -82,7 +82,7 @@ extension Coding where Value == RecordingEntry.Answer {
 
 extension Coding where Value == FormField {
     /// A name and a value, as they are.
-    fileprivate static let namedText = field("field", of: .exactText, "Its name.", "Its value.")
+    fileprivate static let namedText = Coding.pair("field", of: .exactText)
 }
 
 extension Coding where Value == String {

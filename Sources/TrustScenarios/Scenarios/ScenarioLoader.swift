@@ -4,10 +4,28 @@ package import TrustDocuments
 
 /// Finds and reads scenario files.
 package enum ScenarioLoader {
+    /// The folder in which scenarios are looked for where none is named.
+    package static let usualFolder = "scenarios"
+
+    /// Reads the scenarios of the folder `scenarios` where there is one, else those that are in the program.
+    /// - Throws: `DocumentError` with everything that is wrong in any of the files.
+    package static func usual() throws(DocumentError) -> [Scenario] {
+        FileManager.default.fileExists(atPath: usualFolder) ? try load([usualFolder]) : try bundled()
+    }
+
+    /// Reads the scenarios that are in the program. Their paths are those that they have in the repository.
+    /// - Throws: `DocumentError` where one of them is none.
+    package static func bundled() throws(DocumentError) -> [Scenario] {
+        try distinct(
+            BundledFiles.paths(below: usualFolder).map { path throws(DocumentError) in
+                try scenario(in: path, id: identifier(of: path), BundledFiles.contents(of: path) ?? [])
+            })
+    }
+
     /// Reads scenarios from files, and from all `.yaml`, `.yml` and `.json` files below folders.
     ///
-    /// A scenario without an id has its path below the folder as one. Throws `DocumentError` with everything that is wrong
-    /// in any of the files.
+    /// A scenario without an id has its path below the folder as one.
+    /// - Throws: `DocumentError` with everything that is wrong in any of the files.
     package static func load(_ paths: [String]) throws(DocumentError) -> [Scenario] {
         var scenarios: [Scenario] = []
         var problems: [Problem] = []
@@ -17,7 +35,7 @@ package enum ScenarioLoader {
                 // A file that several paths lead to is read once.
                 for file in try files(at: path) where read.insert(realPath(of: file.path)).inserted {
                     do throws(DocumentError) {
-                        scenarios.append(try scenario(in: file.path, id: file.id))
+                        scenarios.append(try scenario(in: file.path, id: file.id, Document.contents(of: file.path)))
                     } catch {
                         problems += error.problems
                     }
@@ -26,6 +44,14 @@ package enum ScenarioLoader {
                 problems += error.problems
             }
         }
+        return try distinct(scenarios, problems)
+    }
+
+    /// The scenarios in the order of their ids, of which no two may be the same.
+    private static func distinct(
+        _ scenarios: [Scenario], _ former: [Problem] = []
+    ) throws(DocumentError) -> [Scenario] {
+        var problems = former
         for (id, same) in Dictionary(grouping: scenarios, by: \.id) where same.count > 1 {
             let sources = same.map(\.source).sorted()
             problems.append(
@@ -82,8 +108,7 @@ package enum ScenarioLoader {
         return parts[start...].joined(separator: "/")
     }
 
-    private static func scenario(in path: String, id: String) throws(DocumentError) -> Scenario {
-        let bytes = try Document.contents(of: path)
+    private static func scenario(in path: String, id: String, _ bytes: [UInt8]) throws(DocumentError) -> Scenario {
         let node = try Document.read(bytes, source: path)
         var scenario = try Coding<Scenario>.scenario.decode(node, source: path)
         if scenario.id.isEmpty { scenario.id = id }

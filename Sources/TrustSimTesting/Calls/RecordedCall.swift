@@ -36,11 +36,11 @@ extension RecordedCall {
     init?(_ record: CallRecord) {
         guard let name = record.endpoint else { return nil }
         id = record.id
-        receivedAt = Date(timeIntervalSince1970: TimeInterval(record.receivedAt.seconds))
+        receivedAt = Date(record.receivedAt)
         endpoint = APIEndpoint(name)
         account = record.account
         order = record.order.map { Int($0.value) }
-        arguments = Dictionary(record.arguments.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        arguments = record.firstArguments
         code = record.code
         answer = record.answer
         because = record.because
@@ -48,6 +48,17 @@ extension RecordedCall {
         fault = record.fault
         findings = record.findings.map(\.rawValue)
     }
+}
+
+extension CallRecord {
+    /// The arguments by name. Of one that came more than once this is the first.
+    var firstArguments: [String: String] {
+        Dictionary(arguments.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Date {
+    init(_ moment: Moment) { self.init(timeIntervalSince1970: TimeInterval(moment.seconds)) }
 }
 
 extension APIEndpoint {

@@ -16,7 +16,7 @@ extension TestSimulator {
 
     private func records(_ path: String) async throws -> [CallRecord] {
         let coding = Coding<CallRecord>.callRecord(clock: Clock())
-        return try await control.read(path)["requests"]?.elements
+        return try await control.call("GET", path)["requests"]?.elements
             .map { try control.decode(coding, $0, from: path) } ?? []
     }
 
@@ -41,7 +41,7 @@ extension TestSimulator {
             ("match", match), ("times", times.node), ("within", .string("\(patience.milliseconds)ms")),
         ])
         do throws(SimulatorError) {
-            try await control.write("POST", "/__admin/verify", question, patience: patience)
+            try await control.call("POST", "/__admin/verify", question, patience: patience)
         } catch {
             guard case .refused(_, 406, let detail) = error else { throw error }
             throw SimulatorError.notVerified(detail)

@@ -29,11 +29,11 @@ extension UnmatchedRequest {
     init?(_ record: CallRecord) {
         guard record.endpoint == nil else { return nil }
         id = record.id
-        receivedAt = Date(timeIntervalSince1970: TimeInterval(record.receivedAt.seconds))
+        receivedAt = Date(record.receivedAt)
         method = record.method
         path = record.path ?? ""
         account = record.account
-        arguments = Dictionary(record.arguments.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        arguments = record.firstArguments
         because = record.because
         findings = record.findings.map(\.rawValue)
     }

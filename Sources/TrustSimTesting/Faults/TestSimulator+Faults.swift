@@ -15,12 +15,12 @@ extension TestSimulator {
             ("account", account.map(Node.string)),
         ])
         let fault = Node.map([("match", match), ("when", timing.node), ("respond", effect.node)])
-        return try await control.write("POST", "/__admin/faults", fault)["id"]?.text ?? ""
+        return try await control.call("POST", "/__admin/faults", fault)["id"]?.text ?? ""
     }
 
     /// Removes a fault, by what `fail` called it.
-    public func removeFault(_ id: String) async throws { try await control.write("DELETE", "/__admin/faults/\(id)") }
+    public func removeFault(_ id: String) async throws { try await control.call("DELETE", "/__admin/faults/\(id)") }
 
     /// Removes all faults.
-    public func removeFaults() async throws { try await control.write("DELETE", "/__admin/faults") }
+    public func removeFaults() async throws { try await control.call("DELETE", "/__admin/faults") }
 }

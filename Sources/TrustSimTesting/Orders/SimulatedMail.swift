@@ -41,6 +41,6 @@ extension SimulatedMail {
         subject = mail.subject
         body = mail.body
         key = mail.key
-        sentAt = Date(timeIntervalSince1970: TimeInterval(mail.sentAt.seconds))
+        sentAt = Date(mail.sentAt)
     }
 }

@@ -5,20 +5,21 @@ extension TestSimulator {
     /// An order as it is now.
     public func order(_ number: Int) async throws -> SimulatedOrder {
         let path = "/__admin/orders/\(number)"
-        return try order(try await control.read(path), from: path)
+        return try order(try await control.call("GET", path), from: path)
     }
 
     /// Does to an order what a customer or the CA would, and gives the order after it.
     @discardableResult
     public func act(_ act: OrderAct, on number: Int) async throws -> SimulatedOrder {
         let path = "/__admin/orders/\(number)/acts"
-        return try order(try await control.write("POST", path, act.node), from: path)
+        return try order(try await control.call("POST", path, act.node), from: path)
     }
 
     /// The mails that the CA would have sent, oldest first.
     public func mailbox() async throws -> [SimulatedMail] {
         let path = "/__admin/mailbox"
-        return try await control.read(path).elements.map { SimulatedMail(try control.decode(.mail, $0, from: path)) }
+        let mails = try await control.call("GET", path).elements
+        return try mails.map { SimulatedMail(try control.decode(.mail, $0, from: path)) }
     }
 
     private func order(_ node: Node, from path: String) throws -> SimulatedOrder {

@@ -13,16 +13,12 @@ struct CoverageCommand: AsyncParsableCommand {
         discussion: "It runs the scenarios itself, unless it is given the report of a run."
     )
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json, html
-    }
-
     @OptionGroup var selection: SelectionOptions
 
     @OptionGroup var target: TargetOptions
 
     @Option(help: "How to print it: text, json or html.")
-    var format = Format.text
+    var format = PrintFormat.text
 
     @Option(
         help: ArgumentHelp(
@@ -36,39 +32,25 @@ struct CoverageCommand: AsyncParsableCommand {
 
     private func run(_ stop: RunStop) async throws {
         let coverage = Coverage(try await report(stop))
-        switch format {
-        case .text: Terminal.put(coverage.text)
-        case .json: Terminal.put(JSONWriter.pretty(coverage.json))
-        case .html: Terminal.put(CoveragePage(coverage).text)
-        }
-        if let require, coverage.percent < require {
+        format.put(text: coverage.text, json: coverage.json, html: coverage.html)
+        if let require, coverage.figures.percent < require {
             Terminal.tell("trustsim: \(coverage.summary) At least \(require) % are required.")
-            throw ExitCode(ExitStatus.failure.rawValue)
+            throw ExitCode.failure
         }
     }
 
     private func report(_ stop: RunStop) async throws -> ReportFile {
         guard let results else {
             let scenarios = try selection.selected(of: try selection.all())
-            var settings = Runner.Settings()
-            settings.stop = stop
-            settings.variables = selection.values
-            settings.isLenient = selection.lenient
-            settings.assumptions = try target.assumptions.assumptions()
+            let settings = try selection.settings(at: target, until: stop)
             let outcome = try await ScenarioExecution(options: target, settings: settings).run(scenarios) { _ in }
-            if let stop = outcome.stop { throw CommandFailure(stop) }
+            if let stop = outcome.stop { throw stop }
             guard !stop.isRequested else {
                 throw CommandFailure(.failure, "Stopped by a signal: the coverage of a part would mislead.")
             }
             return ReportFile(outcome.results)
         }
-        guard let data = FileManager.default.contents(atPath: results) else {
-            throw CommandFailure(.badFile, UnreadableFile.sentence("The report", results))
-        }
-        do throws(DocumentError) {
-            return try ReportFile.read(Array(data), source: results)
-        } catch {
-            throw CommandFailure(.badFile, "The report cannot be used.\n\(error)")
-        }
+        let bytes = try InputFile.bytes(of: results, "The report")
+        return try InputFile.usable("The report", ReportFile.read(bytes, source: results))
     }
 }

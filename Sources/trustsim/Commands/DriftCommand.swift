@@ -18,20 +18,15 @@ struct DriftCommand: AsyncParsableCommand {
             """
     )
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json, html
-    }
-
     @Argument(help: "The folders, or files, of 'run --record'.")
     var recordings: [String]
 
-    @Option(help: ArgumentHelp("Where the scenarios are.", valueName: "folder"))
-    var scenarios = "scenarios"
+    @OptionGroup var scenarios: ScenariosOption
 
     @OptionGroup var assumptions: AssumptionOptions
 
     @Option(help: "How to print it: text, json or html.")
-    var format = Format.text
+    var format = PrintFormat.text
 
     @Option(
         help: ArgumentHelp(
@@ -50,26 +45,17 @@ struct DriftCommand: AsyncParsableCommand {
         let base = try assumptions.assumptions()
         try OutputFile.check([("--write-profile", writeProfile)])
         let runs = try Recordings.read(recordings)
-        let known: [Scenario]
-        do throws(DocumentError) {
-            known = try ScenarioLoader.load([scenarios])
-        } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
-        }
+        let known = try scenarios.all()
         let now = Moment(seconds: Int(Date().timeIntervalSince1970))
         let analysis = DriftAnalysis(runs, of: known, assuming: base, at: now)
         let drift = analysis.drift
-        switch format {
-        case .text: Terminal.put(drift.text)
-        case .json: Terminal.put(JSONWriter.pretty(Coding<Drift>.drift.encode(drift)))
-        case .html: Terminal.put(DriftPage(drift).text)
-        }
+        format.put(text: drift.text, json: Coding<Drift>.drift.encode(drift), html: drift.html)
         if let writeProfile {
             let targets = Set(runs.map(\.header.target)).sorted().joined(separator: ", ")
             let remark = ["Written by 'trustsim drift' at \(now.iso8601), from recordings of \(targets)."]
-            try ProfileFile.write(analysis.settled, to: writeProfile, remark: remark)
+            try OutputFile.write(analysis.settled.profileText(remark: remark), to: writeProfile, "The profile")
         }
-        if drift.has(classes) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if drift.has(classes) { throw ExitCode.failure }
     }
 
     private func classes() throws -> Set<Divergence.Kind> {

@@ -12,7 +12,7 @@ struct Exec: AsyncParsableCommand {
         abstract: "Runs a command with a simulator of its own, and ends with its exit code.",
         usage: "trustsim exec [<options>] -- <command> ...",
         discussion: """
-            The simulator stands on free ports, and the command finds it in its environment: TRUSTSIM_URL, TRUSTSIM_HTTP_URL, \
+            The simulator listens on free ports unless told otherwise, and the command finds it in its environment: TRUSTSIM_URL, TRUSTSIM_HTTP_URL, \
             TRUSTSIM_ADMIN_URL, TRUSTSIM_CA_FILE, TRUSTSIM_LOGIN_NAME and TRUSTSIM_LOGIN_PASSWORD; with --tls-faults \
             TRUSTSIM_EXPIRED_URL, TRUSTSIM_WRONG_HOST_URL and TRUSTSIM_UNKNOWN_CA_URL. The command has standard \
             input and output and the terminal, signals go on to it, and what it leaves running is ended after it. Exit codes: \
@@ -21,22 +21,16 @@ struct Exec: AsyncParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The world to serve, in YAML or JSON. (default: a demo)", valueName: "file"))
-    var world: String?
-
-    @OptionGroup var assumptionOptions: AssumptionOptions
-
-    @OptionGroup var listenerOptions: ListenerOptions
+    @OptionGroup var simulator: SimulatorOptions
 
     @Flag(
         help: """
-            Makes curl, OpenSSL, Python's requests and Node trust the simulator, beside all that they trust already: sets \
-            SSL_CERT_FILE, CURL_CA_BUNDLE, REQUESTS_CA_BUNDLE and NODE_EXTRA_CA_CERTS.
+            Makes curl, OpenSSL, PHP, Python, Ruby, Perl, Go, Node and Java trust the simulator, in addition to all that they \
+            trust already. Sets SSL_CERT_FILE, CURL_CA_BUNDLE, REQUESTS_CA_BUNDLE, PERL_LWP_SSL_CA_FILE, NODE_EXTRA_CA_CERTS, \
+            PHP_INI_SCAN_DIR and, where there is Java, JAVA_TOOL_OPTIONS.
             """
     )
     var trustEnv = false
-
-    @OptionGroup var journal: JournalOptions
 
     @Option(help: ArgumentHelp("Where to write the calls that the command made, in JSON.", valueName: "file"))
     var journalOut: String?
@@ -50,8 +44,6 @@ struct Exec: AsyncParsableCommand {
     )
     var failOnFindings: FindingNames?
 
-    @OptionGroup var logOptions: LogOptions
-
     @Argument(parsing: .postTerminator, help: ArgumentHelp("What to run, after '--'.", valueName: "command"))
     var command: [String] = []
 
@@ -62,26 +54,31 @@ struct Exec: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try OutputFile.check([("--journal-out", journalOut)])
+        try OutputFile.check([("--journal-out", journalOut), ("--ca-out", simulator.ports.caOut)])
         let inherited = InheritedFiles()
-        let served = try world.map(WorldFile.read) ?? DemoWorld.load()
-        let assumptions = try assumptionOptions.assumptions()
+        let served = try simulator.servedWorld()
+        let assumptions = try simulator.assumptionOptions.assumptions()
+        let settings = try simulator.settings(defaults: .free)
+        let identity = try simulator.ports.identity()
         // Signals that come before the command is there are kept for it.
         let signals = await Signals()
-        var settings = ServerSettings()
-        listenerOptions.apply(to: &settings)
-        settings.journal = journal.limits
         let server = try await SimulatorServer.start(
-            served, assuming: assumptions, settings: settings, identity: try ServerIdentity.generated(),
-            logger: logOptions.logger
+            served, assuming: assumptions, settings: settings, identity: identity, logger: simulator.logOptions.logger
         )
         let announcement = try Announcement(server, certificateFile: nil)
+        if let caOut = simulator.ports.caOut {
+            try OutputFile.write(server.trustAnchor, to: caOut, "The CA file")
+        }
         inherited.hideOthers()
         let outcome = await Result.of {
             var environment = ClientEnvironment(ProcessInfo.processInfo.environment)
             environment.tell(of: server.addresses, certificateFile: announcement.certificateFile)
             environment.tell(of: served.accounts.first?.account)
-            if trustEnv { try environment.trust(certificateFile: announcement.certificateFile) }
+            if trustEnv {
+                for remark in try environment.trust(server.trustAnchor, in: announcement.certificateFile) {
+                    Terminal.tell("trustsim: \(remark)")
+                }
+            }
             return await result(
                 of: ForegroundCommand(command: command, environment: environment.variables, signals: signals))
         }
@@ -96,7 +93,7 @@ struct Exec: AsyncParsableCommand {
         }
         let isUnwelcome = failOnFindings.map(aftermath.tells(of:)) ?? false
         if code != 0 { throw ExitCode(code) }
-        if isUnwelcome { throw ExitCode(ExitStatus.failure.rawValue) }
+        if isUnwelcome { throw ExitCode.failure }
     }
 
     /// Runs the command: 127 where there is no such command, 126 where it cannot be run.

@@ -34,8 +34,7 @@ struct Explain: AsyncParsableCommand {
     )
     var topics: [String] = []
 
-    @Option(help: ArgumentHelp("Where the scenarios are.", valueName: "folder"))
-    var scenarios = "scenarios"
+    @OptionGroup var scenarios: ScenariosOption
 
     @Option(help: ArgumentHelp("The number of a call in the journal of a simulator that is up.", valueName: "number"))
     var request: Int?
@@ -58,7 +57,7 @@ struct Explain: AsyncParsableCommand {
         guard !topics.isEmpty else {
             throw CommandFailure(.usage, "Name what to explain, such as a code, an endpoint, or ENDPOINT/CODE.")
         }
-        let explanation = Explanation(try known(), in: try DemoWorld.load())
+        let explanation = Explanation(try scenarios.allIfThere(), in: try DemoWorld.load())
         var texts: [String] = []
         var unknown: [String] = []
         // With --, as shells have it before words that begin with a dash.
@@ -75,27 +74,12 @@ struct Explain: AsyncParsableCommand {
     private func explain(request: Int) async throws {
         let address = admin ?? ProcessInfo.processInfo.environment["TRUSTSIM_ADMIN_URL"] ?? "http://127.0.0.1:8081"
         let transport = try HTTPTransport(trusting: .system)
-        let outcome: Result<CallRecord, TargetError>
-        do throws(TargetError) {
-            outcome = .success(try await ControlClient(transport, at: address).call(numbered: request))
-        } catch {
-            outcome = .failure(error)
-        }
+        let outcome = await Result.of { try await ControlClient(transport, at: address).call(numbered: request) }
         await transport.shutdown()
-        switch outcome {
-        case .success(let call): Terminal.put(CallExplanation(call).text)
-        case .failure(.refused(_, 404, let detail)): throw CommandFailure(.failure, detail)
-        case .failure(let error): throw CommandFailure(.targetUnreachable, error.description)
-        }
-    }
-
-    /// The scenarios, where there are any to be found.
-    private func known() throws -> [Scenario] {
-        guard FileManager.default.fileExists(atPath: scenarios) else { return [] }
-        do throws(DocumentError) {
-            return try ScenarioLoader.load([scenarios])
-        } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)")
+        do {
+            Terminal.put(CallExplanation(try outcome.get()).text)
+        } catch TargetError.refused(_, 404, let detail) {
+            throw CommandFailure(.failure, detail)
         }
     }
 }

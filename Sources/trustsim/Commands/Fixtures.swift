@@ -42,23 +42,43 @@ struct Fixtures: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Turns the files of 'fixtures write' into those of other tools.",
             discussion: """
-                wiremock writes stub mappings (mappings/*.json, WireMock 3), har one HTTP Archive 1.2 (trustsim.har), http \
+                files writes the built-in files as they are: exchanges, JSON Schemas and OpenAPI documents, and the demo \
+                world. wiremock writes stub mappings (mappings/*.json, WireMock 3), har one HTTP Archive 1.2 (trustsim.har), http \
                 one .http file for each endpoint, in which {{password}} stands for the password.
                 """
         )
 
-        @Option(help: "What to write: wiremock, har or http.")
-        var format: FixtureExport
+        /// What to write.
+        enum Format: String, CaseIterable, ExpressibleByArgument {
+            case files, wiremock, har, http
+        }
+
+        @Option(help: "What to write: files, wiremock, har or http.")
+        var format: Format
 
         @Option(help: ArgumentHelp("Where the files go.", valueName: "folder"))
         var out: String
 
-        @Option(help: ArgumentHelp("The files of 'fixtures write'.", valueName: "folder"))
-        var from = "fixtures/exchanges"
+        @Option(
+            help: ArgumentHelp(
+                "The files of 'fixtures write'. (default: the folder fixtures/exchanges, else the built-in files)",
+                valueName: "folder"))
+        var from: String?
+
+        @Flag(help: "With --format files: replace files that exist and differ.")
+        var force = false
+
+        func validate() throws {
+            guard format == .files else {
+                guard !force else { throw ValidationError("--force goes with --format files.") }
+                return
+            }
+            guard from == nil else {
+                throw ValidationError("--format files writes the built-in files, so it does not go with --from.")
+            }
+        }
     }
 }
-
-extension FixtureExport: ExpressibleByArgument {}
 
 extension Fixtures.Write {
     func run() async throws {
@@ -71,49 +91,35 @@ extension Fixtures.Write {
         let results = try await ScenarioExecution(options: target, settings: settings).run(scenarios) { result in
             if result.outcome != .passed { Terminal.tell(report.text(of: result)) }
         }.results
-        try FixtureError.told { () throws(FixtureError) in
-            let recording = try FixtureSet(of: results)
-            let folder = FixtureFolder(out)
-            try folder.write(recording.files)
-            let stale = try folder.removeStale(recording, ofAll: selection.isEverything)
-            Terminal.tell("\(recording.files.count) files in \(out), \(stale.count) removed")
-        }
+        let recording = try FixtureSet(of: results)
+        let folder = FixtureFolder(out)
+        try folder.write(recording.files)
+        let stale = try folder.removeStale(recording, ofAll: selection.isEverything)
+        Terminal.tell("\(recording.files.count) files in \(out), \(stale.count) removed")
     }
 }
 
 extension Fixtures.Export {
     func run() throws {
-        let exchanges: [RecordedExchange]
-        do throws(DocumentError) {
-            exchanges = try FixtureFolder(from).read()
-        } catch {
-            throw CommandFailure(.badFile, "Some recorded exchanges cannot be used.\n\(error)")
+        // What is no export of exchanges is a copy of the built-in files.
+        guard let export = FixtureExport(rawValue: format.rawValue) else {
+            let count = try BundledExport(source: "fixtures", folder: out, replaces: force).write()
+            Terminal.tell("\(count) files in \(out)")
+            return
         }
-        guard !exchanges.isEmpty else {
-            throw CommandFailure(.badFile, "There are no recorded exchanges in '\(from)'.")
-        }
-        let files = format.files(of: exchanges)
-        try FixtureError.told { () throws(FixtureError) in
-            try SecretSearch([Credentials.standard.loginPassword]).check(files)
-            try FixtureFolder(out).write(files)
-        }
+        let files = export.files(of: try exchanges())
+        try SecretSearch([Credentials.standard.loginPassword]).check(files)
+        try FixtureFolder(out).write(files)
         Terminal.tell("\(files.count) files in \(out)")
     }
-}
 
-extension FixtureError {
-    /// Runs `body` and tells its errors with their exit codes. Throws `CommandFailure`.
-    fileprivate static func told(_ body: () throws(FixtureError) -> Void) throws {
-        do throws(FixtureError) {
-            try body()
-        } catch {
-            let status: ExitStatus =
-                switch error {
-                case .notPassed, .notWritten: .failure
-                case .sameFile: .badFile
-                case .secret: .secretFound
-                }
-            throw CommandFailure(status, error.description)
-        }
+    private func exchanges() throws(CommandFailure) -> [FixtureExchange] {
+        let folder = from.map { FixtureFolder($0) } ?? .usual
+        let isBundled = from == nil && !FileManager.default.fileExists(atPath: folder.path)
+        let exchanges = try InputFile.usable(
+            "Some recorded exchanges", isBundled ? FixtureFolder.bundled() : folder.read()
+        )
+        guard exchanges.isEmpty else { return exchanges }
+        throw CommandFailure(.badFile, "There are no recorded exchanges in '\(folder.path)'.")
     }
 }

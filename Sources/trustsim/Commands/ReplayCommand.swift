@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustHTTP
 import TrustProcesses
 import TrustReports
 import TrustRunner
@@ -27,6 +26,9 @@ struct ReplayCommand: AsyncParsableCommand {
 
     @OptionGroup var ports: PortOptions
 
+    @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
+    var readyFile: String?
+
     @Flag(help: "The plain port answers as HTTPS does, for clients that cannot be given a CA.")
     var serveOverHttp = false
 
@@ -34,26 +36,23 @@ struct ReplayCommand: AsyncParsableCommand {
 
     private func serve(until stop: RunStop) async throws {
         let runs = try Recordings.read(recordings)
-        try ports.check()
+        var settings = ports.settings(defaults: .wellKnown)
+        settings.servesOverHTTP = serveOverHttp
+        try ports.check(settings)
+        try OutputFile.check([("--ca-out", ports.caOut), ("--ready-file", readyFile)])
+        let identity = try ports.identity()
         let credentials = Credentials.fromEnvironment(ProcessInfo.processInfo.environment)
         let book = RecordedAnswers(runs.flatMap(\.calls), credentials: credentials)
         OpenFiles.raiseLimit()
-        let server: SimulatorServer
-        do {
-            var settings = ports.settings
-            settings.servesOverHTTP = serveOverHttp
-            server = try await SimulatorServer.start(settings: settings, identity: try ports.identity()) {
-                Self.answer($0, from: book, credentials)
-            }
-        } catch let error as ListenerError {
-            throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
+        let server = try await SimulatorServer.start(settings: settings, identity: identity) {
+            Self.answer($0, from: book, credentials)
         }
         let announcement = try Announcement(server, certificateFile: ports.caOut)
         let outcome = await Result.of {
             let calls = runs.reduce(0) { $0 + $1.calls.count }
             let targets = Set(runs.map(\.header.target)).sorted().joined(separator: ", ")
             Terminal.tell("\(calls) recorded calls of \(targets)")
-            try announcement.publish(readyFile: ports.readyFile)
+            try announcement.publish(readyFile: readyFile)
             await stop.requested()
         }
         await server.stop()

@@ -15,24 +15,10 @@ struct ReplayState: ParsableCommand {
     var verify = false
 
     func run() throws {
-        do {
-            guard let remarks = try KeptState.replay(folder: folder, verifies: verify) else {
-                throw CommandFailure(.badFile, "There is no state in '\(folder)'.")
-            }
-            for remark in remarks { Terminal.tell(remark) }
-            Terminal.put(verify ? "All answers are the same." : "Replayed.")
-        } catch let error as StateError {
-            throw error.commandFailure
+        guard let remarks = try KeptState.replay(folder: folder, verifies: verify) else {
+            throw CommandFailure(.badFile, "There is no state in '\(folder)'.")
         }
-    }
-}
-
-extension StateError {
-    /// How a command ends because of it.
-    var commandFailure: CommandFailure {
-        switch self {
-        case .taken, .diverges: CommandFailure(.failure, description)
-        case .unusable, .differs, .damaged: CommandFailure(.badFile, description)
-        }
+        for remark in remarks { Terminal.tell(remark) }
+        Terminal.put(verify ? "All answers are the same." : "Replayed.")
     }
 }

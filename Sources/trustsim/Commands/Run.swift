@@ -11,8 +11,8 @@ struct Run: AsyncParsableCommand {
         abstract: "Replays scenarios and says where the answers part from what they expect.",
         discussion: """
             Without --target each job has a simulator of its own. Exit codes: 0 all as expected, 1 a failure, 2 a bad file or \
-            nothing selected, 3 the target cannot be reached or trusted, 4 refused, 5 a secret would be written, 64 usage. Each option can also be set by an \
-            environment variable: --jobs by TRUSTSIM_JOBS.
+            nothing selected, 3 the target cannot be reached or trusted, 4 refused, 5 a secret would be written, 64 usage. \
+            Each option can also be set by an environment variable: --jobs by TRUSTSIM_JOBS.
             """
     )
 
@@ -62,11 +62,7 @@ struct Run: AsyncParsableCommand {
             try settle
             ? selection.selected(of: all.filter { $0.settles != nil }).map(\.withoutExpectations)
             : selection.selected(of: all)
-        var settings = Runner.Settings()
-        settings.stop = stop
-        settings.variables = selection.values
-        settings.isLenient = selection.lenient
-        settings.assumptions = try target.assumptions.assumptions()
+        var settings = try selection.settings(at: target, until: stop)
         settings.stopsAtFailure = bail
         settings.retries = retry
         settings.expectedFailures = try expected(among: all)
@@ -86,17 +82,13 @@ struct Run: AsyncParsableCommand {
         let progress = Progress(
             total: scenarios.count, hiding: try reports.secrets(), resultsGoToErrors: reports.useStandardOutput
         )
-        let outcome: Result<ScenarioExecution.Outcome, any Error>
-        do {
-            outcome = .success(
-                try await ScenarioExecution(options: target, settings: settings).run(scenarios) { progress.show($0) })
-        } catch {
-            outcome = .failure(error)
+        let outcome = await Result.of {
+            try await ScenarioExecution(options: target, settings: settings).run(scenarios) { progress.show($0) }
         }
         // What was recorded is searched for secrets also where the run was stopped. The reports are searched by themselves.
         let recorded = Result {
             guard let recorder else { return }
-            try RecordingError.told { () throws(RecordingError) in try recorder.close() }
+            try recorder.close()
             Terminal.tell("recorded in \(recorder.path)")
         }
         if case .failure = outcome { try recorded.get() }
@@ -110,7 +102,7 @@ struct Run: AsyncParsableCommand {
         for id in ran.effective {
             Terminal.tell("Warning: a call of the probe \(id) succeeded. Something on the target may have changed.")
         }
-        if let stop = ran.stop { throw CommandFailure(stop) }
+        if let stop = ran.stop { throw stop }
         if settings.stop.isRequested {
             throw CommandFailure(.failure, "Stopped by a signal, after \(ran.results.count.counting("scenario")).")
         }
@@ -121,17 +113,14 @@ struct Run: AsyncParsableCommand {
                 ? "the selected scenario, for the reason" : "all \(count) selected scenarios, for the reasons"
             throw CommandFailure(.refused, "Nothing was run: the live guard skipped \(what) above.")
         }
-        if ran.results.contains(where: \.isFailure) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if ran.results.contains(where: \.isFailure) { throw ExitCode.failure }
     }
 
-    private func expected(among scenarios: [Scenario]) throws -> ExpectedFailures {
+    private func expected(among scenarios: [Scenario]) throws(CommandFailure) -> ExpectedFailures {
         guard let expectedFailures else { return ExpectedFailures() }
-        do throws(DocumentError) {
-            let expected = try ExpectedFailures(file: expectedFailures)
-            try expected.check(against: scenarios)
-            return expected
-        } catch {
-            throw CommandFailure(.badFile, "The file of expected failures cannot be used.\n\(error)")
-        }
+        let what = "The file of expected failures"
+        let expected = try InputFile.usable(what, ExpectedFailures(file: expectedFailures))
+        try InputFile.usable(what, expected.check(against: scenarios))
+        return expected
     }
 }

@@ -21,19 +21,10 @@ struct Serve: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var ports: PortOptions
+    @OptionGroup var simulator: SimulatorOptions
 
-    @Option(help: ArgumentHelp("The port of the control API.", valueName: "port"))
-    var adminPort = ServerSettings.Port.on(8081)
-
-    @Option(help: ArgumentHelp("The world to serve, in YAML or JSON. (default: a demo)", valueName: "file"))
-    var world: String?
-
-    @OptionGroup var assumptionOptions: AssumptionOptions
-
-    @OptionGroup var journal: JournalOptions
-
-    @OptionGroup var limits: LimitOptions
+    @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
+    var readyFile: String?
 
     @Option(
         help: ArgumentHelp(
@@ -42,44 +33,32 @@ struct Serve: AsyncParsableCommand {
     )
     var state: String?
 
-    @OptionGroup var listenerOptions: ListenerOptions
-
-    @OptionGroup var logOptions: LogOptions
-
     func run() async throws {
         // Before all else: a signal that comes while the ports are opening is no reason to leave files behind.
         try await TerminationSignals().during(serve)
     }
 
     private func serve(until stop: RunStop) async throws {
-        let served = try world.map(WorldFile.read) ?? DemoWorld.load()
-        let assumptions = try assumptionOptions.assumptions()
-        try ports.check(others: [adminPort])
-        guard !listenerOptions.tlsFaults || ports.tlsCertificate == nil else {
-            throw CommandFailure(
-                .usage, "--tls-faults needs the CA that is made at the start, so it does not go with --tls-certificate."
-            )
-        }
-        let identity = try ports.identity()
+        let served = try simulator.servedWorld()
+        let assumptions = try simulator.assumptionOptions.assumptions()
+        let settings = try simulator.settings(defaults: .wellKnown)
+        try OutputFile.check([("--ca-out", simulator.ports.caOut), ("--ready-file", readyFile)])
         let announced = NIOLockedValueBox<Announcement?>(nil)
         let kept = try keptState(served, assumptions) { announced.withLockedValue { $0?.retract() } }
+        // The folder is ours from here on, so that the CA may be kept in it.
+        let identity = try simulator.ports.identity(stateFolder: state)
         OpenFiles.raiseLimit()
-        let server: SimulatorServer
-        do {
-            server = try await SimulatorServer.start(
-                served, assuming: assumptions, settings: settings, identity: identity, logger: logOptions.logger,
-                state: kept
-            )
-        } catch let error as ListenerError {
-            throw CommandFailure(error.isBadAddress ? .usage : .failure, error.description)
-        }
+        let server = try await SimulatorServer.start(
+            served, assuming: assumptions, settings: settings, identity: identity,
+            logger: simulator.logOptions.logger, state: kept
+        )
         let outcome = await Result.of {
-            let announcement = try Announcement(server, certificateFile: ports.caOut)
+            let announcement = try Announcement(server, certificateFile: simulator.ports.caOut)
             announced.withLockedValue { $0 = announcement }
-            if world == nil, state == nil {
+            if simulator.world == nil, state == nil {
                 Terminal.tell(DemoGuide(served, addresses: server.addresses, announcement).text)
             }
-            try announcement.publish(readyFile: ports.readyFile)
+            try announcement.publish(readyFile: readyFile)
             ProgramText.release()
             await stop.requested()
         }
@@ -95,28 +74,15 @@ struct Serve: AsyncParsableCommand {
         _ served: World, _ assumptions: Assumptions, cleanUp: @escaping @Sendable () -> Void
     ) throws -> KeptState? {
         guard let state else { return nil }
-        do {
-            let kept = try KeptState(
-                folder: state, world: served, worldIsAskedFor: world != nil, assuming: assumptions,
-                assumptionsAreAskedFor: assumptionOptions.areGiven, journal: journal.limits
-            ) { reason in
-                Terminal.tell("trustsim: \(reason)")
-                cleanUp()
-                ExitStatus.failure.endProcess()
-            }
-            for remark in kept.remarks { Terminal.tell(remark) }
-            return kept
-        } catch let error as StateError {
-            throw error.commandFailure
+        let kept = try KeptState(
+            folder: state, world: served, worldIsAskedFor: simulator.world != nil, assuming: assumptions,
+            assumptionsAreAskedFor: simulator.assumptionOptions.areGiven, journal: simulator.journal.limits
+        ) { reason in
+            Terminal.tell("trustsim: \(reason)")
+            cleanUp()
+            Self.exit(withError: ExitCode.failure)
         }
-    }
-
-    private var settings: ServerSettings {
-        var settings = ports.settings
-        settings.admin = adminPort
-        settings.journal = journal.limits
-        settings.limits = limits.limits
-        listenerOptions.apply(to: &settings)
-        return settings
+        for remark in kept.remarks { Terminal.tell(remark) }
+        return kept
     }
 }

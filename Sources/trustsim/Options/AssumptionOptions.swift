@@ -25,9 +25,10 @@ struct AssumptionOptions: ParsableArguments {
     /// Whether any was asked for.
     var areGiven: Bool { profile != nil || !choices.isEmpty }
 
-    func assumptions() throws -> Assumptions {
+    func assumptions() throws(CommandFailure) -> Assumptions {
         let named = profile ?? Profile.documented.rawValue
-        var assumptions = try Profile(rawValue: named).map { Assumptions(profile: $0) } ?? ProfileFile.read(named)
+        var assumptions =
+            if let known = Profile(rawValue: named) { Assumptions(profile: known) } else { try Self.read(named) }
         for choice in choices {
             let pieces = choice.split(separator: "=", maxSplits: 1).map(String.init)
             guard pieces.count == 2 else {
@@ -40,6 +41,22 @@ struct AssumptionOptions: ParsableArguments {
             }
         }
         return assumptions
+    }
+
+    /// What a profile file chooses.
+    private static func read(_ path: String) throws(CommandFailure) -> Assumptions {
+        guard let bytes = try? Document.bytes(of: path) else {
+            let sentence = "--profile takes documented, observed or a profile file. "
+            // A bare word is rather a mistaken name than a file.
+            guard path.utf8.allSatisfy(ASCII.isLetter) else {
+                throw CommandFailure(.badFile, sentence + UnreadableFile.sentence("The file", path))
+            }
+            let suggestion = Suggestion.sentence(for: path, among: Profile.allCases.map(\.rawValue))
+            throw CommandFailure(.usage, "\(sentence)'\(path)' is none of them.\(suggestion)")
+        }
+        return try InputFile.usable(
+            "The profile file", Coding<Assumptions>.profile.decode(Document.read(bytes, source: path), source: path)
+        )
     }
 }
 

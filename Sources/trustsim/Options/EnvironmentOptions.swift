@@ -13,19 +13,15 @@ struct EnvironmentOptions {
         self.environment = environment.filter { $0.key.hasPrefix(Self.prefix) }
     }
 
-    /// Arguments of a program with the options of the environment added. Throws `CommandFailure` for a flag that is neither on nor off.
+    /// Arguments of a program with the options of the environment added.
     func adding(to arguments: [String], of root: any ParsableCommand.Type) throws -> [String] {
         guard !environment.isEmpty else { return arguments }
-        var command = root
-        var depth = 0
-        while depth < arguments.count, let nested = command.nested(named: arguments[depth]) {
-            command = nested
-            depth += 1
-        }
+        let path = CommandPath(in: arguments[...], of: root)
+        let depth = arguments.count - path.rest.count
         guard depth > 0 else { return arguments }
         let given = arguments.prefix { $0 != "--" }
         var added: [String] = []
-        for option in try OptionDescription.all(of: command) {
+        for option in try OptionDescription.all(of: path.command) {
             let variable = Self.prefix + option.name.uppercased().replacing("-", with: "_")
             let isGiven = given.contains { $0 == "--\(option.name)" || $0.hasPrefix("--\(option.name)=") }
             guard let value = environment[variable], !isGiven else { continue }
@@ -35,10 +31,10 @@ struct EnvironmentOptions {
             case .flag: if try isOn(value, variable) { added.append("--\(option.name)") }
             }
         }
-        return arguments.prefix(depth) + added + arguments.dropFirst(depth)
+        return arguments.prefix(depth) + added + path.rest
     }
 
-    private func isOn(_ value: String, _ variable: String) throws -> Bool {
+    private func isOn(_ value: String, _ variable: String) throws(CommandFailure) -> Bool {
         switch value.lowercased() {
         case "1", "true", "yes", "on": return true
         case "", "0", "false", "no", "off": return false
@@ -68,11 +64,5 @@ private struct OptionDescription {
             let isRepeated = argument["isRepeating"]?.content == .bool(true)
             return OptionDescription(name: text, kind: isFlag ? .flag : isRepeated ? .repeated : .option)
         }
-    }
-}
-
-extension ParsableCommand {
-    fileprivate static func nested(named name: String) -> (any ParsableCommand.Type)? {
-        configuration.subcommands.first { $0._commandName == name }
     }
 }

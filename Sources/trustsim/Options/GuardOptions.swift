@@ -18,24 +18,20 @@ struct GuardOptions: ParsableArguments {
     )
     var auditLog: String?
 
-    /// The bindings, where there are any. Throws `CommandFailure`.
-    func bindingsFile(_ environment: [String: String]) throws -> BindingsFile? {
-        do throws(BindingsError) {
-            guard let bindings else { return nil }
-            return try BindingsFile(bindings, environment: environment)
-        } catch {
-            switch error {
-            case .unreadable, .unusable, .absentVariable: throw CommandFailure(.badFile, error.description)
-            case .exposed: throw CommandFailure(.refused, error.description)
-            }
-        }
+    /// The bindings, where there are any.
+    func bindingsFile(_ environment: [String: String]) throws(BindingsError) -> BindingsFile? {
+        guard let bindings else { return nil }
+        return try BindingsFile(bindings, environment: environment)
     }
 
-    /// Writes lines to stderr, and to the file where one is named. Throws `CommandFailure` where that cannot be.
-    func audit() throws -> @Sendable (String) throws -> Void {
-        // On a terminal a line of progress may stand there.
-        let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
-        guard let auditLog else { return { Terminal.tell(start + $0) } }
+    /// Writes lines to stderr, and to the file where one is named.
+    func audit() throws(CommandFailure) -> @Sendable (String) throws -> Void {
+        let tell: @Sendable (String) -> Void = { line in
+            // A line of progress may stand there.
+            if isatty(STDERR_FILENO) == 1 { Terminal.clearLine() }
+            Terminal.tell(line)
+        }
+        guard let auditLog else { return tell }
         try OutputFile.check([("--audit-log", auditLog)])
         // A line is added as a whole, whoever else writes there and whenever this process ends.
         let descriptor: Int32
@@ -47,7 +43,7 @@ struct GuardOptions: ParsableArguments {
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         return { line in
             try file.write(contentsOf: Data((line + "\n").utf8))
-            Terminal.tell(start + line)
+            tell(line)
         }
     }
 }

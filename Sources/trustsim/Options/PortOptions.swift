@@ -2,18 +2,43 @@ import ArgumentParser
 import TrustCertificates
 import TrustServer
 
-/// Where a server listens, and how it shows itself.
+/// Where a server listens, and what it shows over TLS.
 struct PortOptions: ParsableArguments {
     @Option(help: "The address to listen on; a control API stays on loopback.")
     var host = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("The port for HTTPS; 0 is a free one, 'off' is none.", valueName: "port"))
-    var httpsPort = ServerSettings.Port.on(8443)
+    @Option(
+        help: ArgumentHelp(
+            "HTTPS port: 0 picks a free port, 'off' disables HTTPS. (default: 8443; exec: 0)", valueName: "port"))
+    var httpsPort: ServerSettings.Port?
 
-    @Option(help: ArgumentHelp("The port for plain HTTP.", valueName: "port"))
-    var httpPort = ServerSettings.Port.on(8080)
+    @Option(help: ArgumentHelp("Plain HTTP port, 0 or 'off'. (default: 8080; exec: 0)", valueName: "port"))
+    var httpPort: ServerSettings.Port?
 
-    @Option(help: ArgumentHelp("A certificate chain in PEM. (default: one made at the start)", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            A folder that keeps the CA (ca.pem, ca-key.pem), so that clients have to trust it only once. It is created where \
+            there is none. (default: the folder of --state, else a new CA at each start)
+            """,
+            valueName: "folder"))
+    var ca: String?
+
+    @Option(
+        name: .customLong("tls-name"),
+        help: ArgumentHelp(
+            """
+            One more host name or address that the certificate is valid for, beside --host, the vendor's four host names, \
+            localhost, 127.0.0.1 and ::1. Repeatable.
+            """,
+            valueName: "name"),
+        transform: TLSName.init
+    )
+    var tlsNames: [TLSName] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A certificate chain in PEM to use instead of one that is made at the start.", valueName: "file"))
     var tlsCertificate: String?
 
     @Option(help: ArgumentHelp("The private key of --tls-certificate, in PEM.", valueName: "file"))
@@ -22,11 +47,8 @@ struct PortOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where to write the certificate that clients have to trust.", valueName: "file"))
     var caOut: String?
 
-    @Option(help: ArgumentHelp("Where to write the addresses once all ports answer.", valueName: "file"))
-    var readyFile: String?
-
-    /// Refuses what cannot be served, by these ports and others. Throws `CommandFailure`.
-    func check(others: [ServerSettings.Port] = []) throws {
+    /// Refuses what cannot be served.
+    func check(_ settings: ServerSettings) throws(CommandFailure) {
         if host.hasPrefix("["), host.hasSuffix("]") {
             throw CommandFailure(
                 .usage, "--host takes an IPv6 address without brackets: \(host.dropFirst().dropLast()).")
@@ -38,33 +60,35 @@ struct PortOptions: ParsableArguments {
             throw CommandFailure(
                 .usage, "--host \(host): write the whole address, such as 127.0.0.1, or 0.0.0.0 for every address.")
         }
-        try OutputFile.check([("--ca-out", caOut), ("--ready-file", readyFile)])
-        guard ([httpsPort, httpPort] + others).contains(where: { $0 != .off }) else {
+        guard [settings.https, settings.http, settings.admin].contains(where: { $0 != .off }) else {
             throw CommandFailure(.usage, "All ports are off, so there is nothing to serve.")
+        }
+        guard (tlsCertificate == nil) == (tlsKey == nil) else {
+            throw CommandFailure(.usage, "--tls-certificate and --tls-key go together; one of them is missing.")
+        }
+        guard tlsCertificate == nil || ca == nil && tlsNames.isEmpty && settings.tlsFaults.isEmpty else {
+            throw CommandFailure(
+                .usage,
+                "--tls-certificate replaces the CA that --ca, --tls-name and --tls-faults need; leave it out, or leave them out."
+            )
         }
     }
 
-    var settings: ServerSettings {
+    /// These ports, with those of `defaults` where none is given.
+    func settings(defaults: DefaultPorts) -> ServerSettings {
         var settings = ServerSettings()
         settings.host = host
-        settings.https = httpsPort
-        settings.http = httpPort
+        settings.https = httpsPort ?? defaults.https
+        settings.http = httpPort ?? defaults.http
         settings.admin = .off
         return settings
     }
 
-    func identity() throws -> ServerIdentity {
-        switch (tlsCertificate, tlsKey) {
-        case (nil, nil):
-            return try ServerIdentity.generated(for: host)
-        case (let certificate?, let key?):
-            do {
-                return try ServerIdentity.files(certificate: certificate, key: key)
-            } catch {
-                throw CommandFailure(.badFile, "\(error)")
-            }
-        default:
-            throw CommandFailure(.usage, "--tls-certificate and --tls-key go together; one of them is missing.")
+    /// What the server shows over TLS; its authority is kept in `stateFolder` where --ca names no other folder.
+    func identity(stateFolder: String? = nil) throws -> ServerIdentity {
+        if let tlsCertificate, let tlsKey {
+            return try ServerIdentity.files(certificate: tlsCertificate, key: tlsKey)
         }
+        return try ServerIdentity.generated(for: [host] + tlsNames.map(\.text), authorityFolder: ca ?? stateFolder)
     }
 }

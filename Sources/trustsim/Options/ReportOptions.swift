@@ -25,11 +25,21 @@ struct ReportOptions: ParsableArguments {
 
     /// Whether a report goes to stdout, where nothing else must stand then.
     var useStandardOutput: Bool {
-        [reportJunit, reportTap, reportJson].contains { $0.map(OutputFile.isStandardOutput) ?? false }
+        reports.contains { $0.path.map(OutputFile.isStandardOutput) ?? false }
     }
 
-    /// Refuses files that cannot be written, and removes those of an earlier run. Throws `CommandFailure`.
-    func prepare() throws {
+    /// Each kind of report with the file that was asked for.
+    private var reports: [(option: String, path: String?, text: ([ScenarioResult], Settled?) -> String)] {
+        [
+            ("--report-junit", reportJunit, { results, _ in JUnitReport().text(of: results) }),
+            ("--report-tap", reportTap, { results, _ in TAPReport().text(of: results) }),
+            ("--report-json", reportJson, { JSONReport().text(of: $0, settled: $1) }),
+            ("--report-html", reportHtml.map { $0 + "/index.html" }, { results, _ in HTMLReport().text(of: results) }),
+        ]
+    }
+
+    /// Refuses files that cannot be written, and removes those of an earlier run.
+    func prepare() throws(CommandFailure) {
         _ = try secrets()
         if let reportHtml {
             do {
@@ -38,43 +48,29 @@ struct ReportOptions: ParsableArguments {
                 throw CommandFailure(.usage, "--report-html \(reportHtml): the folder cannot be made.")
             }
         }
-        let files = [
-            ("--report-junit", reportJunit), ("--report-tap", reportTap), ("--report-json", reportJson),
-            ("--report-html", reportHtml.map { $0 + "/index.html" }),
-        ]
-        try OutputFile.check(files)
-        for (_, path) in files { OutputFile.remove(path) }
+        try OutputFile.check(reports.map { ($0.option, $0.path) })
+        for report in reports { OutputFile.remove(report.path) }
     }
 
-    /// Writes each report that was asked for. Throws `CommandFailure` where that fails, or where a secret stands in one of
-    /// them; then none is written.
+    /// Writes each report that was asked for; none where a secret stands in one of them.
     ///
     /// `secrets` are those that are known beside the file of them.
-    func write(_ results: [ScenarioResult], secrets known: [String] = [], settled: Settled? = nil) throws {
-        let kinds: [(String?, ([ScenarioResult]) -> String)] = [
-            (reportJunit, JUnitReport().text), (reportTap, TAPReport().text),
-            (reportJson, { JSONReport().text(of: $0, settled: settled) }),
-            (reportHtml.map { $0 + "/index.html" }, HTMLReport().text),
-        ]
-        let reports = kinds.compactMap { path, text in path.map { (path: $0, text: text(results)) } }
+    func write(_ results: [ScenarioResult], secrets known: [String], settled: Settled?) throws(CommandFailure) {
+        let files = reports.compactMap { _, path, text in path.map { (path: $0, text: text(results, settled)) } }
         let search = SecretSearch(try secrets() + known)
-        for report in reports where search.finds(in: report.text) {
-            throw CommandFailure(.secretFound, "A secret was found in what was to be written to \(report.path).")
+        for file in files where search.finds(in: file.text) {
+            throw CommandFailure(.secretFound, "A secret was found in what was to be written to \(file.path).")
         }
-        for report in reports {
-            try OutputFile.write(report.text, to: report.path, "The report")
-        }
+        for file in files { try OutputFile.write(file.text, to: file.path, "The report") }
     }
 
-    /// The secrets of --secrets-file. Throws `CommandFailure` where it cannot be read.
-    func secrets() throws -> [String] {
+    /// The secrets of --secrets-file.
+    func secrets() throws(CommandFailure) -> [String] {
         guard let secretsFile else { return [] }
-        guard let data = FileManager.default.contents(atPath: secretsFile) else {
-            throw CommandFailure(.badFile, UnreadableFile.sentence("The file of secrets", secretsFile))
-        }
-        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+        let bytes = try InputFile.bytes(of: secretsFile, "The file of secrets")
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         // In another encoding the lines would be no secrets, and protect nothing.
-        guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
+        guard let text = String(validating: content, as: UTF8.self), !text.contains("\0") else {
             throw CommandFailure(.badFile, "The file of secrets '\(secretsFile)' is not in UTF-8.")
         }
         return text.split(whereSeparator: \.isNewline).map(String.init)

@@ -8,7 +8,7 @@ import TrustSimulator
 
 /// Which scenarios, and in which order.
 struct SelectionOptions: ParsableArguments {
-    @Argument(help: "Scenario files, or folders of them. (default: scenarios)")
+    @Argument(help: "Scenario files, or folders of them. (default: the folder scenarios, else the built-in scenarios)")
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("Only scenarios whose id begins so.", valueName: "id-prefix"))
@@ -51,32 +51,38 @@ struct SelectionOptions: ParsableArguments {
         return Dictionary(pairs.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { _, last in last })
     }
 
-    /// Whether nothing narrows the selection: all scenarios of the usual folder.
+    /// Whether nothing narrows the selection: all scenarios of the usual folder, or the built-in ones.
     var isEverything: Bool { paths.isEmpty && filter == nil && tags == nil && excludeTags == nil }
 
-    /// Every scenario below the paths. Throws `CommandFailure` with everything that is wrong with any of them.
-    func all() throws -> [Scenario] {
-        do throws(DocumentError) {
-            return try ScenarioLoader.load(paths.isEmpty ? [Self.usualFolder] : paths)
-        } catch {
-            throw CommandFailure(.badFile, "Some scenarios cannot be used.\n\(error)\(hintAboutIDs)")
-        }
+    /// How the selection is run at a target.
+    func settings(at target: TargetOptions, until stop: RunStop) throws(CommandFailure) -> Runner.Settings {
+        var settings = Runner.Settings()
+        settings.stop = stop
+        settings.variables = values
+        settings.isLenient = lenient
+        settings.assumptions = try target.assumptions.assumptions()
+        return settings
     }
 
-    private static let usualFolder = "scenarios"
+    /// Every scenario below the paths.
+    func all() throws(CommandFailure) -> [Scenario] {
+        try InputFile.usable(
+            "Some scenarios", paths.isEmpty ? ScenarioLoader.usual() : ScenarioLoader.load(paths), hint: hintAboutIDs
+        )
+    }
 
     /// What to type where the id of a scenario, or nearly one, was given in place of a file; empty where none was.
     private var hintAboutIDs: String {
         let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
-        guard !missing.isEmpty, let known = try? ScenarioLoader.load([Self.usualFolder]).map(\.id) else { return "" }
+        guard !missing.isEmpty, let known = try? ScenarioLoader.usual().map(\.id) else { return "" }
         let ids = missing.compactMap { name in
             known.contains { $0.hasPrefix(name) } ? name : Suggestion.nearest(to: name, among: known)
         }
         return ids.first.map { "\nA scenario is selected by its id with '--filter \($0)'." } ?? ""
     }
 
-    /// Those that are selected, in the order in which they run. Throws `CommandFailure` where there are none.
-    func selected(of all: [Scenario]) throws -> [Scenario] {
+    /// Those that are selected, in the order in which they run.
+    func selected(of all: [Scenario]) throws(CommandFailure) -> [Scenario] {
         let wanted = tags.map(Self.words)
         let unwanted = excludeTags.map(Self.words) ?? []
         let selected = all.filter { scenario in

@@ -19,18 +19,17 @@ struct TargetAddress {
     let http: WebAddress?
     let admin: WebAddress?
 
-    /// Throws `CommandFailure` for what is no address.
-    init(_ target: String, admin: String?, http: String?) throws {
+    init(_ target: String, admin: String?, http: String?) throws(CommandFailure) {
         guard target != "simulator" else {
             throw CommandFailure(
                 .usage, "--admin goes with --target ADDRESS, the address of the same simulator for HTTPS.")
         }
         https = try Self.read(target, option: "--target")
-        self.admin = try admin.map { try Self.read($0, option: "--admin") }
-        self.http = try http.map { try Self.read($0, option: "--http-target") }
+        self.admin = if let admin { try Self.read(admin, option: "--admin") } else { nil }
+        self.http = if let http { try Self.read(http, option: "--http-target") } else { nil }
     }
 
-    private static func read(_ text: String, option: String) throws -> WebAddress {
+    private static func read(_ text: String, option: String) throws(CommandFailure) -> WebAddress {
         guard let address = WebAddress(text) else {
             throw CommandFailure(
                 .usage,
@@ -40,9 +39,9 @@ struct TargetAddress {
     }
 
     /// Whose the target is. Where a connection is led elsewhere, both its name and where it goes have to be on this machine
-    /// for it to count as that. Throws `CommandFailure` for a control API, or a target beside one, that is not: what can be
-    /// arranged is on this machine.
-    func owner(going detours: [ConnectTo]) throws -> Owner {
+    /// for it to count as that. Refuses a control API, or a target beside one, that is not: what can be arranged is on this
+    /// machine.
+    func owner(going detours: [ConnectTo]) throws(CommandFailure) -> Owner {
         guard let admin else {
             let isOurs = [https, http].compactMap { $0 }.allSatisfy { $0.isOnLoopback(by: detours) }
             return isOurs ? .thisMachine : .foreign

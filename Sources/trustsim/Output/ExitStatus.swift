@@ -1,7 +1,8 @@
-import Foundation
+import TrustCertificates
+import TrustHTTP
 import TrustReports
 import TrustRunner
-import TrustScenarios
+import TrustServer
 
 /// The exit codes of all commands.
 enum ExitStatus: Int32 {
@@ -17,26 +18,66 @@ enum ExitStatus: Int32 {
     /// A secret was found in something about to be written.
     case secretFound = 5
     case usage = 64
-
-    /// Ends the process at once, where no error can be thrown.
-    func endProcess() -> Never { exit(rawValue) }
 }
 
-/// Why a command ends early: a sentence for people and a code for programs.
-struct CommandFailure: Error {
-    let status: ExitStatus
-    let message: String
-
-    init(_ status: ExitStatus, _ message: String) {
-        self.status = status
-        self.message = message
+extension ExitStatus {
+    /// The exit code of a command that ends with an error; nil for one that only the parser knows.
+    init?(of error: any Error) {
+        switch error {
+        case let error as CommandFailure: self = error.status
+        case let error as ListenerError: self = error.isBadAddress ? .usage : .failure
+        case is TargetError: self = .targetUnreachable
+        case let error as BindingsError: self.init(error)
+        case let error as FixtureError: self.init(error)
+        case let error as GuardStop: self.init(error)
+        case let error as IdentityError: self.init(error)
+        case let error as RecordingError: self.init(error)
+        case let error as StateError: self.init(error)
+        default: return nil
+        }
     }
 
-    /// A run that the guard of its target ended.
-    init(_ stop: GuardStop) {
-        switch stop {
-        case .forbidden, .unlogged: self.init(.refused, stop.description)
-        case .loginRefused, .signal: self.init(.failure, stop.description)
+    private init(_ error: BindingsError) {
+        switch error {
+        case .unreadable, .unusable, .absentVariable: self = .badFile
+        case .exposed: self = .refused
+        }
+    }
+
+    private init(_ error: FixtureError) {
+        switch error {
+        case .notPassed, .notWritten: self = .failure
+        case .sameFile: self = .badFile
+        case .secret: self = .secretFound
+        }
+    }
+
+    private init(_ error: GuardStop) {
+        switch error {
+        case .forbidden, .unlogged: self = .refused
+        case .loginRefused, .signal: self = .failure
+        }
+    }
+
+    private init(_ error: IdentityError) {
+        switch error {
+        case .unwritable: self = .failure
+        case .unreadable, .unusable, .noAuthority, .incomplete, .notAnAuthority: self = .badFile
+        }
+    }
+
+    private init(_ error: RecordingError) {
+        switch error {
+        case .notWritten: self = .usage
+        case .secret: self = .secretFound
+        case .notRead, .notFound: self = .badFile
+        }
+    }
+
+    private init(_ error: StateError) {
+        switch error {
+        case .taken, .diverges: self = .failure
+        case .unusable, .differs, .damaged: self = .badFile
         }
     }
 }

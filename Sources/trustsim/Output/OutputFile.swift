@@ -34,14 +34,13 @@ enum OutputFile {
                 self = .descriptor(descriptor)
                 return
             }
-            var status = stat()
-            let isThere = stat(path, &status) == 0
-            if !isThere, errno == ELOOP {
+            let status = OutputFile.status(of: path)
+            if status == nil, errno == ELOOP {
                 self = .loop
                 return
             }
-            let kind = status.st_mode & S_IFMT
-            self = isThere && kind != S_IFREG && kind != S_IFDIR ? .special(path) : .file(Self.resolved(path))
+            let isSpecial = status.map { $0.kind != S_IFREG && $0.kind != S_IFDIR } ?? false
+            self = isSpecial ? .special(path) : .file(Self.resolved(path))
         }
 
         private static func descriptor(_ path: String) -> Int32? {
@@ -67,9 +66,8 @@ enum OutputFile {
         }
     }
 
-    /// Refuses, before anything else is done, files that cannot be written, and one that is named twice. Throws
-    /// `CommandFailure`.
-    static func check(_ files: [(option: String, path: String?)]) throws {
+    /// Refuses, before anything else is done, files that cannot be written, and one that is named twice.
+    static func check(_ files: [(option: String, path: String?)]) throws(CommandFailure) {
         var earlier: [(option: String, destination: Destination)] = []
         for (option, path) in files {
             guard let path else { continue }
@@ -86,26 +84,30 @@ enum OutputFile {
         }
     }
 
+    /// What the system knows of what a path leads to; nil where nothing is there.
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
     /// Why a destination cannot be written to; nil where it can.
     private static func obstacle(to destination: Destination) -> String? {
         switch destination {
         case .descriptor(let descriptor):
             return fcntl(descriptor, F_GETFD) < 0 ? "nothing is open under that number" : nil
         case .special(let path):
-            var status = stat()
-            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { return "this is a socket" }
+            if status(of: path)?.kind == S_IFSOCK { return "this is a socket" }
             return access(path, W_OK) == 0 ? nil : "it cannot be written to"
         case .loop:
             return "its symbolic links lead in a circle"
         case .file(let path):
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            var status = stat()
-            guard stat(folder, &status) == 0 else { return "there is no folder \(folder)" }
-            guard status.st_mode & S_IFMT == S_IFDIR else { return "\(folder) is no folder" }
-            guard stat(path, &status) == 0 else {
+            guard let parent = status(of: folder) else { return "there is no folder \(folder)" }
+            guard parent.kind == S_IFDIR else { return "\(folder) is no folder" }
+            guard let status = status(of: path) else {
                 return access(folder, W_OK) == 0 ? nil : "the folder cannot be written to"
             }
-            if status.st_mode & S_IFMT == S_IFDIR { return "this is a folder" }
+            if status.kind == S_IFDIR { return "this is a folder" }
             // The folder of a file that is mounted into a container is often not writable.
             return access(folder, W_OK) == 0 || access(path, W_OK) == 0 ? nil : "it cannot be written to"
         }
@@ -117,8 +119,8 @@ enum OutputFile {
         if unlink(target) != 0, errno != ENOENT { truncate(target, 0) }
     }
 
-    /// Writes a text. Throws `CommandFailure`; `what` says in its sentence what could not be written.
-    static func write(_ text: String, to path: String, _ what: String) throws {
+    /// Writes a text; `what` names it in the sentence that says why it cannot be written.
+    static func write(_ text: String, to path: String, _ what: String) throws(CommandFailure) {
         do throws(Descriptor.Failure) {
             switch Destination(path) {
             case .descriptor(STDOUT_FILENO): Terminal.put(text, ending: "")
@@ -155,12 +157,11 @@ enum OutputFile {
 
     /// Puts a whole new file in the place of another, with its permissions and its owner.
     private static func replace(_ path: String, with text: String) throws(Descriptor.Failure) {
-        var status = stat()
-        let isThere = stat(path, &status) == 0
+        let status = status(of: path)
         let draft = path + ".\(UUID().uuidString)"
         do throws(Descriptor.Failure) {
             try create(draft, O_EXCL, text) { number in
-                guard isThere else { return }
+                guard let status else { return }
                 _ = fchown(number, status.st_uid, status.st_gid)
                 _ = fchmod(number, status.st_mode & 0o7777)
             }
@@ -168,7 +169,7 @@ enum OutputFile {
         } catch {
             unlink(draft)
             // A file whose folder cannot be written to, or which is mounted, is written in its place.
-            guard isThere, [EACCES, EPERM, EROFS, EBUSY].contains(error.code) else { throw error }
+            guard status != nil, [EACCES, EPERM, EROFS, EBUSY].contains(error.code) else { throw error }
             try create(path, O_TRUNC, text)
         }
     }
@@ -182,4 +183,9 @@ enum OutputFile {
         prepare(number)
         try Descriptor(number: number).write(text)
     }
+}
+
+extension stat {
+    /// Whether it is a regular file, a folder, a socket or something else.
+    fileprivate var kind: mode_t { st_mode & S_IFMT }
 }

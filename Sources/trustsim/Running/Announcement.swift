@@ -11,8 +11,8 @@ struct Announcement {
     /// A folder of our own that goes with us; nil where the user named the file.
     private let folder: URL?
 
-    /// Writes the certificate to a file, or to a private one where none is named. Throws `CommandFailure`.
-    init(_ server: SimulatorServer, certificateFile: String?) throws {
+    /// Writes the certificate to a file, or to a private one where none is named.
+    init(_ server: SimulatorServer, certificateFile: String?) throws(CommandFailure) {
         let path: String
         do {
             if let certificateFile {
@@ -55,7 +55,7 @@ struct Announcement {
     }
 
     /// Prints the line `READY {json}`, after the same JSON was put into the ready file as a whole.
-    func publish(readyFile: String?) throws {
+    func publish(readyFile: String?) throws(CommandFailure) {
         if let readyFile {
             try OutputFile.write(json + "\n", to: readyFile, "The ready file")
         }

@@ -1,53 +1,29 @@
 import Foundation
-import TrustDocuments
 
 /// Certificates that a tool trusts, in PEM.
-struct CertificateBundle {
+enum CertificateBundle {
     /// Where the usual systems have all roots in one file: Debian, Fedora, openSUSE, Alpine and macOS.
     private static let usualPaths = [
         "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
         "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem", "/etc/ssl/cert.pem",
     ]
 
-    private var pem = Data()
-
     /// The roots of this system; nil where they are not to be found.
-    static var system: CertificateBundle? {
-        usualPaths.lazy.compactMap { CertificateBundle(existing: [$0]) }.first
-    }
-
-    init() {}
+    static var system: Data? { usualPaths.lazy.compactMap { existing([$0]) }.first }
 
     /// All that is in the files, each once; nil where none of them can be read.
-    init?(existing paths: [String]) {
+    static func existing(_ paths: [String]) -> Data? {
         var seen: Set<String> = []
         let texts = paths.filter { seen.insert($0).inserted }.compactMap(FileManager.default.contents)
-        guard !texts.isEmpty else { return nil }
-        for text in texts { append(text) }
+        return texts.isEmpty ? nil : texts.reduce(into: Data()) { $0 += $1 + Data("\n".utf8) }
     }
 
-    /// Throws `CommandFailure` when the file cannot be read.
-    func adding(_ path: String) throws -> CertificateBundle {
-        guard let text = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(.failure, UnreadableFile.sentence("The CA file", path))
+    /// Each certificate of a bundle, in DER.
+    static func certificates(in bundle: Data) -> [[UInt8]] {
+        let pieces = String(decoding: bundle, as: UTF8.self).components(separatedBy: "-----BEGIN CERTIFICATE-----")
+        return pieces.dropFirst().compactMap { piece in
+            let base64 = piece.components(separatedBy: "-----END CERTIFICATE-----")[0]
+            return Data(base64Encoded: base64, options: .ignoreUnknownCharacters).map { Array($0) }
         }
-        var bundle = self
-        bundle.append(text)
-        return bundle
-    }
-
-    /// Writes the certificates and gives the path. Throws `CommandFailure` when that cannot be done.
-    func write(to file: URL) throws -> String {
-        do {
-            try pem.write(to: file)
-        } catch {
-            throw CommandFailure(.failure, "The file of trusted certificates cannot be written: \(error).")
-        }
-        return file.path
-    }
-
-    private mutating func append(_ text: Data) {
-        pem.append(text)
-        pem.append(Data("\n".utf8))
     }
 }

@@ -5,7 +5,7 @@ import TrustSimulator
 
 /// The environment in which a client finds the simulator.
 struct ClientEnvironment {
-    private(set) var variables: [String: String]
+    var variables: [String: String]
 
     init(_ variables: [String: String]) { self.variables = variables }
 
@@ -17,6 +17,7 @@ struct ClientEnvironment {
         variables["TRUSTSIM_EXPIRED_URL"] = addresses.tlsFaults[.expired]
         variables["TRUSTSIM_WRONG_HOST_URL"] = addresses.tlsFaults[.wrongHost]
         variables["TRUSTSIM_UNKNOWN_CA_URL"] = addresses.tlsFaults[.unknownAuthority]
+        bypassProxies(for: addresses)
     }
 
     /// Names the account to log in with; a world without accounts has none.
@@ -25,22 +26,16 @@ struct ClientEnvironment {
         variables["TRUSTSIM_LOGIN_PASSWORD"] = account?.loginPassword.reveal()
     }
 
-    /// Makes the usual tools trust a certificate beside what they trust already. Writes files beside it. Throws
-    /// `CommandFailure`.
-    mutating func trust(certificateFile: String) throws {
-        let folder = URL(fileURLWithPath: certificateFile).deletingLastPathComponent()
-        // These replace what a tool trusts, so they get the roots of the system as well.
-        let replacing = ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"]
-        let roots = CertificateBundle(existing: replacing.compactMap { variables[$0] })
-        let bundle = try (roots ?? CertificateBundle.system ?? CertificateBundle())
-            .adding(certificateFile).write(to: folder.appendingPathComponent("bundle.pem"))
-        for name in replacing { variables[name] = bundle }
-        // This one adds to what Node trusts.
-        let extra = "NODE_EXTRA_CA_CERTS"
-        if let extras = CertificateBundle(existing: [variables[extra]].compactMap(\.self)) {
-            variables[extra] = try extras.adding(certificateFile).write(to: folder.appendingPathComponent("node.pem"))
-        } else {
-            variables[extra] = certificateFile
+    /// Lets no proxy stand between a client and the simulator.
+    private mutating func bypassProxies(for addresses: SimulatorServer.Addresses) {
+        let urls = [addresses.https, addresses.http, addresses.admin].compactMap(\.self)
+        let hosts = ["localhost", "127.0.0.1", "::1"] + urls.compactMap { URL(string: $0)?.host }
+        // Tools read one or the other.
+        for (name, other) in [("NO_PROXY", "no_proxy"), ("no_proxy", "NO_PROXY")] {
+            var names = (variables[name] ?? variables[other] ?? "").split(separator: ",").map(String.init)
+            guard names != ["*"] else { continue }
+            for host in hosts where !names.contains(host) { names.append(host) }
+            variables[name] = names.joined(separator: ",")
         }
     }
 }

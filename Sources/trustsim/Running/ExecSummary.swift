@@ -23,8 +23,8 @@ struct ExecSummary {
         }
     }
 
-    /// Writes all calls that the journal keeps, as `GET /__admin/requests` gives them. Throws `CommandFailure`.
-    func writeJournal(to path: String) throws {
+    /// Writes all calls that the journal keeps, as `GET /__admin/requests` gives them.
+    func writeJournal(to path: String) throws(CommandFailure) {
         try OutputFile.write(JSONWriter.pretty(journal), to: path, "The journal")
     }
 

@@ -27,7 +27,7 @@ struct ScenarioExecution {
         var secrets: [String] = []
     }
 
-    /// Replays scenarios. Throws `CommandFailure` where there is no target to be used.
+    /// Replays scenarios.
     func run(
         _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
     ) async throws -> Outcome {
@@ -36,25 +36,21 @@ struct ScenarioExecution {
             return Outcome(results: RecordingCheck(runs, settings: settings).run(scenarios, report: report))
         }
         let bindings = try options.guarding.bindingsFile(environment)
-        do {
-            guard !options.isPrivate else {
-                tellUnused(bindings)
-                return Outcome(results: try await onPrivateSimulators(scenarios, report: report))
-            }
-            let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
-            switch try address.owner(going: options.connectTo) {
-            case .simulator:
-                tellUnused(bindings)
-                return Outcome(results: try await onSimulator(address, scenarios, report: report))
-            case .thisMachine, .foreign:
-                return try await onLiveTarget(scenarios, report: report)
-            }
-        } catch let error as TargetError {
-            throw CommandFailure(.targetUnreachable, error.description)
+        guard !options.isPrivate else {
+            tellUnused(bindings)
+            return Outcome(results: try await onPrivateSimulators(scenarios, report: report))
+        }
+        let address = try TargetAddress(options.target, admin: options.admin, http: options.httpTarget)
+        switch try address.owner(going: options.connectTo) {
+        case .simulator:
+            tellUnused(bindings)
+            return Outcome(results: try await onSimulator(address, scenarios, report: report))
+        case .thisMachine, .foreign:
+            return try await onLiveTarget(scenarios, report: report)
         }
     }
 
-    /// What would be done, without doing any of it. Throws `CommandFailure`.
+    /// What would be done, without doing any of it.
     func plan(_ scenarios: [Scenario]) async throws -> String {
         _ = try options.guarding.bindingsFile(environment)
         let steps = scenarios.map { Plan(of: $0).text }.joined(separator: "\n")
@@ -121,7 +117,7 @@ struct ScenarioExecution {
         return try outcome.get()
     }
 
-    /// Throws `CommandFailure` where calls go elsewhere than to the simulator whose control API the worker has.
+    /// Refuses a run whose calls go elsewhere than to the simulator whose control API the worker has.
     private func check(_ worker: Worker) async throws {
         guard let stray = try await worker.addressOutOfControl() else { return }
         throw CommandFailure(
@@ -206,10 +202,7 @@ struct ScenarioExecution {
     private func trust(of address: TargetAddress) async throws -> Target.Trust {
         if options.insecure { return .anything }
         if let cacert = options.cacert {
-            guard let data = FileManager.default.contents(atPath: cacert) else {
-                throw CommandFailure(.badFile, UnreadableFile.sentence("The certificate file", cacert))
-            }
-            let pem = String(decoding: data, as: UTF8.self)
+            let pem = String(decoding: try InputFile.bytes(of: cacert, "The certificate file"), as: UTF8.self)
             guard HTTPTransport.holdsCertificates(pem) else {
                 throw CommandFailure(.badFile, "The certificate file '\(cacert)' holds no certificate in PEM.")
             }

@@ -3,9 +3,9 @@ package import TrustDocuments
 import TrustRunner
 import TrustScenarios
 
-extension Coding where Value == RecordedExchange {
+extension Coding where Value == FixtureExchange {
     /// The file of a recorded exchange.
-    package static let recordedExchange: Coding<RecordedExchange> = .object(
+    package static let fixtureExchange: Coding<FixtureExchange> = .object(
         "exchange",
         required: RequiredField("scenario", { $0.scenario }, .text, "The id of the scenario that made the call."),
         RequiredField(
@@ -18,19 +18,19 @@ extension Coding where Value == RecordedExchange {
             "request", { $0.request }, .recordedRequest, "What was sent, with {password} where a password stood."
         ),
         RequiredField("answer", { $0.answer }, .recordedAnswer, "What came back, to the byte."),
-        make: { RecordedExchange(scenario: $0, step: $1, rows: $2, request: $3, answer: $4) },
+        make: { FixtureExchange(scenario: $0, step: $1, rows: $2, request: $3, answer: $4) },
         fields: []
     )
 }
 
-extension Coding where Value == RecordedExchange.Answer {
+extension Coding where Value == FixtureExchange.Answer {
     fileprivate static let recordedAnswer = Coding.object(
         "answer",
         required: RequiredField("status", { $0.status }, .integer(100...999), "The HTTP status."),
         RequiredField(
             "body", { $0.body }, .bytes, "Its body: a text, or {base64: …} where it is not UTF-8."
         ),
-        make: { RecordedExchange.Answer(status: $0, body: $1) },
+        make: { FixtureExchange.Answer(status: $0, body: $1) },
         fields: [Field("contentType", \.contentType, .optional(.exactText), "Its Content-Type; null: none.")]
     )
 }

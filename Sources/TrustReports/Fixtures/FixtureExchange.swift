@@ -3,7 +3,7 @@ import TrustRunner
 package import TrustScenarios
 
 /// One call of a scenario and its answer to the byte, as a file that a client's unit tests can read without any server.
-package struct RecordedExchange: Sendable, Equatable {
+package struct FixtureExchange: Sendable, Equatable {
     package struct Answer: Sendable, Equatable {
         package var status: Int
         package var contentType: String?
@@ -28,14 +28,14 @@ package struct RecordedExchange: Sendable, Equatable {
     package var path: String { "\(request.endpoint.rawValue)/\(name).json" }
 }
 
-extension RecordedExchange {
+extension FixtureExchange {
     /// The calls of a replayed scenario, in order.
-    static func all(of result: ScenarioResult) -> [RecordedExchange] {
+    static func all(of result: ScenarioResult) -> [FixtureExchange] {
         let records = (result.attempts.last?.steps ?? []).filter { $0.exchange != nil }
         let plain = result.scenario.id.replacing("/", with: "-")
         return records.enumerated().compactMap { index, record in
             guard let exchange = record.exchange, let request = exchange.request else { return nil }
-            return RecordedExchange(
+            return FixtureExchange(
                 name: records.count == 1 ? plain : "\(plain)-\(index + 1)",
                 scenario: result.scenario.id,
                 step: record.number,
