@@ -106,7 +106,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // What Swift does not show of Linux.
+        // What Swift does not show of C.
         .target(name: "CSubreaper"),
         .target(name: "TrustProcesses", dependencies: ["CSubreaper"], swiftSettings: settings),
         .executableTarget(
@@ -122,7 +122,7 @@ let package = Package(
             swiftSettings: settings + [.unsafeFlags(selfContained, release)],
             linkerSettings: [.unsafeFlags(selfContained + ["-Xclang-linker", "-no-pie"], release)]
         ),
-        // What several test targets hold documents against.
+        // How several test targets read documents and check them against schemas.
         .target(
             name: "SchemaChecking", dependencies: ["TrustDocuments"], path: "Tests/SchemaChecking",
             swiftSettings: settings
@@ -135,12 +135,11 @@ let package = Package(
         .target(
             name: "ScenarioStage",
             dependencies: [
-                "TrustDocuments", "TrustSimulator", "TrustServer", "TrustCertificates", "TrustScenarios", "TrustRunner",
+                "TrustAPI", "TrustDocuments", "TrustSimulator", "TrustServer", "TrustCertificates", "TrustScenarios",
+                "TrustRunner",
             ],
             path: "Tests/ScenarioStage", swiftSettings: settings
         ),
-        // What the tests of the program start it with.
-        .target(name: "CSpawning", path: "Tests/CSpawning"),
         .testTarget(
             name: "TrustAPITests", dependencies: ["TrustAPI", "SecretSpelling"], swiftSettings: settings
         ),
@@ -151,7 +150,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrustDocumentsTests",
-            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments"],
+            dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "SchemaChecking"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -200,7 +199,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "trustsim", "CSpawning"],
+            dependencies: nio + ["TrustAPI", "TrustSimulator", "TrustDocuments", "TrustProcesses", "trustsim"],
             swiftSettings: settings
         ),
     ]

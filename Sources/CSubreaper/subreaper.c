@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "CSubreaper.h"
+
+#include <spawn.h>
 
 #ifdef __linux__
 #include <sys/prctl.h>
@@ -7,3 +10,22 @@ int adopt_orphans(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
 #else
 int adopt_orphans(void) { return -1; }
 #endif
+
+int spawn_in_folder(void *actions, const char *folder) {
+    return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+#ifdef __GLIBC__
+#if __GLIBC_PREREQ(2, 34)
+#define HAS_CLOSEFROM
+#endif
+#endif
+
+int spawn_closing_from(void *actions, int descriptor) {
+#ifdef HAS_CLOSEFROM
+    return posix_spawn_file_actions_addclosefrom_np(actions, descriptor);
+#else
+    (void)actions, (void)descriptor;
+    return 0;
+#endif
+}

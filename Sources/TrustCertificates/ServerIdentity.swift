@@ -7,6 +7,7 @@ import TrustDocuments
 
 /// What a server shows of itself over TLS, and what a client has to trust for it.
 package struct ServerIdentity: Sendable {
+    /// The TLS settings with the server's certificate and key.
     package let context: NIOSSLContext
     /// The certificate that a client has to trust, in PEM.
     package let trustAnchor: String
@@ -25,7 +26,6 @@ package struct ServerIdentity: Sendable {
     }
 
     /// A certificate chain and its key from files in PEM. The chain itself is what a client is told to trust.
-    ///
     /// - Throws: `IdentityError` when a file cannot be used.
     package static func files(certificate: String, key keyFile: String) throws -> ServerIdentity {
         let chainBytes = try bytes(of: certificate, what: "certificate")
@@ -42,7 +42,8 @@ package struct ServerIdentity: Sendable {
         }
     }
 
-    /// What a server shows that has something wrong with it. Throws `IdentityError` where the authority is not ours.
+    /// What a server shows that has something wrong with it.
+    /// - Throws: `IdentityError` where the authority is not ours.
     package func context(with fault: TLSFault) throws -> NIOSSLContext {
         guard let authority else { throw IdentityError.noAuthority }
         return try Self.context(for: try authority.issueLeaf(with: fault))

@@ -25,6 +25,7 @@ package struct ConnectionLimits: Sendable {
     /// How many requests may wait behind the one that is being answered; while there are more, nothing is read.
     package var pipelinedRequests = 16
 
+    /// The default limits, with another one for bodies, in bytes.
     package init(body: Int = 64 * 1024) { self.body = body }
 
     /// What is still read of a body that is too long, so that its sender gets to see the answer.

@@ -3,6 +3,7 @@ package import NIOHTTP1
 
 /// A whole request, as the services of all three ports get it.
 package struct HTTPRequest: Sendable {
+    /// The method, in the case it was sent in.
     package let method: String
     /// The host and port in the first line, where a client sent it as for a proxy.
     package let authority: String?
@@ -10,11 +11,13 @@ package struct HTTPRequest: Sendable {
     package let path: String
     /// What stood behind the `?`; empty without one.
     package let query: String
+    /// The fields of the head, in the order sent.
     package let headers: HTTPHeaders
     package let body: [UInt8]
     /// The address of the client, without the port.
     package let source: String?
 
+    /// Takes the target in the head apart; `source` is the client's address without the port.
     package init(head: HTTPRequestHead, body: [UInt8], source: String?) {
         method = head.method.rawValue
         var target: String

@@ -5,17 +5,23 @@ package import TrustAPI
 package struct HTTPResponse: Sendable {
     /// What stands before the body, but for what the connection adds.
     package struct Head: Equatable, Sendable {
+        /// The status code and its reason.
         package var status: HTTPResponseStatus
+        /// The Content-Type; nil for none.
         package var contentType: String?
         /// When the response was given, by the clock of the world; nil where that is not said.
         var date: Moment?
+        /// Fields to add, in this order.
         package var furtherFields: [FormField] = []
     }
 
+    /// The status and the fields.
     package var head: Head
     package var body: [UInt8]
+    /// How it is sent, which a fault may change.
     package var delivery = Delivery.plain
 
+    /// A response that is sent at once and in one piece.
     package init(_ status: HTTPResponseStatus, contentType: String?, date: Moment? = nil, body: [UInt8] = []) {
         head = Head(status: status, contentType: contentType, date: date)
         self.body = body

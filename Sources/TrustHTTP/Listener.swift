@@ -18,7 +18,8 @@ package final class Listener: Sendable {
         self.connections = connections
     }
 
-    /// Opens a port. Throws `ListenerError` when that cannot be done.
+    /// Opens a port.
+    /// - Throws: `ListenerError` when that cannot be done.
     package static func open(
         host: String, port: Int, service: any HTTPService, tls: NIOSSLContext?, limits: ConnectionLimits,
         group: any EventLoopGroup
@@ -77,7 +78,9 @@ private struct TooManyConnections: Error {}
 
 /// Why a port could not be opened.
 package struct ListenerError: Error, CustomStringConvertible {
+    /// The address that was to be listened on.
     package let host: String
+    /// The port that was to be opened.
     package let port: Int
     /// Whether it is the address that is wrong, rather than that somebody else has it.
     package let isBadAddress: Bool

@@ -26,11 +26,13 @@ package struct RequestOrder {
     private var count = (requests: 0, bytes: 0)
     private var isReadHeld = false
 
+    /// How many requests and how many bytes of bodies may wait.
     package init(atMost requests: Int, bytes: Int) { limit = (requests, bytes) }
 
     /// Whether what comes now may be worked on at once.
     package var isFree: Bool { phase == .free && waiting.isEmpty }
 
+    /// Whether a response is being written.
     package var isResponding: Bool { phase == .responding }
 
     /// Whether the next bytes may be read. If not, `readsAgain` tells once they may.
@@ -68,6 +70,7 @@ package struct RequestOrder {
         dropWaiting()
     }
 
+    /// Forgets the requests that wait.
     package mutating func dropWaiting() {
         waiting.removeAll()
         count = (0, 0)

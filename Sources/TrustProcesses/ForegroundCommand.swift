@@ -7,13 +7,15 @@ package struct ForegroundCommand {
     let environment: [String: String]
     let signals: Signals
 
+    /// `command` is the program, looked for in PATH, and its arguments.
     package init(command: [String], environment: [String: String], signals: Signals) {
         self.command = command
         self.environment = environment
         self.signals = signals
     }
 
-    /// Runs the command and gives its exit code. Throws `ChildProcess.StartFailure` where it cannot be started.
+    /// Runs the command and gives its exit code.
+    /// - Throws: `ChildProcess.StartFailure` where it cannot be started.
     package func run() async throws(ChildProcess.StartFailure) -> Int32 {
         let terminal = ForegroundTerminal()
         let descendants = Descendants()

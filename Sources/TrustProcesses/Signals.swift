@@ -16,6 +16,7 @@ package struct Signals {
     private let numbers: AsyncStream<Int32>
     private let arrivals: SignalArrivals
 
+    /// Begins to receive the signals; none is lost from then on.
     package init() async {
         ignored = SignalArrivals.isIgnored(SIGHUP) ? [SIGHUP] : []
         // What is written to a process that is gone is an error, not the end.

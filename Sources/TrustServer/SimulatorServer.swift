@@ -12,12 +12,17 @@ package import TrustSimulator
 package final class SimulatorServer: Sendable {
     /// Where the ports are; nil for those that are off.
     package struct Addresses: Sendable, Equatable {
+        /// The address of the HTTPS port.
         package var https: String?
+        /// The address of the plain port.
         package var http: String?
+        /// The address of the control port.
         package var admin: String?
+        /// The addresses of the ports with a faulty certificate.
         package var tlsFaults: [TLSFault: String] = [:]
     }
 
+    /// Where the ports are.
     package let addresses: Addresses
     /// The certificate that clients have to trust, in PEM.
     package let trustAnchor: String
@@ -39,8 +44,7 @@ package final class SimulatorServer: Sendable {
     }
 
     /// Opens all ports; when it returns, every one of them answers.
-    ///
-    /// Throws `ListenerError` when a port cannot be had; then none stays open.
+    /// - Throws: `ListenerError` when a port cannot be had; then none stays open.
     package static func start(
         _ world: World, assuming assumptions: Assumptions = Assumptions(), settings: ServerSettings = ServerSettings(),
         identity: ServerIdentity, logger: Logger = Logger(label: "trustsim"), state: KeptState? = nil

@@ -47,9 +47,11 @@ public struct TestSimulator: Sendable {
     }
 
     /// Goes back to the world that it started with; the journal, the faults and the mailbox go back with it.
+    /// - Throws: `SimulatorError` when the simulator does not answer.
     public func reset() async throws { try await control.call("POST", "/__admin/reset") }
 
     /// Lets the time of the world go on. When this returns, all that was due has happened. Parts of a second count as a whole.
+    /// - Throws: `SimulatorError` when the simulator does not answer.
     public func advance(by duration: Duration) async throws {
         let (seconds, rest) = duration.components
         let whole = Node.number(Int(seconds) + (rest > 0 ? 1 : 0))

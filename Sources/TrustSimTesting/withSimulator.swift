@@ -12,7 +12,8 @@ import TrustSimulator
 ///     }
 ///
 /// Each has a world, a clock and a journal of its own, so tests run beside each other. It works in any test framework: what is
-/// wrong is a thrown error that says so. Throws what `body` throws, and `SimulatorError` when the world cannot be used.
+/// wrong is a thrown error that says so.
+/// - Throws: What `body` throws, and `SimulatorError` when the world cannot be used.
 public func withSimulator<Result>(
     world: TestWorld = .demo, isolation: isolated (any Actor)? = #isolation,
     _ body: (TestSimulator) async throws -> Result

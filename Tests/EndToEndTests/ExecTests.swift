@@ -28,7 +28,7 @@ struct ExecTests {
     func account() async throws {
         let world = try Program.file("w.yaml", "accounts: [{loginName: a, loginPassword: b}]")
         let show = ["--", "sh", "-c", "echo ${TRUSTSIM_LOGIN_NAME-none} ${TRUSTSIM_LOGIN_PASSWORD-none}"]
-        #expect(await (try Program.launch(["exec", "--world", world] + show)).outcome().output == "a b\n")
+        #expect(try await Program.run(["exec", "--world", world] + show).output == "a b\n")
         let empty = try Program.file("w.yaml", "accounts: []")
         let bare = try Program.launch(["exec"] + show, environment: ["TRUSTSIM_WORLD": empty])
         #expect(await bare.outcome().output == "none none\n")
@@ -56,7 +56,7 @@ struct ExecTests {
         ] as [([String], Int32, String)]
     )
     func refusals(_ arguments: [String], _ status: Int32, _ text: String) async throws {
-        let outcome = await (try Program.launch(["exec"] + arguments)).outcome()
+        let outcome = try await Program.run(["exec"] + arguments)
         #expect(outcome.status == status && outcome.output.isEmpty)
         #expect(outcome.errors.contains(text), "\(outcome.errors)")
     }
@@ -77,7 +77,7 @@ struct ExecTests {
         ]
         let program = try Program.launch([
             "exec", "--", "sh", "-c",
-            "trap 'echo caught; exit 3' \(name); echo \"pid $$\"; while :; do sleep 600 & wait; done",
+            #"trap 'echo caught; exit 3' \#(name); echo "pid $$"; while :; do sleep 600 & wait; done"#,
         ])
         await program.says("pid")
         program.signal(try #require(numbers[name]))
@@ -103,12 +103,11 @@ struct ExecTests {
             .enabled(if: Program.has("setsid")),
             arguments: [
                 "setsid sleep 600 &", "(setsid sh -c '(sleep 600; sleep 600) & sleep 600' &) &",
-                "setsid sh -c \"trap '' TERM; sleep 600; sleep 600\" &", "setsid sh -c 'kill -STOP $$; sleep 600' &",
+                #"setsid sh -c "trap '' TERM; sleep 600; sleep 600" &"#, "setsid sh -c 'kill -STOP $$; sleep 600' &",
             ]
         )
         func daemons(_ daemon: String) async throws {
-            let outcome = try await Program.launch(["exec", "--", "sh", "-c", "\(daemon) echo started; exit 3"])
-                .outcome()
+            let outcome = try await Program.run(["exec", "--", "sh", "-c", "\(daemon) echo started; exit 3"])
             #expect(outcome.status == 3 && outcome.output == "started\n")
         }
 
@@ -135,7 +134,7 @@ struct ExecTests {
         } else {
             program.signal(SIGKILL)
         }
-        #expect(await program.outcome().status == (command ? 137 : SIGKILL))
+        #expect(await program.outcome().status == 128 + SIGKILL)
     }
 
     @Test(

@@ -9,15 +9,15 @@ struct ExplainTests {
         let rows = EndpointName.allCases.flatMap { name in name.endpoint.errors.map { (name, $0.code.rawValue) } }
         let topics = rows.map { "\($0.0.rawValue)/\($0.1)" }
         // Without scenarios, which take long to read.
-        let explained = await (try Program.launch(["explain", "--scenarios", "none"] + topics)).outcome()
+        let explained = try await Program.run(["explain", "--scenarios", "none"] + topics)
         #expect(explained.status == 0, "\(explained.errors)")
         let lines = explained.output.split(separator: "\n").filter {
             $0.hasPrefix("    curl ") || $0.hasPrefix("      --data-urlencode ")
         }
         let script = lines.joined(separator: "\n")
-            .replacingOccurrences(of: "'https://localhost:8443", with: "\"$TRUSTSIM_URL\"'")
-            .replacingOccurrences(of: "'http://localhost:8080", with: "\"$TRUSTSIM_HTTP_URL\"'")
-            .replacingOccurrences(of: "    curl ", with: "    curl -sS -w '\\n--\\n' ")
+            .replacingOccurrences(of: "'https://localhost:8443", with: #""$TRUSTSIM_URL"'"#)
+            .replacingOccurrences(of: "'http://localhost:8080", with: #""$TRUSTSIM_HTTP_URL"'"#)
+            .replacingOccurrences(of: "    curl ", with: #"    curl -sS -w '\n--\n' "#)
         let file = try Program.file("calls.sh", script + "\n")
         let outcome = try await Program.run("exec", "--", "sh", file)
         #expect(outcome.status == 0, "\(outcome.errors)")

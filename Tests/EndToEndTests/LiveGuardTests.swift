@@ -104,7 +104,7 @@ struct LiveGuardTests {
             let arguments =
                 try ["run", scenarios(probe, effect, stranger, wildcard), "--target", Self.address]
                 + foreigner.way + ["--bindings", bindings(), "--report-json", report, "--audit-log", log]
-            let dry = try await Program.launch(arguments + ["--dry-run"], environment: live).outcome()
+            let dry = try await Program.run(arguments + ["--dry-run"], environment: live)
             #expect(dry.status == 0, "\(dry.errors)")
             #expect(try await foreigner.journal().count == 0)
             #expect(
@@ -112,7 +112,7 @@ struct LiveGuardTests {
                     && dry.output.contains("2 scenarios with up to 2 calls, 2 skipped"))
             let worst = "Worst case, if every one of these calls succeeded:\n    change: order 1000005"
             #expect(dry.output.contains(worst), "\(dry.output)")
-            let outcome = try await Program.launch(arguments, environment: live).outcome()
+            let outcome = try await Program.run(arguments, environment: live)
             #expect(outcome.status == 0, "\(outcome.errors)")
             let journal = try await foreigner.journal()
             #expect(journal.count == 2 && !journal.text.contains("1000006"))
@@ -138,11 +138,11 @@ struct LiveGuardTests {
             }
             let silent = "title: s\nsteps: [{call: AutoAuthorize, with: {x: 1}}]\n"
             let folder = try scenarios(texts[0], texts[1], texts[2], texts[3], silent)
-            let outcome = try await Program.launch(
+            let outcome = try await Program.run(
                 ["run", folder, "--target", Self.address, "--bindings", bindings("effects: \(effects)")]
                     + foreigner.way,
                 environment: live
-            ).outcome()
+            )
             #expect(outcome.status == (count == 0 ? 4 : 0), "\(outcome.errors)")
             #expect(try await foreigner.journal().count == count)
             #expect(outcome.output.contains("\(count) passed, 0 failed, \(5 - count) skipped"), "\(outcome)")
@@ -163,11 +163,11 @@ struct LiveGuardTests {
             let report = try Program.freshPath("r.json")
             func run(_ texts: String..., plan: Bool = false) async throws -> Program.Outcome {
                 let folder = try texts.count == 1 ? scenarios(texts[0]) : scenarios(texts[0], texts[1])
-                return try await Program.launch(
+                return try await Program.run(
                     ["run", folder, "--target", Self.address, "--bindings", bindings(), "--report-json", report]
                         + foreigner.way + (plan ? ["--dry-run"] : []),
                     environment: live
-                ).outcome()
+                )
             }
             let reason =
                 "skipped, step 1 (ResendDCVEmail) is not proved free of side effects: if order 1000005 is DV and "
@@ -203,18 +203,18 @@ struct LiveGuardTests {
                 ),
             ]
             for (arguments, environment, missing) in attempts {
-                let outcome = try await Program.launch(arguments, environment: environment).outcome()
+                let outcome = try await Program.run(arguments, environment: environment)
                 #expect(outcome.status == 4 && outcome.errors.contains(missing), "\(arguments) \(outcome)")
             }
             let exposed = try Program.file("b.yaml", "credentials: {loginName: a, loginPassword: hunter2}\n")
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: exposed)
-            let plain = try await Program.launch(target + ["--bindings", exposed], environment: live).outcome()
+            let plain = try await Program.run(target + ["--bindings", exposed], environment: live)
             #expect(plain.status == 4 && plain.errors.contains("chmod 600") && !plain.errors.contains("hunter2"))
             let absent = live.filter { $0.key != "LIVE_PASSWORD" }
-            let nobody = try await Program.launch(target + ["--bindings", file], environment: absent).outcome()
+            let nobody = try await Program.run(target + ["--bindings", file], environment: absent)
             #expect(nobody.status == 2 && nobody.errors.contains("LIVE_PASSWORD"))
             let userinfo = ["run", folder, "--target", "https://127.0.0.1@secure.trust-provider.com"]
-            #expect(try await Program.launch(userinfo).outcome().status == 64)
+            #expect(try await Program.run(userinfo).status == 64)
             #expect(try await foreigner.journal().count == 0)
         }
     }
@@ -239,10 +239,10 @@ struct LiveGuardTests {
                 """
             let report = try Program.freshPath("r.json")
             func run(_ folder: String, _ environment: [String: String]) async throws -> Program.Outcome {
-                try await Program.launch(
+                try await Program.run(
                     ["run", folder, "--target", Self.address, "--bindings", bindings(), "--report-json", report]
                         + foreigner.way, environment: environment
-                ).outcome()
+                )
             }
             // The number of the second step is half known, which is enough to skip the scenario.
             let half = try await run(scenarios(captured.replacing("{{n}}", with: "{{n}}7")), live)
@@ -250,7 +250,7 @@ struct LiveGuardTests {
             let whole = try await run(scenarios(captured), live)
             #expect(whole.status == 4 && whole.errors.contains("1000006"), "\(whole.errors)")
             #expect(try await foreigner.journal().count == 1)
-            #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"failed\""))
+            #expect(try String(contentsOfFile: report, encoding: .utf8).contains(#""failed""#))
             let wrong = live.merging(["LIVE_PASSWORD": "other"]) { $1 }
             let refused = try await run(scenarios(locked, probe, probe), wrong)
             #expect(refused.status == 1 && refused.errors.contains("-16"), "\(refused.errors)")
@@ -279,7 +279,7 @@ struct LiveGuardTests {
             #expect(outcome.output.contains("1 passed, 0 failed, 2 skipped"), "\(outcome)")
             #expect(try await foreigner.journal().count == 1)
             #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
-            #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"passed\""))
+            #expect(try String(contentsOfFile: report, encoding: .utf8).contains(#""passed""#))
         }
     }
 

@@ -99,14 +99,11 @@ struct OutputTests {
         let same = try Program.freshPath("same")
         for (arguments, sentence) in [
             (["--report-tap", loop], "its symbolic links lead in a circle."),
-            (
-                ["--report-tap", same, "--report-json", same.replacing("/same", with: "/./same")],
-                "is written there."
-            ),
+            (["--report-tap", same, "--report-json", same.replacing("/same", with: "/./same")], "is written there."),
             (["--report-tap", "-", "--report-junit", "/dev/stdout"], "is written there."),
             (["--report-tap", same + "/x"], "there is no folder \(same)."),
         ] {
-            let outcome = await (try Program.launch(["run", file] + arguments)).outcome()
+            let outcome = try await Program.run(["run", file] + arguments)
             #expect(outcome.status == 64 && outcome.errors.contains(sentence), "\(outcome)")
         }
     }
@@ -159,7 +156,7 @@ struct OutputTests {
         for (arguments, name) in [
             (["help", "sevre"], "serve"), (["fixtures", "wrte"], "write"), (["help", "fixtures", "wrte"], "write"),
         ] {
-            let outcome = await (try Program.launch(arguments)).outcome()
+            let outcome = try await Program.run(arguments)
             #expect(outcome.status == 64 && outcome.errors.contains("Did you mean '\(name)'?"), "\(outcome)")
         }
         let help = try await Program.run("help", "fixtures", "write")
@@ -168,9 +165,9 @@ struct OutputTests {
 
     @Test("shows nothing that steers a terminal, and no secret")
     func terminal() async throws {
-        let scenario = Self.failing.replacing("title: f", with: "title: \"red \\e[31m \\u202e x\\u007f\"")
+        let scenario = Self.failing.replacing("title: f", with: #"title: "red \e[31m \u202e x\u007f""#)
         let outcome = try await Program.run("run", try Program.file("f.yaml", scenario))
-        #expect(outcome.output.contains("red \\u{1B}[31m \\u{202E} x\\u{7F}"), "\(outcome.output)")
+        #expect(outcome.output.contains(#"red \u{1B}[31m \u{202E} x\u{7F}"#), "\(outcome.output)")
         let secrets = try Program.file("s", "\u{FEFF}unrecognised\n")
         let masked = try await Program.run("run", try Program.file("g.yaml", Self.failing), "--secrets-file", secrets)
         #expect(!(masked.output + masked.errors).contains("nrecognised") || masked.output.contains("•••"))
@@ -208,7 +205,7 @@ struct OutputTests {
             assumption.status == 64 && assumption.errors.contains("Did you mean 'value-case'?"), "\(assumption.errors)")
         let certificate = try Program.file("c.pem", "no certificate")
         let target = ["--target", "https://127.0.0.1:1", "--admin", "http://127.0.0.1:1", "--cacert", certificate]
-        let refused = await (try Program.launch(["run", "--filter", "AutoUpdateDCV/error-sample"] + target)).outcome()
+        let refused = try await Program.run(["run", "--filter", "AutoUpdateDCV/error-sample"] + target)
         #expect(refused.status == 2 && refused.errors.contains("holds no certificate in PEM"), "\(refused.errors)")
     }
 

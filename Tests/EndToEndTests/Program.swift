@@ -23,6 +23,10 @@ struct Program {
     static func run(
         _ arguments: String..., environment: [String: String] = [:]
     ) async throws -> Outcome {
+        try await run(arguments, environment: environment)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
         try await launch(arguments, environment: environment).outcome()
     }
 

@@ -71,7 +71,7 @@ struct RecipeTests {
 
     @Test("fail where the client does", .enabled(if: Program.has("curl")))
     func failure() async throws {
-        let wrong = try block("sh").replacing("\"exactly\": 2", with: "\"exactly\": 3")
+        let wrong = try block("sh").replacing(#""exactly": 2"#, with: #""exactly": 3"#)
         let file = try Program.file("recipe.sh", wrong)
         let outcome = try await Program.shell("trustsim exec --trust-env -- bash '\(file)'")
         #expect(outcome.status != 0 && outcome.output.contains("exactly 3 times; 2 of 2 calls match"), "\(outcome)")

@@ -26,7 +26,7 @@ struct RunTests {
             "run", try Program.file("f.yaml", failing), try Program.file("p.yaml", passing))
         #expect(outcome.status == 1)
         #expect(outcome.output.hasSuffix("1 passed, 1 failed\n"))
-        #expect(outcome.output.contains("expected \"-3\""))
+        #expect(outcome.output.contains(#"expected "-3""#))
     }
 
     @Test("lists ids on stdout, filtered")
@@ -42,11 +42,11 @@ struct RunTests {
     func reports() async throws {
         let (junit, tap) = (try Program.freshPath("j.xml"), try Program.freshPath("t.tap"))
         let arguments = ["run", "--filter", "AutoAuthorize/", "--seed", "7"]
-        let first = await (try Program.launch(arguments + ["--report-junit", junit, "--report-tap", tap])).outcome()
+        let first = try await Program.run(arguments + ["--report-junit", junit, "--report-tap", tap])
         #expect(first.status == 0)
-        #expect(try String(contentsOfFile: junit, encoding: .utf8).contains("classname=\"AutoAuthorize\""))
+        #expect(try String(contentsOfFile: junit, encoding: .utf8).contains(#"classname="AutoAuthorize""#))
         #expect(try String(contentsOfFile: tap, encoding: .utf8).hasPrefix("TAP version 13\n1.."))
-        let second = await (try Program.launch(arguments)).outcome()
+        let second = try await Program.run(arguments)
         #expect(first.output == second.output)
         let sorted = try await Program.run("run", "--filter", "AutoAuthorize/").output
         #expect(
@@ -152,20 +152,19 @@ struct RunTests {
         let assumptions = try #require(URL(string: "\(target[3])/__admin/assumptions"))
         func run(_ status: Int, _ options: String...) async throws -> Int32 {
             let scenario = passing.replacing("errorCode: -2", with: "errorCode: -2, status: \(status)")
-            return try await Program.launch(["run", try Program.file("s.yaml", scenario)] + target + options)
-                .outcome().status
+            return try await Program.run(["run", try Program.file("s.yaml", scenario)] + target + options).status
         }
         #expect(try await run(400) == 0)
         var request = URLRequest(url: assumptions)
         request.httpMethod = "PUT"
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        request.httpBody = Data("{\"error-status\": \"500\"}".utf8)
+        request.httpBody = Data(#"{"error-status": "500"}"#.utf8)
         _ = try await URLSession.shared.data(for: request)
         #expect(try await run(500) == 0)
         #expect(try await run(403, "--assume", "error-status=403") == 0)
         // What was switched is switched as before.
         let after = try await URLSession.shared.data(from: assumptions).0
-        #expect(String(decoding: after, as: UTF8.self).contains("\"500\""))
+        #expect(String(decoding: after, as: UTF8.self).contains(#""500""#))
         #expect(try await run(500) == 0)
         server.signal(SIGTERM)
         #expect(await server.outcome().status == 0)
@@ -216,7 +215,7 @@ struct RunTests {
         ]
     )
     func usage(_ arguments: [String]) async throws {
-        let outcome = await (try Program.launch(["run"] + arguments)).outcome()
+        let outcome = try await Program.run(["run"] + arguments)
         #expect(outcome.status == 64, "\(outcome.errors)")
         #expect(!outcome.errors.isEmpty)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import NIOConcurrencyHelpers
 import Testing
+import TrustProcesses
 
 /// A process and what it has written so far.
 ///
@@ -19,7 +20,7 @@ final class RunningProgram: Sendable {
         var isOver: Bool { ended != nil && openPipes == 0 }
     }
 
-    private let id: pid_t
+    private let process: ChildProcess
     private let state = NIOLockedValueBox(State())
 
     /// Starts a program in the folder of the package. Its temporary files are in the folder of the test.
@@ -27,14 +28,19 @@ final class RunningProgram: Sendable {
         var surroundings = ProcessInfo.processInfo.environment
         // A condition of a test has no folder.
         if let folder = try? Workplace.folder { surroundings["TMPDIR"] = folder }
-        let process = try SpawnedProcess(
-            file, arguments, environment: surroundings.merging(environment) { $1 }, folder: packageRoot, input: input
+        let (output, errors) = (Pipe(), Pipe())
+        process = try ChildProcess(
+            [file.path] + arguments, environment: surroundings.merging(environment) { $1 }, input: input,
+            isolation: ChildProcess.Isolation(
+                output: output.fileHandleForWriting, errors: errors.fileHandleForWriting, folder: packageRoot.path
+            )
         )
-        id = process.id
-        collect(\.outputBytes, process.output)
-        collect(\.errorBytes, process.errors)
+        try output.fileHandleForWriting.close()
+        try errors.fileHandleForWriting.close()
+        collect(\.outputBytes, output.fileHandleForReading)
+        collect(\.errorBytes, errors.fileHandleForReading)
         Thread.detachNewThread { [self] in
-            let status = process.end()
+            let status = process.wait()
             update { $0.ended = status }
         }
         Workplace.look(after: self)
@@ -96,7 +102,7 @@ final class RunningProgram: Sendable {
     /// Sends a signal, unless the process has ended.
     func signal(_ number: Int32) {
         state.withLockedValue { state in
-            if state.ended == nil { _ = kill(id, number) }
+            if state.ended == nil { _ = kill(process.id, number) }
         }
     }
 

@@ -39,8 +39,7 @@ struct ServeTests {
     @Test("writes the CA where it is told to, keeps ports off, and takes a world of its own")
     func options() async throws {
         let certificate = try Program.freshPath("ca.pem")
-        let world = try Program.file(
-            "w.json", "{\"accounts\": [{\"loginName\": \"a\", \"loginPassword\": \"hunter2\"}]}")
+        let world = try Program.file("w.json", #"{"accounts": [{"loginName": "a", "loginPassword": "hunter2"}]}"#)
         let program = try Program.launch([
             "serve", "--https-port", "0", "--http-port", "off", "--admin-port", "off", "--ca-out", certificate,
             "--world",
@@ -86,7 +85,7 @@ struct ServeTests {
         ]
     )
     func refusals(_ arguments: [String], _ status: Int32, _ text: String) async throws {
-        let outcome = await (try Program.launch(["serve"] + arguments)).outcome()
+        let outcome = try await Program.run(["serve"] + arguments)
         #expect(outcome.status == status)
         #expect(outcome.errors.contains(text), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)

@@ -41,9 +41,7 @@ struct TLSFaultTests {
 
     @Test("is refused beside a certificate of one's own")
     func refusal() async throws {
-        let outcome = try await Program.run(
-            "serve", "--tls-faults", "--tls-certificate", "c.pem", "--tls-key", "k.pem"
-        )
+        let outcome = try await Program.run("serve", "--tls-faults", "--tls-certificate", "c.pem", "--tls-key", "k.pem")
         #expect(outcome.status == 64 && outcome.errors.contains("--tls-faults needs the CA"))
     }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import TrustAPI
 import TrustCertificates
 import TrustDocuments
 package import TrustRunner
@@ -43,6 +44,24 @@ package struct Stage {
         for worker in workers { await worker.shutdown() }
         for server in servers { await server.stop() }
         return results
+    }
+
+    /// Replays scenarios on a private simulator, and gives also what was recorded of it.
+    package static func record(
+        _ scenarios: [Scenario], workers count: Int = 1
+    ) async throws -> (results: [ScenarioResult], runs: [RecordedRun]) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let header = RecordingHeader(
+            started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",
+            scenarios: scenarios.count
+        )
+        var settings = Runner.Settings()
+        let recorder = try Recorder(into: folder, header: header, secrets: [])
+        settings.recorder = recorder
+        let results = try await run(scenarios, workers: count, settings: settings)
+        try recorder.close()
+        return (results, try RecordingFolder.read(folder))
     }
 
     /// The scenarios of the project.

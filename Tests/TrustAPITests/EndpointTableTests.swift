@@ -21,10 +21,7 @@ struct EndpointTableTests {
                 "loginName loginPassword orderNumber baseOrderNumber domainName newMethod newDCVEmailAddress "
                     + "dcvTemplateID domainNames newMethods newDCVEmailAddresses"
             ),
-            (
-                .resendDCVEmail,
-                "loginName loginPassword orderNumber baseOrderNumber dcvEmailAddress dcvTemplateID"
-            ),
+            (.resendDCVEmail, "loginName loginPassword orderNumber baseOrderNumber dcvEmailAddress dcvTemplateID"),
             (.updateUserEvClickThrough, "loginName loginPassword action orderNumber adminEmailAddress"),
             (
                 .updateUserOvCallback,

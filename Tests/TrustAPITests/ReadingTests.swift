@@ -90,12 +90,8 @@ struct ReadingTests {
     @Test(
         "counts the length of a value in Unicode scalars, exactly",
         arguments: [
-            Limited(
-                name: .resendDCVEmail, rest: "orderNumber=1&loginPassword=b", parameter: "loginName", maximum: 64
-            ),
-            Limited(
-                name: .resendDCVEmail, rest: "orderNumber=1&loginName=a", parameter: "loginPassword", maximum: 128
-            ),
+            Limited(name: .resendDCVEmail, rest: "orderNumber=1&loginPassword=b", parameter: "loginName", maximum: 64),
+            Limited(name: .resendDCVEmail, rest: "orderNumber=1&loginName=a", parameter: "loginPassword", maximum: 128),
             Limited(
                 name: .autoUpdateDCV, rest: login + "orderNumber=1&newMethod=CNAME_CSR_HASH", parameter: "domainName",
                 maximum: 255
@@ -131,8 +127,7 @@ struct ReadingTests {
         let body = "test=X&zzz=1&loginName=a&yyy=2&loginPassword=b"
         #expect(Self.refusals(body, at: .autoAuthorize) == ["-2 zzz", "-2 yyy", "-3 orderNumber", "-4 test"])
         var why = Grounds(Assumptions())
-        _ = Reading(
-            Request(endpoint: .autoAuthorize, contentType: PairsForm.contentType, body: Array(body.utf8)), &why)
+        _ = Reading(Request(endpoint: .autoAuthorize, contentType: PairsForm.contentType, body: Array(body.utf8)), &why)
         #expect(why.assumptions == ["check-order"])
     }
 
@@ -157,7 +152,7 @@ struct ReadingTests {
         #expect(Self.refusals("", at: .autoAuthorize, Assumptions(profile: .observed), query: query) == [])
     }
 
-    @Test("reads multipart bodies only where the profile does", arguments: ["\"b 1\"", "b1"])
+    @Test("reads multipart bodies only where the profile does", arguments: [#""b 1""#, "b1"])
     func multipart(_ boundary: String) {
         let mark = boundary.filter { $0 != "\"" }
         let body =

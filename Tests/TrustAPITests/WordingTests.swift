@@ -54,10 +54,7 @@ struct WordingTests {
                 "errorCode=-4&errorMessage=The+value+of+the+%27orderNumber%27+argument+is+invalid%21"
                     + "&errorItem=orderNumber"
             ),
-            (
-                .updateUserEvClickThrough, .notPost,
-                "errorCode=-17&errorMessage=Request+used+GET+rather+than+POST%21"
-            ),
+            (.updateUserEvClickThrough, .notPost, "errorCode=-17&errorMessage=Request+used+GET+rather+than+POST%21"),
             (
                 .updateUserOvCallback, .orderRelated,
                 "errorCode=-20&errorMessage=Sectigo+is+still+checking+customer%27s+phone+number"

@@ -4,7 +4,7 @@ import TrustDocuments
 @Suite("Long lists of JSON")
 struct LongListTests {
     private static let lines = (0..<500).map {
-        "{\"n\":\($0),\"text\":\"a text of more than a few letters\",\"list\":[\($0)]}"
+        #"{"n":\#($0),"text":"a text of more than a few letters","list":[\#($0)]}"#
     }
     private static let text = "{\"list\": [\n" + lines.joined(separator: ",\n") + "\n], \"after\": true}"
 
@@ -37,7 +37,7 @@ struct LongListTests {
 
     @Test("may stand in each other, and be empty texts and nothing")
     func nested() throws {
-        let inner = "[" + (0..<200).map { "[\($0),\"\",null,[]]" }.joined(separator: ",") + "]"
+        let inner = "[" + (0..<200).map { #"[\#($0),"",null,[]]"# }.joined(separator: ",") + "]"
         let text = "[" + Array(repeating: inner, count: 100).joined(separator: ",") + "]"
         #expect(JSONWriter.compact(try read(text)) == text)
     }
@@ -45,7 +45,7 @@ struct LongListTests {
     @Test(
         "are checked to their end before anything is made of them",
         arguments: [
-            ("{\"n\":tru}", "402:6"), ("{\"n\" 1}", "402:6"), ("\"\\x\"", "402:3"), ("[1 2]", "402:4"),
+            (#"{"n":tru}"#, "402:6"), (#"{"n" 1}"#, "402:6"), (#""\x""#, "402:3"), ("[1 2]", "402:4"),
             ("01", "402:3"), ("\"a\u{1}\"", "402:3"), (String(repeating: "[", count: 200), "402:128"),
         ]
     )

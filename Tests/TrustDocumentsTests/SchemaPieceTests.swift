@@ -7,11 +7,10 @@ struct SchemaPieceTests {
 
     @Test("take null as well, once")
     func null() {
-        #expect(json(Node.schema("string").orNull.orNull) == "{\"type\":[\"string\",\"null\"]}")
-        #expect(json(Node.schema(oneOf: ["a"]).orNull) == "{\"type\":[\"string\",\"null\"],\"enum\":[\"a\",null]}")
+        #expect(json(Node.schema("string").orNull.orNull) == #"{"type":["string","null"]}"#)
+        #expect(json(Node.schema(oneOf: ["a"]).orNull) == #"{"type":["string","null"],"enum":["a",null]}"#)
         let two = Node.schema(anyOf: [.schema("string"), .schema("array")])
-        #expect(
-            json(two.orNull.orNull) == "{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\"},{\"type\":\"null\"}]}")
+        #expect(json(two.orNull.orNull) == #"{"anyOf":[{"type":"string"},{"type":"array"},{"type":"null"}]}"#)
         #expect(json(Node.anySchema.orNull) == "{}")
     }
 

@@ -1,3 +1,4 @@
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -6,18 +7,11 @@ import TrustSimulator
 @Suite("World files")
 struct WorldCodingTests {
     private func load(_ text: String, source: String = "w.yaml") throws -> World {
-        try Coding<World>.world.decode(try Document.read(Array(text.utf8), source: source), source: source)
+        try Coding<World>.world.read(text, source: source)
     }
 
     private func problems(_ text: String) -> [String] {
-        do {
-            _ = try load(text)
-            return []
-        } catch let error as DocumentError {
-            return error.problems.map(\.description)
-        } catch {
-            return ["\(error)"]
-        }
+        Coding<World>.world.problems(in: text, source: "w.yaml")
     }
 
     private let account = "accounts: [{loginName: a, loginPassword: b}]\n"
@@ -172,12 +166,10 @@ struct WorldCodingTests {
             ),
             ("magicNumbers: {-4: x}", "magicNumbers: No page leaves the text of '-4' open; -20, -114, -115, -122 have"),
             (
-                "faults: [{respond: {code: -20, message: \"\"}}]",
+                #"faults: [{respond: {code: -20, message: ""}}]"#,
                 "message: Expected a message: one line of text that is not empty, found ''."
             ),
-            (
-                "magicNumbers: {-20: \"a\\nb\"}", "Expected a message: one line of text that is not empty"
-            ),
+            (#"magicNumbers: {-20: "a\nb"}"#, "Expected a message: one line of text that is not empty"),
             (
                 "faults: [{respond: {code: -4, message: x}}]",
                 "there is no message to give; there is for -20, -114, -115, -122"
@@ -210,13 +202,13 @@ struct WorldCodingTests {
                 "voucher.excludes[0]: Expected one of EMAIL, HTTP_CSR_HASH"
             ),
             ("orderNumber: 5, product: p, product: q", "product"),
-            ("orderNumber: 5, domains: [{name: \"a\\0b\"}]", "without blanks and control characters"),
-            ("orderNumber: 5, domains: [{name: \"a.b\\r\\nBcc: x\"}]", "without blanks and control characters"),
+            (#"orderNumber: 5, domains: [{name: "a\0b"}]"#, "without blanks and control characters"),
+            (#"orderNumber: 5, domains: [{name: "a.b\r\nBcc: x"}]"#, "without blanks and control characters"),
             ("orderNumber: 5, pricing: {is: noPrise}", "Did you mean 'noPrice'?"),
             ("orderNumber: 5, pricing: {message: x}", "The field 'is' is missing"),
-            ("orderNumber: 5, pricing: {is: noPrice, message: \"\"}", "message: Expected a message: one line of text"),
+            (#"orderNumber: 5, pricing: {is: noPrice, message: ""}"#, "message: Expected a message: one line of text"),
             (
-                "orderNumber: 5, siteLock: {sync: failing, message: \"\"}",
+                #"orderNumber: 5, siteLock: {sync: failing, message: ""}"#,
                 "message: Expected a message: one line of text"
             ),
             ("orderNumber: 5, validation: OV, callback: {completes: soon}", "Expected manually, {after: SECONDS}"),

@@ -10,7 +10,7 @@ struct YAMLTests {
         arguments: [
             ("Y", Node.string("Y")), ("no", .string("no")), ("12:00", .string("12:00")), ("true", .bool(true)),
             ("~", .null), ("007", .string("007")), ("-00", .string("-00")), ("1.50", Node(.number("1.50"))),
-            ("\"1\"", .string("1")),
+            (#""1""#, .string("1")),
             ("2024-02-02T12:00:00Z", .string("2024-02-02T12:00:00Z")), ("0x1F", .string("0x1F")), ("", .null),
         ]
     )

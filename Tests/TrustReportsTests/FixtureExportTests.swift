@@ -55,7 +55,7 @@ struct FixtureExportTests {
         let parameters = mapping["request"]?["formParameters"]
         #expect(keys(parameters) == ["loginName", "orderNumber", "domainName", "newMethod"])
         #expect(parameters?["newMethod"] == .map([("equalTo", .string("HTTP_CSR_HASH"))]))
-        let absent = files.filter { $0.text.contains("\"loginPassword\": {\n        \"absent\": true") }
+        let absent = files.filter { $0.text.contains(#""loginPassword": {\#n        "absent": true"#) }
         #expect(!absent.isEmpty)
     }
 

@@ -49,12 +49,12 @@ struct FixtureTests {
         arguments: [
             ("with: {orderNumber: 1}", "loginName=login_name&loginPassword={password}&orderNumber=1", false),
             ("with: {loginPassword: other}", "loginName=login_name&loginPassword={password}", true),
-            ("with: {loginPassword: \"\"}", "loginName=login_name&loginPassword=", false),
+            (#"with: {loginPassword: ""}"#, "loginName=login_name&loginPassword=", false),
             ("with: {loginPassword: null}", "loginName=login_name", false),
             ("with: {LoginPassword: a b}", "LoginPassword={password}", true),
             ("with: {note: my login_password!}", "note=my+{password}%21", false),
-            ("raw: \"login%50assword=a%26b&x=1\"", "login%50assword={password}&x=1", true),
-            ("raw: \"login_password\"", "{password}", false),
+            (#"raw: "login%50assword=a%26b&x=1""#, "login%50assword={password}&x=1", true),
+            (#"raw: "login_password""#, "{password}", false),
         ]
     )
     func placeholder(_ call: String, _ body: String, _ isWrong: Bool) async throws {
@@ -66,8 +66,8 @@ struct FixtureTests {
 
     @Test("have {password} in a query, and for a password that is encoded there")
     func query() async throws {
-        let given = "given: {account: {loginName: me, loginPassword: \"p& wörd\"}}"
-        let step = "{call: AutoAuthorize, method: GET, scheme: http, with: {x: \"p& wörd\"}}"
+        let given = #"given: {account: {loginName: me, loginPassword: "p& wörd"}}"#
+        let step = #"{call: AutoAuthorize, method: GET, scheme: http, with: {x: "p& wörd"}}"#
         let request = try #require(try await requests("title: t\n\(given)\nsteps: [\(step)]\n").first)
         #expect(request.query == "loginName=me&loginPassword={password}&x={password}")
         #expect(request.body.isEmpty && request.contentType == nil && request.scheme == .http)
@@ -111,9 +111,9 @@ struct FixtureTests {
         "are searched for a secret in each of its forms",
         arguments: [
             "say s3cr\u{E9}t& \"x\" twice", "s3cr%C3%A9t%26+%22x%22", "s3cr%c3%a9t%26%20%22x%22",
-            "{\"a\": \"s3cré"
-                + "t& \\\"x\\\"\"}", "%73%33%63%72%C3%A9%74%26%20%22%78%22",
-        ] + ["", "a", "ab"].map { Data("\($0)s3crét& \"x\"zz".utf8).base64EncodedString() }
+            #"{"a": "s3cré"#
+                + #"t& \"x\""}"#, "%73%33%63%72%C3%A9%74%26%20%22%78%22",
+        ] + ["", "a", "ab"].map { Data(#"\#($0)s3crét& "x"zz"#.utf8).base64EncodedString() }
     )
     func forms(_ text: String) {
         #expect(SecretSearch(["s3cr\u{E9}t& \"x\""]).finds(in: text))

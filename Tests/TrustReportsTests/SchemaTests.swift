@@ -68,16 +68,16 @@ struct SchemaTests {
             (.profile, "{profile: observed, assume: {issued-dcv-code: -139, check-order: login-first}}"),
             (
                 .recording,
-                "{format: trustsim-recording, version: 1, started: \"2026-01-01T00:00:00Z\", target: a, arranged: true}"
+                #"{format: trustsim-recording, version: 1, started: "2026-01-01T00:00:00Z", target: a, arranged: true}"#
             ),
             (.scenario, "{settles: check-order, steps: [{advance: 1}]}"),
-            (.bindings, "{effects: null, orders: {a: \"1000001\"}}"),
+            (.bindings, #"{effects: null, orders: {a: "1000001"}}"#),
             (.world, "{clock: null, accounts: [{loginName: 1, loginPassword: 2, credit: 3.50, standing: null}]}"),
             (
                 .world,
-                "{accounts: [{loginName: a, loginPassword: b}], orders: [{orderNumber: \"0012\", account: a, siteLock: {userID: 1}}]}"
+                #"{accounts: [{loginName: a, loginPassword: b}], orders: [{orderNumber: "0012", account: a, siteLock: {userID: 1}}]}"#
             ),
-            (.world, "{faults: [{when: always, respond: {http: 503, retryAfter: null}}, {respond: {code: \"-14\"}}]}"),
+            (.world, #"{faults: [{when: always, respond: {http: 503, retryAfter: null}}, {respond: {code: "-14"}}]}"#),
             (.scenario, "{steps: [{call: AutoAuthorize, with: null, expect: null, capture: {a: errorCode}}]}"),
             (
                 .scenario,
@@ -87,11 +87,11 @@ struct SchemaTests {
             (.scenario, "{steps: [{advance: {seconds: 5}}, {act: {act: issue, order: a}}, {act: issue, order: a}]}"),
             (
                 .scenario,
-                "{steps: [{call: AutoAuthorize, with: {a: true, b: [1, x], c: null, d: \"{{x}}\"}, retry: 3}]}"
+                #"{steps: [{call: AutoAuthorize, with: {a: true, b: [1, x], c: null, d: "{{x}}"}, retry: 3}]}"#
             ),
             (
                 .scenario,
-                "{steps: [{call: AutoAuthorize, expect: {order: {a: issued, b: {price: \"{{p}}\"}}, mail: none}}]}"
+                #"{steps: [{call: AutoAuthorize, expect: {order: {a: issued, b: {price: "{{p}}"}}, mail: none}}]}"#
             ),
             (
                 .scenario,

@@ -1,3 +1,4 @@
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -8,18 +9,11 @@ import TrustSimulator
 @Suite("Bindings files")
 struct BindingsTests {
     private func load(_ text: String) throws -> Bindings {
-        try Coding<Bindings>.bindings.decode(Document.read(Array(text.utf8), source: "b.yaml"), source: "b.yaml")
+        try Coding<Bindings>.bindings.read(text, source: "b.yaml")
     }
 
     private func problems(_ text: String) -> [String] {
-        do {
-            _ = try load(text)
-            return []
-        } catch let error as DocumentError {
-            return error.problems.map(\.description)
-        } catch {
-            return ["\(error)"]
-        }
+        Coding<Bindings>.bindings.problems(in: text, source: "b.yaml")
     }
 
     @Test("say what a target has")
@@ -107,7 +101,7 @@ struct BindingsTests {
                 "orders.b: Order 5 is stated differently under 'a'."
             ),
             (
-                "orders: {a: {number: 5, domains: [{name: \"https://a.example/\"}]}}",
+                #"orders: {a: {number: 5, domains: [{name: "https://a.example/"}]}}"#,
                 "orders.a.domains[0].name: Expected a domain name such as www.example.com"
             ),
             (

@@ -20,8 +20,8 @@ struct ClaimTests {
     }
 
     private static let act = "  - {act: validateDomain, domain: www.example.com, expect: {order: {validated: null}}}"
-    private static let update = "AutoUpdateDCV, with: {orderNumber: \"{{o}}\", newMethod: CNAME_CSR_HASH"
-    private static let callback = "UpdateUserOvCallback, with: {orderNumber: \"{{o}}\", action: "
+    private static let update = #"AutoUpdateDCV, with: {orderNumber: "{{o}}", newMethod: CNAME_CSR_HASH"#
+    private static let callback = #"UpdateUserOvCallback, with: {orderNumber: "{{o}}", action: "#
 
     @Test(
         "fails the scenario where no call bears it out",
@@ -32,7 +32,7 @@ struct ClaimTests {
             // A fault made it.
             (
                 "ResendDCVEmail/error/-160",
-                "  - {call: ResendDCVEmail, with: {orderNumber: \"{{o}}\"}, expect: {errorCode: -160}}"
+                #"  - {call: ResendDCVEmail, with: {orderNumber: "{{o}}"}, expect: {errorCode: -160}}"#
             ),
             // Nobody looked at the answer.
             ("AutoUpdateDCV/response/errorCode", "  - {call: \(update)}}"),
@@ -48,17 +48,17 @@ struct ClaimTests {
             ),
             (
                 "AutoUpdateDCV/parameter/newMethod/value/HTTP_CSR_HASH",
-                "  - {call: AutoUpdateDCV, with: {orderNumber: \"{{w}}\", newMethod: HTTP_CSR_HASH}, expect: {errorCode: -126}}"
+                #"  - {call: AutoUpdateDCV, with: {orderNumber: "{{w}}", newMethod: HTTP_CSR_HASH}, expect: {errorCode: -126}}"#
             ),
             ("AutoUpdateDCV/parameter/newMethod/required", "  - {call: \(update)}, expect: {errorCode: 0}}"),
             ("AutoUpdateDCV/response/errorItem", "  - {call: \(update)}, expect: {errorCode: 0}}"),
             (
                 "UpdateUserOvCallback/parameter/comments/max",
-                "  - {call: \(callback)ReplacePhone, phoneNumber: \"1\", comments: x}, expect: {errorCode: 0, status: 1}}"
+                #"  - {call: \#(callback)ReplacePhone, phoneNumber: "1", comments: x}, expect: {errorCode: 0, status: 1}}"#
             ),
             (
                 "UpdateUserOvCallback/response/status/value/0",
-                "  - {call: \(callback)ReplacePhone, phoneNumber: \"1\"}, expect: {errorCode: 0}}"
+                #"  - {call: \#(callback)ReplacePhone, phoneNumber: "1"}, expect: {errorCode: 0}}"#
             ),
         ]
     )
@@ -83,7 +83,7 @@ struct ClaimTests {
         arguments: [
             (
                 "AutoUpdateDCV/sample/1",
-                "  - {call: AutoUpdateDCV, with: {orderNumber: \"{{o}}\", domainName: www.example.com, newMethod: CNAME_CSR_HASH}, expect: {errorCode: 0}}"
+                #"  - {call: AutoUpdateDCV, with: {orderNumber: "{{o}}", domainName: www.example.com, newMethod: CNAME_CSR_HASH}, expect: {errorCode: 0}}"#
             ),
             ("AutoUpdateDCV/sample/3", "  - {call: \(update)}, expect: {errorCode: 0}}"),
             (
@@ -96,11 +96,11 @@ struct ClaimTests {
             ),
             (
                 "UpdateUserOvCallback/parameter/extensionNumber/max",
-                "  - {call: \(callback)ReplacePhone, phoneNumber: \"1\", extensionNumber: \"123456\"}, expect: {errorCode: -4}}"
+                #"  - {call: \#(callback)ReplacePhone, phoneNumber: "1", extensionNumber: "123456"}, expect: {errorCode: -4}}"#
             ),
             (
                 "UpdateUserOvCallback/response/status/value/1",
-                "  - {call: \(callback)ReplacePhone, phoneNumber: \"1\"}, expect: {errorCode: 0}}"
+                #"  - {call: \#(callback)ReplacePhone, phoneNumber: "1"}, expect: {errorCode: 0}}"#
             ),
         ]
     )

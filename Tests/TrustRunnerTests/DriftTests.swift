@@ -53,9 +53,7 @@ struct DriftTests {
         let scenarios = try scenarios.get()
         return await withCheckedContinuation { continuation in
             bench.async {
-                continuation.resume(
-                    returning: DriftAnalysis(runs, of: scenarios, assuming: assumptions, at: time)
-                )
+                continuation.resume(returning: DriftAnalysis(runs, of: scenarios, assuming: assumptions, at: time))
             }
         }
     }
@@ -94,8 +92,7 @@ struct DriftTests {
         #expect(adopted == expected)
         // Through the file, as a user would go.
         let text = analysis.settled.profileText(remark: ["by a test"])
-        let node = try Document.read(Array(text.utf8), source: "profile.yaml")
-        let profile = try Coding<Assumptions>.profile.decode(node, source: "profile.yaml")
+        let profile = try Coding<Assumptions>.profile.read(text, source: "profile.yaml")
         #expect(profile == analysis.settled)
         let again = try await Self.analysis(of: runs, assuming: profile).drift
         #expect(again.items.isEmpty && again.agreed == again.compared && again.compared > 100, "\(again.text)")

@@ -11,13 +11,13 @@ struct LiveGuardLoginTests {
         "counts whatever is not exactly the right login as a wrong password",
         arguments: [
             ("with: {a: 1}", false), ("with: {loginPassword: null}", false), ("with: {loginName: null}", false),
-            ("with: {loginName: \"\"}", false), ("with: {loginName: [acme, acme]}", false),
-            ("with: {loginPassword: no}", true), ("with: {loginPassword: \"\"}", true),
+            (#"with: {loginName: ""}"#, false), ("with: {loginName: [acme, acme]}", false),
+            ("with: {loginPassword: no}", true), (#"with: {loginPassword: ""}"#, true),
             ("with: {loginName: Acme}", true),
             ("with: {loginName: bob}", true), ("with: {loginName: [acme, bob]}", true),
             ("with: {loginPassword: [hunter2 & co, no]}", true), ("with: {LOGINPASSWORD: no}", true),
-            ("raw: \"loginName=acme&loginPassword=no\"", true), ("query: loginName=bob&loginPassword=x", true),
-            ("raw: '{\"loginName\": \"acme\", \"loginPassword\": \"x\"}'", true), ("raw: loginName=acme", false),
+            (#"raw: "loginName=acme&loginPassword=no""#, true), ("query: loginName=bob&loginPassword=x", true),
+            (#"raw: '{"loginName": "acme", "loginPassword": "x"}'"#, true), ("raw: loginName=acme", false),
             ("method: GET", false), ("scheme: http", false), ("method: GET, with: {loginPassword: x}", true),
             ("raw: loginName=login_name&loginPassword=login_password", true),
         ]
@@ -31,7 +31,7 @@ struct LiveGuardLoginTests {
     @Test(
         "never sends the real login where others may see it", arguments: ["method: GET", "method: PUT", "scheme: http"])
     func placeholders(_ way: String) async throws {
-        let step = "{call: AutoAuthorize, \(way), with: {x: \"{{loginName}}\"}, query: \"y={{loginName}}\"}"
+        let step = #"{call: AutoAuthorize, \#(way), with: {x: "{{loginName}}"}, query: "y={{loginName}}"}"#
         let (_, calls, _) = try await ScriptedTarget.replay([scenario(step)])
         let text = try #require(calls.first?.text)
         #expect(calls.count == 1)
@@ -43,7 +43,7 @@ struct LiveGuardLoginTests {
         "refuses a real login in an address or over plain HTTP",
         arguments: [
             "{call: AutoAuthorize, query: loginPassword=hunter2+%26+co}",
-            "{call: AutoAuthorize, query: \"x=hunter2%20%26%20co\"}",
+            #"{call: AutoAuthorize, query: "x=hunter2%20%26%20co"}"#,
             "{call: AutoAuthorize, query: loginName=acme}",
             "{call: AutoAuthorize, scheme: http, with: {loginName: acme}}",
             "{call: AutoAuthorize, scheme: http, with: {comment: hunter2 & co}}",
@@ -69,7 +69,7 @@ struct LiveGuardLoginTests {
     @Test(
         "ends the run at a refused login that was not to be expected, in whatever form it is told",
         arguments: [
-            "errorCode=-16&errorMessage=x", "errorMessage=x&errorCode=-16\r\n", "x\n-16", "{\"errorCode\":-16}",
+            "errorCode=-16&errorMessage=x", "errorMessage=x&errorCode=-16\r\n", "x\n-16", #"{"errorCode":-16}"#,
             "errorCode=%2D16",
         ]
     )
@@ -94,8 +94,8 @@ struct LiveGuardLoginTests {
         arguments: [
             ("with: {loginPassword: no}, expect: {errorCode: -16}", "errorCode=-16"),
             ("with: {loginPassword: no}, expect: {errorCode: {matches: ^-(2|16)$}}", "-16"),
-            ("with: {loginPassword: no}, expect: {lines: [\"-16\", no]}", "-16\nno"),
-            ("with: {loginPassword: no}, expect: {body: \"-16\\nno\"}", "-16\nno"),
+            (#"with: {loginPassword: no}, expect: {lines: ["-16", no]}"#, "-16\nno"),
+            (#"with: {loginPassword: no}, expect: {body: "-16\nno"}"#, "-16\nno"),
             ("with: {loginName: null}, expect: {errorCode: -3}", "errorCode=-16"), ("method: GET", "errorCode=-16"),
             ("with: {a: 1}", "errorCode=-160"), ("with: {a: 1}", "errorCode=-14&at=2024-02-16"),
         ]

@@ -54,24 +54,24 @@ struct LiveGuardTests {
         "never sends an order number that is not allowed, whichever way it would go",
         arguments: [
             "{call: AutoAuthorize, with: {orderNumber: 1000006}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"{{number}}\"}}",
+            #"{call: AutoAuthorize, with: {orderNumber: "{{number}}"}}"#,
             "{call: AutoAuthorize, with: {ORDERNUMBER: 1000006}}",
             "{call: AutoAuthorize, with: {order_number: 1000006}}",
             "{call: AutoUpdateDCV, with: {baseOrderNumber: 1000006}}",
             "{call: AutoUpdateDCV, with: {BaseordernumbeR: 1000006}}",
             "{call: AutoAuthorize, with: {orderNumber: [1000005, 1000006]}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"1000005 1000006\"}}",
+            #"{call: AutoAuthorize, with: {orderNumber: "1000005 1000006"}}"#,
             "{call: AutoAuthorize, with: {orderNumber: 1000006a}}",
-            "{call: AutoAuthorize, with: {orderNumber: \" 1000006\"}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"0001000006\"}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"١٠٠٠٠٠٦\"}}",
-            "{call: AutoAuthorize, with: {\" orderNumber\": 1000006}}",
-            "{call: AutoAuthorize, with: {x: \"1;orderNumber=1000006\"}}",
-            "{call: AutoAuthorize, raw: \"orderNumber=1000006\"}",
-            "{call: AutoAuthorize, raw: \"order%4eumber=%31000006\"}",
-            "{call: AutoAuthorize, raw: \"order%254eumber=%2531000006\"}",
-            "{call: AutoAuthorize, raw: '{\"orderNumber\": 1000006}', contentType: application/json}",
-            "{call: AutoAuthorize, raw: \"--b\\r\\nContent-Disposition: form-data; name=\\\"orderNumber\\\"\\r\\n\\r\\n1000006\\r\\n--b--\", contentType: multipart/form-data; boundary=b}",
+            #"{call: AutoAuthorize, with: {orderNumber: " 1000006"}}"#,
+            #"{call: AutoAuthorize, with: {orderNumber: "0001000006"}}"#,
+            #"{call: AutoAuthorize, with: {orderNumber: "١٠٠٠٠٠٦"}}"#,
+            #"{call: AutoAuthorize, with: {" orderNumber": 1000006}}"#,
+            #"{call: AutoAuthorize, with: {x: "1;orderNumber=1000006"}}"#,
+            #"{call: AutoAuthorize, raw: "orderNumber=1000006"}"#,
+            #"{call: AutoAuthorize, raw: "order%4eumber=%31000006"}"#,
+            #"{call: AutoAuthorize, raw: "order%254eumber=%2531000006"}"#,
+            #"{call: AutoAuthorize, raw: '{"orderNumber": 1000006}', contentType: application/json}"#,
+            #"{call: AutoAuthorize, raw: "--b\r\nContent-Disposition: form-data; name=\"orderNumber\"\r\n\r\n1000006\r\n--b--", contentType: multipart/form-data; boundary=b}"#,
             "{call: AutoAuthorize, query: orderNumber=1000006}", "{call: AutoAuthorize, query: OrderNumber=%31000006}",
             "{call: AutoAuthorize, method: GET, with: {orderNumber: 1000006}}",
             "{call: AutoAuthorize, scheme: http, with: {orderNumber: 1000006}}",
@@ -94,9 +94,9 @@ struct LiveGuardTests {
         "sends numbers that are allowed, and texts that are none",
         arguments: [
             "{call: AutoAuthorize, with: {orderNumber: 1000005, x: 1}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\", x: 1}}",
+            #"{call: AutoAuthorize, with: {orderNumber: "{{open}}", x: 1}}"#,
             "{call: AutoAuthorize, with: {orderNumber: abc}}",
-            "{call: AutoAuthorize, raw: \"orderNumber=1000005&orderNumber=\"}",
+            #"{call: AutoAuthorize, raw: "orderNumber=1000005&orderNumber="}"#,
             "{call: AutoUpdateDCV, query: baseOrderNumber=1000005}",
             "{call: AutoUpdateDCV, with: {domainName: order1.example.com, dcvTemplateID: 7}}",
         ]
@@ -113,7 +113,7 @@ struct LiveGuardTests {
         arguments: ["a=1#&orderNumber=x", "a=b c", "a=%4", "a=%zz", "a=ä", "a=[1]", "a=1\\n"]
     )
     func queries(_ query: String) async throws {
-        let step = "{call: ResendDCVEmail, query: \"\(query)\"}"
+        let step = #"{call: ResendDCVEmail, query: "\#(query)"}"#
         let (results, calls, _) = try await ScriptedTarget.replay([scenario(step)])
         #expect(calls.isEmpty)
         #expect(results[0].skipReason?.contains("must be percent-encoded") == true, "\(results[0])")
@@ -143,12 +143,12 @@ struct LiveGuardTests {
     @Test("says what a scenario without its binding needs")
     func unbound() async throws {
         let text = scenario(
-            "{call: AutoAuthorize, with: {orderNumber: \"{{issued}}\"}}", given: "{orders: {issued: {state: issued}}}")
+            #"{call: AutoAuthorize, with: {orderNumber: "{{issued}}"}}"#, given: "{orders: {issued: {state: issued}}}")
         let (results, calls, _) = try await ScriptedTarget.replay([text], bindings: bindings)
         #expect(calls.isEmpty)
         let reason = try #require(results[0].skipReason)
         #expect(
             reason.contains("no order is bound to issued") && reason.contains("b.yaml")
-                && reason.contains("\"state\":\"issued\""))
+                && reason.contains(#""state":"issued""#))
     }
 }

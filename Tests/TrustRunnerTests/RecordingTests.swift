@@ -90,7 +90,7 @@ struct RecordingTests {
         #expect(!FileManager.default.fileExists(atPath: recorder.path))
     }
 
-    @Test("with a broken line is read up to it, and says so", arguments: ["{\"scenario\": \"x", "{}", "\u{0}"])
+    @Test("with a broken line is read up to it, and says so", arguments: [#"{"scenario": "x"#, "{}", "\u{0}"])
     func broken(_ line: String) async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let recorder = try await record([Self.scenario], answering: { _ in "0" })
@@ -103,7 +103,7 @@ struct RecordingTests {
         #expect(try #require(run.broken).description.contains("jsonl:3:1: The line is broken"))
     }
 
-    @Test("that is none is refused with what is wrong", arguments: ["", "{}", "x", "{\"format\":\"har\"}"])
+    @Test("that is none is refused with what is wrong", arguments: ["", "{}", "x", #"{"format":"har"}"#])
     func none(_ text: String) throws {
         let path = "\(folder).jsonl"
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -167,20 +167,6 @@ struct ReplayingTests {
         #expect(RecordedAnswers([]).nearest(to: other) == nil)
     }
 
-    /// Runs scenarios on a private simulator, and records them in a folder.
-    private func record(_ scenarios: [Scenario], into folder: String) async throws -> [ScenarioResult] {
-        let header = RecordingHeader(
-            started: Moment(seconds: 0), target: "simulator", isArranged: true, bindings: [], program: "tests",
-            scenarios: scenarios.count
-        )
-        let recorder = try Recorder(into: folder, header: header, secrets: [])
-        var settings = Runner.Settings()
-        settings.recorder = recorder
-        let results = try await Stage.run(scenarios, workers: 2, settings: settings)
-        try recorder.close()
-        return results
-    }
-
     @Test(
         "fails a scenario as the target did",
         arguments: [
@@ -189,13 +175,10 @@ struct ReplayingTests {
         ]
     )
     func failures(_ step: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let text =
             "title: t\nsteps: [{call: AutoUpdateDCV, with: {x: 1}, \(step)}, {call: AutoUpdateDCV, with: {x: \"{{x}}\"}}]\n"
         try await Stage.withScenarios([text]) { scenarios in
-            let onTarget = try await record(scenarios, into: folder)
-            let runs = try RecordingFolder.read(folder)
+            let (onTarget, runs) = try await Stage.record(scenarios, workers: 2)
             let fromRecording = RecordingCheck(runs, settings: Runner.Settings()).run(scenarios) { _ in }
             #expect(onTarget.first?.failure?.differences == fromRecording.first?.failure?.differences)
             #expect(fromRecording.first?.isFailure == true && fromRecording.first?.failure?.number == 1)
@@ -204,14 +187,11 @@ struct ReplayingTests {
 
     @Test("gives every scenario that was recorded what it was given then, and skips the others")
     func scenarios() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let scenarios = try Stage.shippedScenarios()
         let recorded = scenarios.filter { $0.id.hasPrefix("AutoUpdateDCV/") || $0.id.hasPrefix("journeys/") }
-        let live = try await record(recorded, into: folder)
+        let (live, runs) = try await Stage.record(recorded, workers: 2)
         let allPassed = live.allSatisfy { $0.isPassed }
         #expect(allPassed)
-        let runs = try RecordingFolder.read(folder)
         let results = RecordingCheck(runs, settings: Runner.Settings()).run(scenarios) { _ in }
         #expect(results.count == scenarios.count && results.allSatisfy { !$0.isFailure })
         #expect(results.count(where: \.isPassed) > 90)

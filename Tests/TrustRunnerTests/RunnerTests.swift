@@ -35,7 +35,7 @@ struct RunnerTests {
         let text = TextReport().text(of: result)
         for part in [
             "✗ AutoUpdateDCV/wildcard-http  HTTP validation is refused", "s0.yaml:12:7", "step 1, AutoUpdateDCV",
-            "expected \"-47\"", "found    \"-126\"", "not welcome to validate", "loginPassword=•••",
+            #"expected "-47""#, #"found    "-126""#, "not welcome to validate", "loginPassword=•••",
             "row      AutoUpdateDCV/error/-126: HTTP(S) CSR Hash",
         ] {
             #expect(text.contains(part), "\(part) is not in\n\(text)")

@@ -61,9 +61,7 @@ extension ScriptedTarget {
         log: @escaping @Sendable (String) throws -> Void = { _ in }
     ) async throws -> (results: [ScenarioResult], calls: [Call], liveGuard: LiveGuard) {
         let target = ScriptedTarget(head: head, answer: answer)
-        let gate = LiveGate(
-            LiveGuard(bindings, file: "b.yaml", isForeign: isForeign, login: login), log: log
-        )
+        let gate = LiveGate(LiveGuard(bindings, file: "b.yaml", isForeign: isForeign, login: login), log: log)
         let worker = Worker(
             Target(https: "https://target", http: http, admin: nil, trust: .system), over: target,
             credentials: login ?? .standard, gate: gate

@@ -28,7 +28,7 @@ struct WholeAnswerTests {
         "though it states the code alone",
         arguments: [
             (text + "&errorItem=a", nil), (text, "errorItem"), (text + "&errorItem=b", "errorItem"),
-            (text + "&errorItem=a&x=1", "\"x\""), ("errorCode=-2&errorItem=a", "errorMessage"),
+            (text + "&errorItem=a&x=1", #""x""#), ("errorCode=-2&errorItem=a", "errorMessage"),
             (text.replacing("unrecognized", with: "unrecognised") + "&errorItem=a", "errorMessage"),
             (text.replacing("%27a%27", with: "a") + "&errorItem=a", "errorMessage"),
             (text.replacing("%27a%27", with: "%27b%27") + "&errorItem=b", "errorMessage"),

@@ -9,10 +9,8 @@ struct LoaderTests {
         do {
             try await Stage.withScenarios(texts) { _ in }
             return []
-        } catch let error as DocumentError {
-            return error.problems.map(\.description)
         } catch {
-            return ["\(error)"]
+            return (error as? DocumentError)?.problems.map(\.description) ?? ["\(error)"]
         }
     }
 
@@ -41,7 +39,7 @@ struct LoaderTests {
                 "effect: Expected one of probe, test, reversible, irreversible"
             ),
             ("steps: [{call: AutoAuthorize, expect: {errorCod: 0}}]", "Did you mean 'errorCode'?"),
-            ("steps: [{call: AutoAuthorize, expect: {errorMessage: {matches: \"(\"}}}]", "is not a regular expression"),
+            (#"steps: [{call: AutoAuthorize, expect: {errorMessage: {matches: "("}}}]"#, "is not a regular expression"),
             (
                 "steps: [{call: AutoAuthorize, expect: {mail: {too: x}}}]",
                 "A mail has no field 'too'. Did you mean 'to'?"

@@ -9,31 +9,31 @@ struct AcceptedDocumentsTests {
     @Test(
         "of orders",
         arguments: [
-            ("5376", true), ("5376.0", true), ("5.376e3", true), ("\"0005376\"", true), ("9223372036854775807", true),
-            ("\"9223372036854775807\"", true), ("1e18", true), ("\"9223372036854775799\"", true),
-            ("\"008999999999999999999\"", true), ("0.5e1", true),
-            ("0", false), ("\"0\"", false), ("-1", false), ("5376.5", false), ("\"5376.0\"", false), ("\"\"", false),
-            ("10000000000000000000", false), ("\"9223372036854775808\"", false), ("\"9300000000000000000\"", false),
+            ("5376", true), ("5376.0", true), ("5.376e3", true), (#""0005376""#, true), ("9223372036854775807", true),
+            (#""9223372036854775807""#, true), ("1e18", true), (#""9223372036854775799""#, true),
+            (#""008999999999999999999""#, true), ("0.5e1", true),
+            ("0", false), (#""0""#, false), ("-1", false), ("5376.5", false), (#""5376.0""#, false), (#""""#, false),
+            ("10000000000000000000", false), (#""9223372036854775808""#, false), (#""9300000000000000000""#, false),
             ("1e-1", false), ("99999999", false),
-            ("\"99999999\"", false), ("null", false),
+            (#""99999999""#, false), ("null", false),
         ]
     )
     func orders(_ number: String, _ isTaken: Bool) throws {
         let coding = Coding<Order>.order(clock: Clock())
-        try check("{\"orderNumber\": \(number), \"account\": \"a\"}", coding, isTaken)
+        try check(#"{"orderNumber": \#(number), "account": "a"}"#, coding, isTaken)
     }
 
     @Test(
         "of times",
         arguments: [
-            ("{\"exactly\": 2}", true), ("{\"exactly\": 2.0}", true), ("{\"atLeast\": 1, \"atMost\": 2}", true),
-            ("{\"exactly\": 2, \"atLeast\": null}", true), ("{\"exactly\": null, \"atLeast\": 1}", true), ("{}", true),
-            ("{\"exactly\": 2, \"atLeast\": 1}", false), ("{\"exactly\": 2, \"atMost\": 2}", false),
-            ("{\"exactly\": 2.5}", false),
+            (#"{"exactly": 2}"#, true), (#"{"exactly": 2.0}"#, true), (#"{"atLeast": 1, "atMost": 2}"#, true),
+            (#"{"exactly": 2, "atLeast": null}"#, true), (#"{"exactly": null, "atLeast": 1}"#, true), ("{}", true),
+            (#"{"exactly": 2, "atLeast": 1}"#, false), (#"{"exactly": 2, "atMost": 2}"#, false),
+            (#"{"exactly": 2.5}"#, false),
         ]
     )
     func times(_ times: String, _ isTaken: Bool) throws {
-        try check("{\"times\": \(times)}", Coding<VerificationRequest<Verification>>.verification, isTaken)
+        try check(#"{"times": \#(times)}"#, Coding<VerificationRequest<Verification>>.verification, isTaken)
     }
 
     @Test(
@@ -45,8 +45,7 @@ struct AcceptedDocumentsTests {
         ]
     )
     func addresses(_ address: String, _ isTaken: Bool) throws {
-        let account =
-            "{\"loginName\": \"a\", \"loginPassword\": \"b\", \"allowedAddresses\": [\"\(address)\"]}"
+        let account = #"{"loginName": "a", "loginPassword": "b", "allowedAddresses": ["\#(address)"]}"#
         try check(account, Coding<AccountState>.account(seed: 1), isTaken)
     }
 

@@ -19,8 +19,8 @@ struct ControlPortTests {
     func world() async throws {
         try await ServedWorld.with { served in
             let exported = try await served.control("GET", "/__admin/world").body
-            #expect(try await served.control("PUT", "/__admin/world", "{\"accounts\":[],\"orders\":[]}").status == 204)
-            #expect(try await served.control("GET", "/__admin/orders").body.contains("\"orders\": []"))
+            #expect(try await served.control("PUT", "/__admin/world", #"{"accounts":[],"orders":[]}"#).status == 204)
+            #expect(try await served.control("GET", "/__admin/orders").body.contains(#""orders": []"#))
             #expect(try await served.control("PUT", "/__admin/world", exported).status == 204)
             #expect(try await served.control("GET", "/__admin/world").body == exported)
             _ = try await served.control("DELETE", "/__admin/orders/11111111")
@@ -35,13 +35,13 @@ struct ControlPortTests {
         try await ServedWorld.with { served in
             let before = try await served.control("GET", "/__admin/world").body
             let answer = try await served.control(
-                "PUT", "/__admin/world", "{\"accounts\":[{\"loginNam\":\"a\"}],\n\"seed\":\"x\"}")
+                "PUT", "/__admin/world", #"{"accounts":[{"loginNam":"a"}],\#n"seed":"x"}"#)
             #expect(answer.status == 422)
             #expect(answer.head.contains("Content-Type: application/problem+json"))
             let problem = try json(answer.body)
             #expect(problem["detail"]?.text?.contains("accounts[0]") == true)
             #expect(answer.body.contains("Did you mean 'loginName'?"))
-            #expect(answer.body.contains("\"line\": 2"))
+            #expect(answer.body.contains(#""line": 2"#))
             #expect(try await served.control("GET", "/__admin/world").body == before)
         }
     }
@@ -54,17 +54,17 @@ struct ControlPortTests {
                 """
             #expect(try await served.control("POST", "/__admin/orders", order).status == 201)
             #expect(try await served.control("POST", "/__admin/orders", order).status == 409)
-            let patch = "{\"price\": 12.50, \"callback\": {\"method\": \"email\"}}"
+            let patch = #"{"price": 12.50, "callback": {"method": "email"}}"#
             let patched = try json(try await served.control("PATCH", "/__admin/orders/777", patch).body)
             #expect(patched["price"] == Node(.number("12.50")))
             #expect(patched["callback"]?["method"] == .string("email"))
             #expect(patched["callback"]?["progress"] == .string("ready"))
             let act = "/__admin/orders/777/acts"
-            #expect(try await served.control("POST", act, "{\"act\":\"validateDomain\"}").status == 200)
-            let issued = try await served.control("POST", act, "{\"act\":\"completeCallback\"}")
+            #expect(try await served.control("POST", act, #"{"act":"validateDomain"}"#).status == 200)
+            let issued = try await served.control("POST", act, #"{"act":"completeCallback"}"#)
             #expect(try json(issued.body)["state"] == .string("issued"))
-            #expect(try await served.control("POST", act, "{\"act\":\"validateDomain\"}").status == 409)
-            #expect(try await served.control("POST", act, "{\"act\":\"dance\"}").status == 422)
+            #expect(try await served.control("POST", act, #"{"act":"validateDomain"}"#).status == 409)
+            #expect(try await served.control("POST", act, #"{"act":"dance"}"#).status == 422)
             #expect(try await served.control("DELETE", "/__admin/orders/777").status == 204)
             #expect(try await served.control("DELETE", "/__admin/orders/777").status == 404)
         }
@@ -72,7 +72,7 @@ struct ControlPortTests {
 
     @Test(
         "refuses to let an order become another, or somebody else's",
-        arguments: ["{\"orderNumber\":5}", "{\"account\":\"locked_name\"}"])
+        arguments: [#"{"orderNumber":5}"#, #"{"account":"locked_name"}"#])
     func identity(_ patch: String) async throws {
         try await ServedWorld.with { served in
             let patched = try await served.control("PATCH", "/__admin/orders/11111111", patch)
@@ -85,10 +85,10 @@ struct ControlPortTests {
     @Test("lets accounts be made, changed and removed, and never shows a password")
     func accounts() async throws {
         try await ServedWorld.with { served in
-            let account = "{\"loginName\": \"new one\", \"loginPassword\": \"hunter2\", \"credit\": 5}"
+            let account = #"{"loginName": "new one", "loginPassword": "hunter2", "credit": 5}"#
             let made = try await served.control("POST", "/__admin/accounts", account)
             #expect(made.status == 201 && !made.body.contains("hunter2"))
-            let changed = try await served.control("PATCH", "/__admin/accounts/new%20one", "{\"standing\": \"locked\"}")
+            let changed = try await served.control("PATCH", "/__admin/accounts/new%20one", #"{"standing": "locked"}"#)
             #expect(try json(changed.body)["standing"] == .string("locked"))
             #expect(try json(changed.body)["credit"] == Node(.number("5")))
             let all = try await served.control("GET", "/__admin/accounts").body
@@ -101,14 +101,14 @@ struct ControlPortTests {
     @Test("moves the clock, and lets happen what is due")
     func clock() async throws {
         try await ServedWorld.with { served in
-            let advanced = try await served.control("POST", "/__admin/clock/advance", "{\"seconds\": 30}")
+            let advanced = try await served.control("POST", "/__admin/clock/advance", #"{"seconds": 30}"#)
             #expect(try json(advanced.body)["now"] == .string("2024-02-02T12:00:30Z"))
             let order = try json(try await served.control("GET", "/__admin/orders/20000006").body)
             #expect(order["state"] == .string("issued"))
-            let set = try await served.control("PUT", "/__admin/clock", "{\"now\": \"2030-01-01T00:00:00Z\"}")
+            let set = try await served.control("PUT", "/__admin/clock", #"{"now": "2030-01-01T00:00:00Z"}"#)
             #expect(try json(set.body)["now"] == .string("2030-01-01T00:00:00Z"))
             #expect(try json(set.body)["start"] == .string("2024-02-02T12:00:00Z"))
-            for bad in ["{}", "{\"seconds\": -1}", "{\"seconds\": 999999999999}", "{\"secs\": 1}"] {
+            for bad in ["{}", #"{"seconds": -1}"#, #"{"seconds": 999999999999}"#, #"{"secs": 1}"#] {
                 #expect(try await served.control("POST", "/__admin/clock/advance", bad).status == 422)
             }
         }
@@ -134,9 +134,9 @@ struct ControlPortTests {
     @Test("lists the assumptions and lets them be switched")
     func assumptions() async throws {
         try await ServedWorld.with { served in
-            let switched = try await served.control("PUT", "/__admin/assumptions", "{\"issued-dcv-code\": -139}")
+            let switched = try await served.control("PUT", "/__admin/assumptions", #"{"issued-dcv-code": -139}"#)
             #expect(switched.status == 200)
-            let bad = try await served.control("PUT", "/__admin/assumptions", "{\"issued-dcv-code\": 5}")
+            let bad = try await served.control("PUT", "/__admin/assumptions", #"{"issued-dcv-code": 5}"#)
             #expect(bad.status == 422 && bad.body.contains("-4, -139"))
             let connection = try await served.https()
             let call = "loginName=login_name&loginPassword=login_password&orderNumber=50000001&newMethod=EMAIL"
@@ -191,7 +191,7 @@ struct ControlPortTests {
         }
     }
 
-    @Test("answers a body that is no JSON with its place", arguments: ["{", "{\"seconds\": 1,}", "[1]", "nul"])
+    @Test("answers a body that is no JSON with its place", arguments: ["{", #"{"seconds": 1,}"#, "[1]", "nul"])
     func badJSON(_ body: String) async throws {
         try await ServedWorld.with { served in
             let answer = try await served.control("POST", "/__admin/clock/advance", body)

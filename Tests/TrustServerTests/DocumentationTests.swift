@@ -79,7 +79,7 @@ struct DocumentationTests {
     func findings(_ finding: FindingKind) throws {
         #expect(try page("Journal").contains("| `\(finding.rawValue)` | \(finding.explanation) |"))
         let faults = try page("Faults")
-        #expect(FaultBehavior.Body.allCases.allSatisfy { faults.contains("{\"body\": \"\($0.rawValue)\"}") })
-        #expect(FaultBehavior.Transport.allCases.allSatisfy { faults.contains("{\"transport\": \"\($0.rawValue)\"}") })
+        #expect(FaultBehavior.Body.allCases.allSatisfy { faults.contains(#"{"body": "\#($0.rawValue)"}"#) })
+        #expect(FaultBehavior.Transport.allCases.allSatisfy { faults.contains(#"{"transport": "\#($0.rawValue)"}"#) })
     }
 }

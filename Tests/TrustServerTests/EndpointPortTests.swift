@@ -73,7 +73,7 @@ struct EndpointPortTests {
             let refused = login + "&orderNumber=x"
             try await connection.write(call + call)
             _ = try await connection.bodies(2)
-            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\":3600}")
+            try await served.tree("POST", "/__admin/clock/advance", #"{"seconds":3600}"#)
             try await connection.write(call + post("!ResendDCVEmail", refused))
             let refusal = try #require(try await connection.bodies(4).last)
             try await connection.write(post("!ResendDCVEmail", refused, headers: "Connection: close\r\n"))
@@ -191,7 +191,7 @@ struct EndpointPortTests {
             let path = "/products/!autoUPDATEdcv"
             let call = "\(ServedWorld.login)&orderNumber=1234567&newMethod=CNAME_CSR_HASH"
             #expect(try await served.send("POST", path, call).hasPrefix("HTTP/1.1 404 "))
-            try await served.tree("PUT", "/__admin/assumptions", "{\"path-case\": \"any-case\"}")
+            try await served.tree("PUT", "/__admin/assumptions", #"{"path-case": "any-case"}"#)
             #expect(try await served.send("POST", path, call).hasSuffix("errorCode=0"))
             let entries = try await served.tree("GET", "/__admin/requests")["requests"]?.elements ?? []
             #expect(entries.count == 2)
@@ -203,18 +203,17 @@ struct EndpointPortTests {
     @Test("take addresses of an order that is added later, however long the clock has run")
     func listedWhenAdded() async throws {
         try await ServedWorld.with { served in
-            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\": 90000}")
-            let order =
-                "{\"orderNumber\": 777, \"account\": \"login_name\", \"domains\": [{\"name\": \"new.example.com\"}]}"
+            try await served.tree("POST", "/__admin/clock/advance", #"{"seconds": 90000}"#)
+            let order = #"{"orderNumber": 777, "account": "login_name", "domains": [{"name": "new.example.com"}]}"#
             try await served.tree("POST", "/__admin/orders", order)
             let resend = "orderNumber=777&dcvEmailAddress=admin@example.com"
             #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
-            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\": 90000}")
+            try await served.tree("POST", "/__admin/clock/advance", #"{"seconds": 90000}"#)
             #expect(try await served.call("ResendDCVEmail", resend).hasPrefix("errorCode=-4&"))
-            try await served.tree("PATCH", "/__admin/orders/777", "{\"domains\": [{\"name\": \"new.example.com\"}]}")
+            try await served.tree("PATCH", "/__admin/orders/777", #"{"domains": [{"name": "new.example.com"}]}"#)
             #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
-            try await served.tree("POST", "/__admin/clock/advance", "{\"seconds\": 90000}")
-            try await served.tree("POST", "/__admin/orders/777/acts", "{\"act\": \"listAddresses\"}")
+            try await served.tree("POST", "/__admin/clock/advance", #"{"seconds": 90000}"#)
+            try await served.tree("POST", "/__admin/orders/777/acts", #"{"act": "listAddresses"}"#)
             #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
         }
     }
@@ -222,9 +221,9 @@ struct EndpointPortTests {
     @Test(
         "hold no change that makes no sense, and name the field",
         arguments: [
-            ("accounts/login_name", "{\"credit\": -1}", "credit"),
-            ("orders/1234567", "{\"domains\": [{\"name\": \"a\\u0000b\"}]}", "domains[0].name"),
-            ("orders/1234567", "{\"domains\": [{\"name\": \"a\\r\\nb\"}]}", "domains[0].name"),
+            ("accounts/login_name", #"{"credit": -1}"#, "credit"),
+            ("orders/1234567", #"{"domains": [{"name": "a\u0000b"}]}"#, "domains[0].name"),
+            ("orders/1234567", #"{"domains": [{"name": "a\r\nb"}]}"#, "domains[0].name"),
         ])
     func refusedChanges(_ path: String, _ body: String, _ field: String) async throws {
         try await ServedWorld.with { served in

@@ -36,10 +36,7 @@ struct FaultDeliveryTests {
             (FaultBehavior.Body.truncated, "!ResendDCVEmail", "error"), (.empty, "!ResendDCVEmail", ""),
             (.trailingNewline, "!ResendDCVEmail", "errorCode=0\n"), (.crlf, "!ResendDCVEmail", "errorCode=0\r\n"),
             (.missingCode, "!ResendDCVEmail", ""), (.duplicateKey, "!ResendDCVEmail", "errorCode=0&errorCode=0"),
-            (
-                .crlf, "!AutoAuthorize",
-                "-27\r\nOrder 11111111 is not currently Awaiting Authorization/Rejection!\r\n"
-            ),
+            (.crlf, "!AutoAuthorize", "-27\r\nOrder 11111111 is not currently Awaiting Authorization/Rejection!\r\n"),
             (.missingCode, "!AutoAuthorize", "Order 11111111 is not currently Awaiting Authorization/Rejection!"),
         ]
     )

@@ -13,11 +13,11 @@ struct FaultPortTests {
         try await ServedWorld.with { served in
             let set = try await served.tree(
                 "POST", "/__admin/faults",
-                "{\"match\":{\"endpoint\":\"ResendDCVEmail\"},\"when\":{\"first\":2},\"respond\":{\"code\":-14}}")
+                #"{"match":{"endpoint":"ResendDCVEmail"},"when":{"first":2},"respond":{"code":-14}}"#)
             #expect(set["id"] == .string("fault-1") && set["fired"] == .number(0))
             try await served.tree(
                 "POST", "/__admin/faults",
-                "{\"id\":\"mine\",\"respond\":{\"http\":503,\"retryAfter\":5},\"when\":{\"nth\":[1]}}")
+                #"{"id":"mine","respond":{"http":503,"retryAfter":5},"when":{"nth":[1]}}"#)
             #expect(try await served.call("ResendDCVEmail", resend).hasPrefix("errorCode=-14&"))
             #expect(try await served.call("ResendDCVEmail", resend).hasPrefix("errorCode=-14&"))
             let busy = try await served.whole("ResendDCVEmail", resend)
@@ -40,7 +40,7 @@ struct FaultPortTests {
     @Test("strike only the account that they name")
     func account() async throws {
         try await ServedWorld.with { served in
-            try await served.tree("POST", "/__admin/faults?account=locked_name", "{\"respond\":{\"code\":-14}}")
+            try await served.tree("POST", "/__admin/faults?account=locked_name", #"{"respond":{"code":-14}}"#)
             #expect(try await served.call("ResendDCVEmail", resend) == "errorCode=0")
             let locked = "loginName=locked_name&loginPassword=login_password"
             #expect(try await served.call("ResendDCVEmail", resend, login: locked).hasPrefix("errorCode=-14&"))
@@ -55,7 +55,7 @@ struct FaultPortTests {
         try await ServedWorld.with { served in
             for number in ["20000000", "90000126", "1234567"] {
                 try await served.tree(
-                    "POST", "/__admin/faults", "{\"match\":{\"order\":\(number)},\"respond\":{\"code\":-160}}")
+                    "POST", "/__admin/faults", #"{"match":{"order":\#(number)},"respond":{"code":-160}}"#)
             }
             #expect(try await served.call("ResendDCVEmail", "baseOrderNumber=20000000").hasPrefix("errorCode=-160&"))
             #expect(try await served.call("ResendDCVEmail", resend).hasPrefix("errorCode=-160&"))
@@ -66,51 +66,48 @@ struct FaultPortTests {
     @Test(
         "that cannot apply are refused when they are set",
         arguments: [
-            ("POST", "", "{\"respond\":{\"code\":-5}}", 422, "one of the codes"),
+            ("POST", "", #"{"respond":{"code":-5}}"#, 422, "one of the codes"),
+            ("POST", "", #"{"match":{"endpoint":"AutoAuthorize"},"respond":{"code":-126}}"#, 422, "cannot apply"),
             (
-                "POST", "", "{\"match\":{\"endpoint\":\"AutoAuthorize\"},\"respond\":{\"code\":-126}}", 422,
+                "POST", "", #"{"match":{"endpoint":"AutoAuthorize"},"respond":{"body":"unencoded"}}"#, 422,
                 "cannot apply"
             ),
+            ("POST", "", #"{"match":{"order":1234568},"respond":{"code":-14}}"#, 422, "Did you mean '1234567'?"),
             (
-                "POST", "", "{\"match\":{\"endpoint\":\"AutoAuthorize\"},\"respond\":{\"body\":\"unencoded\"}}", 422,
-                "cannot apply"
-            ),
-            ("POST", "", "{\"match\":{\"order\":1234568},\"respond\":{\"code\":-14}}", 422, "Did you mean '1234567'?"),
-            (
-                "POST", "", "{\"match\":{\"order\":1234567,\"account\":\"denied_name\"},\"respond\":{\"code\":-14}}",
+                "POST", "", #"{"match":{"order":1234567,"account":"denied_name"},"respond":{"code":-14}}"#,
                 422,
                 "There is: 20000008."
             ),
             (
-                "POST", "", "{\"match\":{\"account\":\"login_nam\"},\"respond\":{\"code\":-14}}", 404,
+                "POST", "", #"{"match":{"account":"login_nam"},"respond":{"code":-14}}"#, 404,
                 "Did you mean 'login_name'?"
             ),
-            ("POST", "?account=login_nam", "{\"respond\":{\"code\":-14}}", 404, "Did you mean 'login_name'?"),
+            ("POST", "?account=login_nam", #"{"respond":{"code":-14}}"#, 404, "Did you mean 'login_name'?"),
             (
-                "POST", "?account=login_name", "{\"match\":{\"account\":\"denied_name\"},\"respond\":{\"code\":-14}}",
+                "POST", "?account=login_name", #"{"match":{"account":"denied_name"},"respond":{"code":-14}}"#,
                 422,
                 "one of them will do"
             ),
             (
-                "POST", "", "{\"match\":{\"endpont\":\"AutoAuthorize\"},\"respond\":{\"code\":-14}}", 422,
+                "POST", "", #"{"match":{"endpont":"AutoAuthorize"},"respond":{"code":-14}}"#, 422,
                 "Did you mean 'endpoint'?"
             ),
-            ("POST", "", "{\"respond\":{\"transport\":\"CONNECTION_RESET\"}}", 422, "CONNECTION_RESET_BY_PEER"),
-            ("POST", "", "{\"respond\":{\"body\":\"truncate\"}}", 422, "truncated"),
-            ("POST", "", "{\"respond\":{\"delays\":{\"milliseconds\":5}}}", 422, "Did you mean 'delay'?"),
-            ("POST", "", "{\"respond\":{\"http\":503,\"retryAftr\":5}}", 422, "Did you mean 'retryAfter'?"),
-            ("POST", "", "{\"respond\":{}}", 422, "code"), ("POST", "", "{}", 422, "respond"),
-            ("POST", "", "{\"when\":{\"frist\":1},\"respond\":{\"code\":-14}}", 422, "Did you mean 'first'?"),
-            ("POST", "", "{\"when\":{\"every\":0},\"respond\":{\"code\":-14}}", 422, "every"),
-            ("POST", "", "{\"when\":{\"nth\":[]},\"respond\":{\"code\":-14}}", 422, "nth"),
-            ("POST", "", "{\"id\":\"here\",\"respond\":{\"code\":-14}}", 409, "There is a fault 'here' already."),
+            ("POST", "", #"{"respond":{"transport":"CONNECTION_RESET"}}"#, 422, "CONNECTION_RESET_BY_PEER"),
+            ("POST", "", #"{"respond":{"body":"truncate"}}"#, 422, "truncated"),
+            ("POST", "", #"{"respond":{"delays":{"milliseconds":5}}}"#, 422, "Did you mean 'delay'?"),
+            ("POST", "", #"{"respond":{"http":503,"retryAftr":5}}"#, 422, "Did you mean 'retryAfter'?"),
+            ("POST", "", #"{"respond":{}}"#, 422, "code"), ("POST", "", "{}", 422, "respond"),
+            ("POST", "", #"{"when":{"frist":1},"respond":{"code":-14}}"#, 422, "Did you mean 'first'?"),
+            ("POST", "", #"{"when":{"every":0},"respond":{"code":-14}}"#, 422, "every"),
+            ("POST", "", #"{"when":{"nth":[]},"respond":{"code":-14}}"#, 422, "nth"),
+            ("POST", "", #"{"id":"here","respond":{"code":-14}}"#, 409, "There is a fault 'here' already."),
             ("DELETE", "/her", nil, 404, "Did you mean 'here'?"),
             ("DELETE", "/here?account=login_name", nil, 404, "There is no fault 'here'."),
         ] as [(String, String, String?, Int, String)]
     )
     func refusals(_ method: String, _ path: String, _ body: String?, _ status: Int, _ words: String) async throws {
         try await ServedWorld.with { served in
-            try await served.tree("POST", "/__admin/faults", "{\"id\":\"here\",\"respond\":{\"code\":-14}}")
+            try await served.tree("POST", "/__admin/faults", #"{"id":"here","respond":{"code":-14}}"#)
             let refusal = try await served.refusal(method, "/__admin/faults\(path)", body)
             #expect(refusal.status == status && refusal.detail.contains(words), "\(refusal)")
             #expect(try await served.tree("GET", "/__admin/faults")["faults"]?.elements.count == 1)
@@ -123,7 +120,7 @@ struct FaultPortTests {
         settings.servesOverHTTP = true
         var end: (bytes: String, failure: (any Error)?) = ("", nil)
         try await ServedWorld.with(settings) { served in
-            try await served.tree("POST", "/__admin/faults", "{\"respond\":{\"transport\":\"\(transport)\"}}")
+            try await served.tree("POST", "/__admin/faults", #"{"respond":{"transport":"\#(transport)"}}"#)
             let connection = overTLS ? try await served.https() : try await served.http()
             try await connection.write(post("!ResendDCVEmail", ServedWorld.login + "&orderNumber=1234567"))
             end.failure = try await connection.failure()

@@ -24,7 +24,7 @@ struct IsolationTests {
                 #expect(account["credit"].flatMap { Double($0.text ?? "") } == Double(credit), "\(query)")
             }
             try await served.tree(
-                "POST", "/__admin/orders/1234567/acts?account=login_name~b", "{\"act\":\"validateDomain\"}")
+                "POST", "/__admin/orders/1234567/acts?account=login_name~b", #"{"act":"validateDomain"}"#)
             let validated = try await served.tree("GET", "/__admin/orders/1234567?account=login_name~b")
             #expect(validated["state"] == .string("issued"))
             #expect(try await served.tree("GET", "/__admin/orders/1234567")["state"] == .string("inProgress"))
@@ -37,7 +37,7 @@ struct IsolationTests {
     @Test("have a clock of their own, which their answers tell")
     func clock() async throws {
         try await ServedWorld.with { served in
-            try await served.tree("POST", "/__admin/clock/advance?account=login_name~a", "{\"seconds\":3600}")
+            try await served.tree("POST", "/__admin/clock/advance?account=login_name~a", #"{"seconds":3600}"#)
             for (name, time) in [("login_name~a", "13"), ("login_name", "12"), ("login_name~b", "12")] {
                 let answer = try await served.whole("ResendDCVEmail", "orderNumber=1234567", login: login(name))
                 #expect(answer.contains("\r\nDate: Fri, 02 Feb 2024 \(time):00:00 GMT\r\n"))
@@ -58,7 +58,7 @@ struct IsolationTests {
             for name in ["login_name~a", "login_name~b", "login_name"] {
                 try await served.tree(
                     "POST", "/__admin/faults?account=\(name)",
-                    "{\"id\":\"mine\",\"respond\":{\"code\":-14},\"when\":{\"first\":1}}")
+                    #"{"id":"mine","respond":{"code":-14},"when":{"first":1}}"#)
             }
             try await served.tree("DELETE", "/__admin/faults/mine?account=login_name~b")
             for (name, codes) in [
@@ -71,7 +71,7 @@ struct IsolationTests {
             }
             try await served.tree("DELETE", "/__admin/faults?account=login_name~a")
             #expect(try await served.tree("GET", "/__admin/faults")["faults"]?.elements.count == 1)
-            try await served.tree("POST", "/__admin/faults", "{\"id\":\"all\",\"respond\":{\"code\":-14}}")
+            try await served.tree("POST", "/__admin/faults", #"{"id":"all","respond":{"code":-14}}"#)
             for name in ["login_name~a", "login_name~new", "login_name"] {
                 let answer = try await served.call("ResendDCVEmail", "orderNumber=11111111", login: login(name))
                 #expect(answer.hasPrefix("errorCode=-14&"), "\(name)")
@@ -160,7 +160,7 @@ struct IsolationTests {
             #expect(copy["state"] == .string("inProgress"))
             #expect(
                 try await served.refusal(
-                    "POST", "/__admin/accounts", "{\"loginName\":\"login_name~x~y\",\"loginPassword\":\"hunter2\"}"
+                    "POST", "/__admin/accounts", #"{"loginName":"login_name~x~y","loginPassword":"hunter2"}"#
                 ).status == 409)
         }
     }
@@ -188,11 +188,11 @@ struct IsolationTests {
         let order = "orderNumber=11111111&domainName=www.example.com"
         try await served.tree("POST", "/__admin/reset\(account)")
         try await served.tree(
-            "POST", "/__admin/faults\(account)", "{\"id\":\"f\",\"when\":{\"first\":1},\"respond\":{\"code\":-14}}")
+            "POST", "/__admin/faults\(account)", #"{"id":"f","when":{"first":1},"respond":{"code":-14}}"#)
         #expect(
             try await served.call("AutoUpdateDCV", "\(order)&newMethod=\(method)", login: login).hasPrefix(
                 "errorCode=-14"))
-        let waiting = "{\"match\":{\"endpoint\":\"ResendDCVEmail\"},\"times\":{\"exactly\":1},\"within\":\"10m\"}"
+        let waiting = #"{"match":{"endpoint":"ResendDCVEmail"},"times":{"exactly":1},"within":"10m"}"#
         async let verified = served.tree("POST", "/__admin/verify\(account)", waiting)
         #expect(try await served.call("AutoUpdateDCV", "\(order)&newMethod=\(method)", login: login) == "errorCode=0")
         #expect(try await served.call("ResendDCVEmail", "orderNumber=1234567", login: login) == "errorCode=0")
@@ -201,12 +201,13 @@ struct IsolationTests {
         #expect(try await verified["count"] == .number(1))
         let mails = try await served.tree("GET", "/__admin/mailbox\(account)").elements
         #expect(mails.count == 1 && mails[0]["to"] == .string("admin@resend.example.com"))
-        let advanced = try await served.tree("POST", "/__admin/clock/advance\(account)", "{\"seconds\":\(number * 60)}")
+        let advanced = try await served.tree(
+            "POST", "/__admin/clock/advance\(account)", #"{"seconds":\#(number * 60)}"#)
         let minutes = String(100 + number % 60).dropFirst()
         #expect(advanced["now"] == .string("2024-02-02T\(12 + number / 60):\(minutes):00Z"))
         try await served.tree(
             "POST", "/__admin/orders/11111111/acts\(account)",
-            "{\"act\":\"validateDomain\",\"domain\":\"www.example.com\"}")
+            #"{"act":"validateDomain","domain":"www.example.com"}"#)
         #expect(try await served.tree("GET", "/__admin/orders/11111111\(account)")["state"] == .string("issued"))
         let after = try await served.call(
             "AutoUpdateDCV", "\(order)&newMethod=EMAIL&newDCVEmailAddress=a", login: login)
@@ -214,8 +215,7 @@ struct IsolationTests {
         let entries = try await served.tree("GET", "/__admin/requests\(account)")["requests"]?.elements ?? []
         #expect(entries.compactMap { $0["code"]?.text } == ["-14", "0", "0", "0", "-27", "-4"])
         #expect(entries.allSatisfy { $0["account"] == .string(name) })
-        let steps =
-            "{\"sequence\":[{\"code\":-14},{\"arguments\":{\"newMethod\":\"\(method)\"},\"code\":0},{\"code\":-27}]}"
+        let steps = #"{"sequence":[{"code":-14},{"arguments":{"newMethod":"\#(method)"},"code":0},{"code":-27}]}"#
         #expect(try await served.tree("POST", "/__admin/verify-sequence\(account)", steps)["outcome"] == .string("yes"))
     }
 }

@@ -62,11 +62,11 @@ struct JournalPortTests {
         try await ServedWorld.with { served in
             try await makeCalls(served)
             for (pattern, ids) in [
-                ("{}", [1, 2, 3, 4, 5]), ("{\"endpoint\":\"AutoUpdateDCV\",\"code\":0}", [1]),
-                ("{\"arguments\":{\"newMethod\":\"CNAME_CSR_HASH\"}}", [1, 2]),
-                ("{\"arguments\":{\"domainName\":null,\"newMethod\":{\"present\":true}}}", [2]),
-                ("{\"finding\":\"plain-http\"}", [5]), ("{\"scheme\":\"http\"}", [5]),
-                ("{\"account\":\"nobody\"}", [4]),
+                ("{}", [1, 2, 3, 4, 5]), (#"{"endpoint":"AutoUpdateDCV","code":0}"#, [1]),
+                (#"{"arguments":{"newMethod":"CNAME_CSR_HASH"}}"#, [1, 2]),
+                (#"{"arguments":{"domainName":null,"newMethod":{"present":true}}}"#, [2]),
+                (#"{"finding":"plain-http"}"#, [5]), (#"{"scheme":"http"}"#, [5]),
+                (#"{"account":"nobody"}"#, [4]),
             ] {
                 let found = try await served.tree("POST", "/__admin/requests/find", pattern)
                 #expect(found["requests"]?.elements.compactMap { $0["id"]?.text } == ids.map { "\($0)" }, "\(pattern)")
@@ -74,7 +74,7 @@ struct JournalPortTests {
                     try await served.tree("POST", "/__admin/requests/count", pattern)["count"] == .number(ids.count))
             }
             let refusal = try await served.refusal(
-                "POST", "/__admin/requests/count?account=login_name", "{\"account\":\"locked_name\"}")
+                "POST", "/__admin/requests/count?account=login_name", #"{"account":"locked_name"}"#)
             #expect(refusal.status == 422 && refusal.detail.contains("'locked_name'"))
         }
     }
@@ -118,11 +118,11 @@ struct JournalPortTests {
             let list = try await served.tree("GET", "/__admin/requests")
             #expect(list["requests"]?.elements.count == 2 && list["dropped"] == .number(3))
             let verdict = try await served.control(
-                "POST", "/__admin/verify", "{\"match\":{\"endpoint\":\"ResendDCVEmail\"}}")
-            #expect(verdict.status == 406 && verdict.body.contains("\"outcome\": \"unknown\""))
+                "POST", "/__admin/verify", #"{"match":{"endpoint":"ResendDCVEmail"}}"#)
+            #expect(verdict.status == 406 && verdict.body.contains(#""outcome": "unknown""#))
             #expect(verdict.body.contains("1 calls fell out of the journal"))
-            let never = "{\"match\":{\"endpoint\":\"UpdateUserOvCallback\"}}"
-            #expect(try await served.control("POST", "/__admin/verify", never).body.contains("\"outcome\": \"no\""))
+            let never = #"{"match":{"endpoint":"UpdateUserOvCallback"}}"#
+            #expect(try await served.control("POST", "/__admin/verify", never).body.contains(#""outcome": "no""#))
             #expect(try await served.tree("GET", "/__admin/coverage")["dropped"] == .number(3))
             let gone = try await served.refusal("GET", "/__admin/requests/1")
             #expect(gone.status == 404 && gone.detail.contains("it holds 2 from 4 to 5"))

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustCertificates
@@ -109,9 +110,7 @@ struct RaceTests {
         let export = try await served.control("GET", "/__admin/world").body
         for connection in open { try await connection.close() }
         await server.stop()
-        let left = try Coding<World>.world.decode(
-            try Document.readJSON(Array(export.utf8), source: "export"), source: "export"
-        )
+        let left = try Coding<World>.world.read(export, source: "export.json")
         try outcome(
             answers,
             Outcome(

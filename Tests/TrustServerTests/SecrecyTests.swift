@@ -18,7 +18,7 @@ struct SecrecyTests {
             ("AutoUpdateDCV", "\(name)&login_password&x=login%5Fpassword&login_password=1"),
             ("AutoAuthorize", "\(name)~a&loginPassword=login_password&orderNumber=login_password"),
             ("UpdateUserOvCallback", "\(name)&loginPassword=login_password&action=login_password&orderNumber=1"),
-            ("UpdateUserEvClickThrough", "{\"loginName\":\"login_name\",\"loginPassword\":\"hunter2!\"}"),
+            ("UpdateUserEvClickThrough", #"{"loginName":"login_name","loginPassword":"hunter2!"}"#),
         ] {
             try await served.call(endpoint, form, login: "")
         }
@@ -61,7 +61,7 @@ struct SecrecyTests {
     @Test("stand in no answer but the export of the world")
     func answers() async throws {
         try await ServedWorld.with { served in
-            try await served.tree("POST", "/__admin/faults", "{\"respond\":{\"body\":\"crlf\"}}")
+            try await served.tree("POST", "/__admin/faults", #"{"respond":{"body":"crlf"}}"#)
             try await makeCalls(served)
             var texts: [String] = []
             func ask(_ method: String, _ path: String, _ body: String? = nil) async throws {
@@ -76,21 +76,18 @@ struct SecrecyTests {
             }
             for id in 1...9 { try await ask("GET", "/__admin/requests/\(id)") }
             for (path, body) in [
-                ("requests/find", "{}"), ("requests/count", "{\"arguments\":{\"loginPassword\":\"login_password\"}}"),
-                ("verify", "{\"match\":{\"code\":-99}}"),
-                (
-                    "verify",
-                    "{\"match\":{\"endpoint\":\"UpdateUserOvCallback\",\"arguments\":{\"action\":\"ManualCallback\"}}}"
-                ),
-                ("verify-sequence", "{\"sequence\":[{\"code\":-99},{}]}"),
-                ("accounts", "{\"loginName\":\"n\",\"loginPasswort\":\"hunter2!\"}"),
-                ("accounts", "{\"loginName\":\"n\",\"loginPassword\":[\"hunter2!\"]}"),
-                ("accounts", "{\"loginName\":\"login_name\",\"loginPassword\":\"hunter2!\"}"),
-                ("accounts", "{\"loginName\":\"new\",\"loginPassword\":\"hunter2!\"}"),
+                ("requests/find", "{}"), ("requests/count", #"{"arguments":{"loginPassword":"login_password"}}"#),
+                ("verify", #"{"match":{"code":-99}}"#),
+                ("verify", #"{"match":{"endpoint":"UpdateUserOvCallback","arguments":{"action":"ManualCallback"}}}"#),
+                ("verify-sequence", #"{"sequence":[{"code":-99},{}]}"#),
+                ("accounts", #"{"loginName":"n","loginPasswort":"hunter2!"}"#),
+                ("accounts", #"{"loginName":"n","loginPassword":["hunter2!"]}"#),
+                ("accounts", #"{"loginName":"login_name","loginPassword":"hunter2!"}"#),
+                ("accounts", #"{"loginName":"new","loginPassword":"hunter2!"}"#),
             ] {
                 try await ask("POST", "/__admin/\(path)", body)
             }
-            try await ask("PATCH", "/__admin/accounts/new", "{\"loginPassword\":\"hunter2!\"}")
+            try await ask("PATCH", "/__admin/accounts/new", #"{"loginPassword":"hunter2!"}"#)
             for text in texts {
                 for trace in Self.traces { #expect(!text.contains(trace), "\(trace) in \(text.prefix(2_000))") }
             }

@@ -10,9 +10,7 @@ struct TLSFaultTests {
         _ fault: TLSFault, of server: SimulatorServer, to verification: CertificateVerification
     ) async throws -> Bool {
         let address = try #require(server.addresses.tlsFaults[fault])
-        let connection = try await RawConnection.open(
-            address, trusting: server.trustAnchor, verification: verification
-        )
+        let connection = try await RawConnection.open(address, trusting: server.trustAnchor, verification: verification)
         let call = "loginName=login_name&loginPassword=login_password&orderNumber=1234567"
         // Where the certificate is refused, the connection may be gone before anything is written.
         try? await connection.write(post("!ResendDCVEmail", call, headers: "Connection: close\r\n"))

@@ -119,9 +119,9 @@ struct UnmatchedPortTests {
         try await ServedWorld.with { served in
             try await makeRequests(served)
             for (pattern, expected) in [
-                ("{}", ["1", "3"]), ("{\"account\":\"login_name\"}", ["1", "3"]),
-                ("{\"method\":\"POST\"}", ["1", "3"]),
-                ("{\"finding\":\"no-such-endpoint\"}", ["2"]), ("{\"finding\":\"endpoint-not-simulated\"}", ["4"]),
+                ("{}", ["1", "3"]), (#"{"account":"login_name"}"#, ["1", "3"]),
+                (#"{"method":"POST"}"#, ["1", "3"]),
+                (#"{"finding":"no-such-endpoint"}"#, ["2"]), (#"{"finding":"endpoint-not-simulated"}"#, ["4"]),
             ] {
                 let found = try await served.tree("POST", "/__admin/requests/find", pattern)
                 #expect(found["requests"]?.elements.compactMap { $0["id"]?.text } == expected, "\(pattern)")
@@ -129,18 +129,18 @@ struct UnmatchedPortTests {
                 #expect(count == .number(expected.count), "\(pattern)")
             }
             let impossible = try await served.refusal(
-                "POST", "/__admin/requests/find", "{\"finding\":\"no-such-endpoint\",\"endpoint\":\"ResendDCVEmail\"}")
+                "POST", "/__admin/requests/find", #"{"finding":"no-such-endpoint","endpoint":"ResendDCVEmail"}"#)
             #expect(impossible.status == 422 && impossible.detail.contains("goes to no endpoint"))
-            try await served.tree("POST", "/__admin/verify", "{\"times\":{\"exactly\":2}}")
+            try await served.tree("POST", "/__admin/verify", #"{"times":{"exactly":2}}"#)
             let never = try await served.refusal(
-                "POST", "/__admin/verify", "{\"match\":{\"finding\":\"no-such-endpoint\"},\"times\":{\"exactly\":0}}")
+                "POST", "/__admin/verify", #"{"match":{"finding":"no-such-endpoint"},"times":{"exactly":0}}"#)
             #expect(never.status == 406 && never.detail.contains("exactly 0 times; 1 of 2 calls match."))
             let missing = try await served.refusal(
-                "POST", "/__admin/verify", "{\"match\":{\"endpoint\":\"AutoAuthorize\"}}")
+                "POST", "/__admin/verify", #"{"match":{"endpoint":"AutoAuthorize"}}"#)
             #expect(missing.detail.contains("0 of 2 calls match.") && !missing.detail.contains("Request 2"))
             try await served.tree(
                 "POST", "/__admin/verify-sequence",
-                "{\"sequence\":[{\"code\":0},{\"finding\":\"no-such-endpoint\"},{\"code\":0}]}")
+                #"{"sequence":[{"code":0},{"finding":"no-such-endpoint"},{"code":0}]}"#)
         }
     }
 
@@ -175,12 +175,12 @@ struct UnmatchedPortTests {
             let count = try await served.tree("POST", "/__admin/requests/count", "{}")
             #expect(count["count"] == .number(1) && count["dropped"] == .number(0))
             #expect(try await served.tree("GET", "/__admin/coverage")["dropped"] == .number(0))
-            try await served.tree("POST", "/__admin/verify", "{\"times\":{\"exactly\":1}}")
+            try await served.tree("POST", "/__admin/verify", #"{"times":{"exactly":1}}"#)
             for (match, outcome) in [
-                ("{\"endpoint\":\"AutoAuthorize\"}", "no"), ("{\"finding\":\"no-such-endpoint\"}", "unknown"),
+                (#"{"endpoint":"AutoAuthorize"}"#, "no"), (#"{"finding":"no-such-endpoint"}"#, "unknown"),
             ] {
-                let verdict = try await served.control("POST", "/__admin/verify", "{\"match\":\(match)}")
-                #expect(verdict.status == 406 && verdict.body.contains("\"outcome\": \"\(outcome)\""), "\(match)")
+                let verdict = try await served.control("POST", "/__admin/verify", #"{"match":\#(match)}"#)
+                #expect(verdict.status == 406 && verdict.body.contains(#""outcome": "\#(outcome)""#), "\(match)")
             }
         }
     }
@@ -198,7 +198,7 @@ struct UnmatchedPortTests {
                 ("/products/!Nothing/login_password", name, form),
                 ("/products/!Nothing/login%5Fpassword", name, form),
                 ("/products/!Nothing", part, "multipart/form-data; boundary=b"),
-                ("/products/!Nothing", "{\"loginPassword\":\"hunter2!\"}", "application/json"),
+                ("/products/!Nothing", #"{"loginPassword":"hunter2!"}"#, "application/json"),
             ] {
                 texts.append(try await served.send("POST", target, body, type: type))
             }
@@ -206,7 +206,7 @@ struct UnmatchedPortTests {
             for path in paths + (1...7).map({ "requests/\($0)" }) {
                 texts.append(try await served.control("GET", "/__admin/\(path)").body)
             }
-            let never = "{\"match\":{\"finding\":\"no-such-endpoint\",\"method\":\"PUT\"}}"
+            let never = #"{"match":{"finding":"no-such-endpoint","method":"PUT"}}"#
             texts.append(try await served.control("POST", "/__admin/verify", never).body)
             for trace in ["login_password", "login%5Fpassword", "hunter2"] {
                 for text in texts { #expect(!text.contains(trace), "\(trace) in \(text.prefix(2_000))") }
@@ -231,7 +231,7 @@ struct UnmatchedPortTests {
             #expect(try await ids(served, "?account=login_name") == ["2"])
             try await served.tree(
                 "POST", "/__admin/verify\(account)",
-                "{\"match\":{\"finding\":\"endpoint-not-simulated\"},\"times\":{\"exactly\":2}}")
+                #"{"match":{"finding":"endpoint-not-simulated"},"times":{"exactly":2}}"#)
             try await served.tree("DELETE", "/__admin/requests\(account)")
             #expect(try await ids(served) == ["2"])
             try await served.tree("POST", "/__admin/reset\(account)")

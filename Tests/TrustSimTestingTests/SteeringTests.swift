@@ -166,8 +166,7 @@ struct SteeringTests {
             #expect(await reason { _ = try await simulator.order(1_000_009) }.contains("There is no order 1000009."))
             #expect(
                 await reason { try await simulator.act(.validateDomain(), on: 1_000_002) }.contains("Say which domain"))
-            #expect(
-                await reason { try await simulator.act(.clickThrough, on: 1_000_001) }.contains("is not EV"))
+            #expect(await reason { try await simulator.act(.clickThrough, on: 1_000_001) }.contains("is not EV"))
             #expect(
                 await reason { try await simulator.fail(.autoAuthorize, with: .code(-126)) }
                     .contains("never answers -126"))

@@ -4,8 +4,7 @@ import TrustSimulator
 
 @Suite("ResendDCVEmail")
 struct ResendDCVEmailTests {
-    private let impossible =
-        "errorCode=-160&errorMessage=The+attempt+to+resend+the+DCV+email%28s%29+did+not+succeed."
+    private let impossible = "errorCode=-160&errorMessage=The+attempt+to+resend+the+DCV+email%28s%29+did+not+succeed."
 
     private func world(_ domains: [(String, ValidationMethod, String?)], _ change: (inout Order) -> Void = { _ in })
         -> SmallWorld

@@ -1,10 +1,18 @@
 #ifndef CSUBREAPER_H
 #define CSUBREAPER_H
 
-// Swift does not show `prctl`, since it takes a varying number of arguments.
+// What Swift does not show: `prctl`, which takes a varying number of arguments, and what glibc shows to GNU sources only.
+// The actions are a `posix_spawn_file_actions_t *`. Its header is not included: Swift would then take the types in it for
+// those of this module.
 
 /// Makes this process the parent of all its descendants whose own parent has ended, in the place of process 1. Gives 0, or
 /// -1 where the system has no such thing.
 int adopt_orphans(void);
+
+/// Has a process start in a folder.
+int spawn_in_folder(void *actions, const char *folder);
+
+/// Has a process close all that it was given from a descriptor on. It does nothing without glibc 2.34; Darwin has a flag for it.
+int spawn_closing_from(void *actions, int descriptor);
 
 #endif

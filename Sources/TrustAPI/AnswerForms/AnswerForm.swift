@@ -19,8 +19,11 @@ package protocol AnswerForm: Sendable {
 
 /// A field of an answer, decoded, and the bytes that it was written in.
 package struct AnswerPiece: Sendable {
+    /// The name of the field; what its place stands for in a form without names.
     package let name: String
+    /// The value, decoded.
     package let value: String
+    /// The bytes of the whole field, a slice of the body.
     package let bytes: ArraySlice<UInt8>
 }
 
@@ -38,6 +41,7 @@ package struct AnswerForms: Sendable {
         self.byValue = byValue
     }
 
+    /// Every form, the usual one first.
     package var all: [any AnswerForm] { [usual] + byValue.sorted { $0.key < $1.key }.map(\.value) }
 
     /// The form that a call chooses.

@@ -1,5 +1,6 @@
 /// What the bytes of a body may be chosen to be otherwise.
 package struct AnswerStyle: Equatable, Sendable {
+    /// How names and values are percent-encoded.
     package var escapes = EscapeStyle()
     var fieldOrder = Assumed.fieldOrder.documented
     var resultOrder = Assumed.resultOrder.documented

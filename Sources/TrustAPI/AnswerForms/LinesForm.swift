@@ -6,6 +6,7 @@ package struct LinesForm: AnswerForm {
     /// The names of the lines behind the code of a success.
     private let results: [String]
 
+    /// The form of an endpoint whose successes have these results behind the code.
     package init(results: [String]) { self.results = results }
 
     package func fieldCounts(ofRefusal isRefusal: Bool) -> [Int] { isRefusal ? [2] : [1, 1 + results.count] }

@@ -7,6 +7,7 @@ package struct PairsForm: AnswerForm {
     package let namesFields = true
     package let isEscaped = true
 
+    /// The form needs no settings: it is the same at every endpoint.
     package init() {}
 
     package func fieldCounts(ofRefusal isRefusal: Bool) -> [Int] { [] }

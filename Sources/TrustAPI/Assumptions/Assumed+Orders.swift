@@ -1,4 +1,5 @@
 extension Assumed {
+    /// The unit in which the length of a value is counted.
     package static let lengthUnit = Assumption<LengthUnit>(
         "length-unit", "In what is the length of a value counted?",
         [
@@ -7,6 +8,7 @@ extension Assumed {
             .codeUnits: ("Code units of UTF-16, as Java and C# count.", .assumed),
         ]
     )
+    /// Whether the case of values such as newMethod, test and language matters.
     package static let valueCase = Assumption<ValueCase>(
         "value-case", "Does the case of newMethod, newMethods, test, disableSWP, language and the EV action count?",
         [
@@ -14,6 +16,7 @@ extension Assumed {
             .anyCase: ("It does not count.", .assumed),
         ]
     )
+    /// Whether zeros before an order number matter.
     package static let leadingZeros = Assumption<LeadingZeros>(
         "leading-zeros", "Do zeros before an order number count?",
         [
@@ -25,6 +28,7 @@ extension Assumed {
             .significant: ("They count: 01234567 names no order (-4).", .assumed),
         ]
     )
+    /// Whether the case of a domain name matters.
     package static let domainNameCase = Assumption<DomainNameCase>(
         "domain-name-case", "Does the case of a domain name count?",
         [
@@ -32,6 +36,7 @@ extension Assumed {
             .exact: ("It counts: Example.com is not example.com.", .assumed),
         ]
     )
+    /// Whether a domain name with a dot at its end is another name.
     package static let trailingDot = Assumption<TrailingDot>(
         "trailing-dot", "Is a domain name with a dot at its end another one?",
         [
@@ -39,6 +44,7 @@ extension Assumed {
             .ignored: ("example.com. is example.com.", .assumed),
         ]
     )
+    /// Whether the two spellings of an international domain name are the same.
     package static let internationalNames = Assumption<InternationalNames>(
         "international-names", "Are the two spellings of an international domain name the same?",
         [
@@ -46,6 +52,7 @@ extension Assumed {
             .ascii: ("Both spellings are the same name.", .assumed),
         ]
     )
+    /// Whether the case of an email address matters.
     package static let addressCase = Assumption<AddressCase>(
         "address-case", "Does the case of an email address count?",
         [
@@ -53,6 +60,7 @@ extension Assumed {
             .exact: ("It counts.", .assumed),
         ]
     )
+    /// Which email addresses are acceptable for a domain.
     package static let acceptableAddresses = Assumption<AcceptableAddresses>(
         "acceptable-addresses", "Which email addresses are acceptable for a domain?",
         [
@@ -65,6 +73,7 @@ extension Assumed {
             ),
         ]
     )
+    /// What counts as an email address of a customer.
     package static let emailSyntax = Assumption<EmailSyntax>(
         "email-syntax", "What does an email address of a customer have to look like?",
         [
@@ -72,6 +81,7 @@ extension Assumed {
             .strict: ("mailbox@domain in the characters of RFC 5321 without quotes; anything else is -4.", .assumed),
         ]
     )
+    /// What counts as a telephone number.
     package static let phoneSyntax = Assumption<PhoneSyntax>(
         "phone-syntax", "What does a telephone number have to look like?",
         [
@@ -82,6 +92,7 @@ extension Assumed {
             ),
         ]
     )
+    /// The order of the checks that need the order's state.
     package static let conditionOrder = Assumption<ConditionOrder>(
         "condition-order", "In which order are the conditions checked that only the order can decide?",
         [
@@ -92,6 +103,7 @@ extension Assumed {
             .lastToFirst: ("The other way round.", .assumed),
         ]
     )
+    /// What is possible with an order that awaits authorization.
     package static let beforeAuthorization = Assumption<BeforeAuthorization>(
         "before-authorization", "What is possible with an order that awaits authorization?",
         [
@@ -99,6 +111,7 @@ extension Assumed {
             .refused: ("Nothing: -139 on AutoUpdateDCV, -160 on ResendDCVEmail, -20 on the others.", .assumed),
         ]
     )
+    /// Whether other names are updated when one of domainNames cannot be.
     package static let updateAtomicity = Assumption<UpdateAtomicity>(
         "update-atomicity", "What becomes of the other names when one of domainNames cannot be updated?",
         [
@@ -106,6 +119,7 @@ extension Assumed {
             .untilFirstFailure: ("Those before the one that fails change all the same.", .assumed),
         ]
     )
+    /// The refusal of newMethods that are not as many as domainNames.
     package static let methodCount = Assumption<MethodCount>(
         "method-count", "What does a call get whose newMethods are not as many as its domainNames?",
         [
@@ -113,6 +127,7 @@ extension Assumed {
             .domainNames: ("-4 on domainNames.", .assumed),
         ]
     )
+    /// The refusal of newDCVEmailAddresses that are not as many as the EMAIL in newMethods.
     package static let addressCount = Assumption<AddressCount>(
         "address-count", "What does a call get whose newDCVEmailAddresses are not as many as the EMAIL in newMethods?",
         [
@@ -120,6 +135,7 @@ extension Assumed {
             .newMethods: ("-4 on newMethods.", .assumed),
         ]
     )
+    /// The answer to a domain that is named twice in domainNames.
     package static let duplicateNames = Assumption<DuplicateNames>(
         "duplicate-names", "What does a call get that names a domain twice in domainNames?",
         [
@@ -127,6 +143,7 @@ extension Assumed {
             .last: ("The last method for it counts.", .assumed),
         ]
     )
+    /// The answer to a call with domainNames and domainName or newMethod.
     package static let bothForms = Assumption<BothForms>(
         "both-forms", "What does a call get that has both domainNames and domainName or newMethod?",
         [
@@ -135,6 +152,7 @@ extension Assumed {
             .single: ("domainName and newMethod count.", .assumed),
         ]
     )
+    /// The argument that the -4 for an issued order names.
     package static let issuedOrderArgument = Assumption<IssuedOrderArgument>(
         "issued-order-argument", "Which argument does the -4 for an issued order name?",
         [
@@ -142,6 +160,7 @@ extension Assumed {
             .orderNumber: ("Always orderNumber, as the sentence of the page prints.", .documented),
         ]
     )
+    /// Which numbers dcvTemplateID takes.
     package static let templateIDs = Assumption<TemplateIDs>(
         "template-ids", "Which numbers does dcvTemplateID take?",
         [
@@ -152,6 +171,7 @@ extension Assumed {
             .ownOnly: ("Only a template of the account; -4 for any other.", .assumed),
         ]
     )
+    /// What ResendDCVEmail without an address does for a domain that was never mailed.
     package static let neverMailed = Assumption<NeverMailed>(
         "never-mailed", "What does ResendDCVEmail without an address do for a domain for which no mail was ever sent?",
         [
@@ -161,6 +181,7 @@ extension Assumed {
             .refused: ("-3 on dcvEmailAddress, whatever was mailed for the others.", .assumed),
         ]
     )
+    /// Which outstanding domains the dcvEmailAddress of ResendDCVEmail applies to.
     package static let resendAddressScope = Assumption<ResendAddressScope>(
         "resend-address-scope", "Which outstanding domains does the dcvEmailAddress of ResendDCVEmail concern?",
         [
@@ -168,6 +189,7 @@ extension Assumed {
             .allDomains: ("All of them: -4 where the address is not acceptable for one.", .assumed),
         ]
     )
+    /// The answer to a preferredTimeUTC in the past.
     package static let pastCallbackTime = Assumption<PastCallbackTime>(
         "past-callback-time", "What does a callback get whose preferredTimeUTC is over?",
         [
@@ -175,6 +197,7 @@ extension Assumed {
             .accepted: ("It is scheduled all the same.", .assumed),
         ]
     )
+    /// The answer for a callback or click-through that is complete, or whose order is issued.
     package static let completedStep = Assumption<CompletedStep>(
         "completed-step",
         "What does a call get for a callback or click-through that is complete, or whose order is issued?",
@@ -183,6 +206,7 @@ extension Assumed {
             .refused: ("-20.", .assumed),
         ]
     )
+    /// The refusal for an order that has no callback or no click-through.
     package static let otherKindOfOrder = Assumption<OtherKindOfOrder>(
         "other-kind-of-order", "What does a call get for an order that has no callback or no click-through?",
         [
@@ -190,6 +214,7 @@ extension Assumed {
             .invalidArgument: ("-4 on orderNumber.", .assumed),
         ]
     )
+    /// The code for an account that may not use an endpoint.
     package static let deniedEndpointCode = Assumption<DeniedEndpointCode>(
         "denied-endpoint-code", "Which code does an account get that may not use an endpoint?",
         [
@@ -197,6 +222,7 @@ extension Assumed {
             .loginRefused: ("-16 on each endpoint.", .assumed),
         ]
     )
+    /// What takes the place of `xxxx` in -90.
     package static let permissionSubject = Assumption<PermissionSubject>(
         "permission-subject", "What stands in the place of 'xxxx' in -90?",
         [
@@ -204,6 +230,7 @@ extension Assumed {
             .endpoint: ("The name of the endpoint.", .assumed),
         ]
     )
+    /// The answer to a test operation on a SiteLock licence.
     package static let siteLockTest = Assumption<SiteLockTest>(
         "site-lock-test", "What does a test operation on a SiteLock licence answer?",
         [
@@ -211,6 +238,7 @@ extension Assumed {
             .withIDs: ("0, slUserID and slSiteID, as without test=Y.", .assumed),
         ]
     )
+    /// What happens to a scheduled call or phone check when the callback changes to email.
     package static let callbackMethodChange = Assumption<CallbackMethodChange>(
         "callback-method-change",
         "What becomes of a scheduled call or a phone check when the callback is to be by email?",
@@ -221,6 +249,7 @@ extension Assumed {
             .keeps: ("Both stay as they are.", .assumed),
         ]
     )
+    /// Where a mail goes when no address of the customer is known.
     package static let addressOnFile = Assumption<AddressOnFile>(
         "address-on-file", "Where does a mail go when no address of the customer is known?",
         [
@@ -228,6 +257,7 @@ extension Assumed {
             .none: ("Nowhere: the call gets -20.", .assumed),
         ]
     )
+    /// What happens to an argument that the page has for other actions only.
     package static let irrelevantArguments = Assumption<IrrelevantArguments>(
         "irrelevant-arguments", "What becomes of an argument that the page has for other actions only?",
         [
@@ -235,6 +265,7 @@ extension Assumed {
             .refused: ("-4 on its name.", .assumed),
         ]
     )
+    /// What happens to adminEmailAddress in a call with ResendEmail.
     package static let resendToAdminAddress = Assumption<ResendToAdminAddress>(
         "resend-to-admin-address", "What becomes of adminEmailAddress beside ResendEmail?",
         [
@@ -242,6 +273,7 @@ extension Assumed {
             .used: ("The mail goes to adminEmailAddress; the address in use stays.", .assumed),
         ]
     )
+    /// The text of a refusal for which no page prints one.
     package static let inventedTexts = Assumption<InventedTexts>(
         "invented-texts", "Which text has a refusal for which no page prints one?", isOfWire: true,
         [
@@ -252,6 +284,7 @@ extension Assumed {
             ),
         ]
     )
+    /// The text of status 2 of UpdateUserEvClickThrough.
     package static let sameAddressText = Assumption<SameAddressText>(
         "same-address-text", "What does status 2 of UpdateUserEvClickThrough say?",
         [
@@ -262,6 +295,7 @@ extension Assumed {
             ),
         ]
     )
+    /// Whether the case of an endpoint's path matters.
     package static let pathCase = Assumption<PathCase>(
         "path-case", "Does the case of the path of an endpoint count?",
         [

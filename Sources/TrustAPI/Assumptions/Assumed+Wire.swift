@@ -1,4 +1,5 @@
 extension Assumed {
+    /// The spelling of error texts.
     package static let spelling = Assumption<Spelling>(
         "spelling", "Which spelling have the texts of errors?", isOfWire: true,
         [
@@ -7,6 +8,7 @@ extension Assumed {
             .american: ("American throughout: Unrecognized argument! on AutoAuthorize, too.", .assumed),
         ]
     )
+    /// How a blank is encoded in an answer in pairs.
     package static let blankEncoding = Assumption<BlankEncoding>(
         "blank-encoding", "How is a blank encoded in an answer in pairs?", isOfWire: true,
         [
@@ -14,6 +16,7 @@ extension Assumed {
             .percent: ("As %20.", .assumed),
         ]
     )
+    /// The case of the digits of percent sequences in answers.
     package static let hexadecimalCase = Assumption<HexadecimalCase>(
         "hex-case", "Which case have the digits of a percent sequence in an answer?", isOfWire: true,
         [
@@ -21,6 +24,7 @@ extension Assumed {
             .lower: ("Small letters: %2c.", .assumed),
         ]
     )
+    /// Which characters are not escaped in an answer in pairs.
     package static let unescapedCharacters = Assumption<UnescapedCharacters>(
         "unescaped-characters", "Which characters of an answer in pairs stay as they are?", isOfWire: true,
         [
@@ -30,6 +34,7 @@ extension Assumed {
             .formAndTilde: ("Letters, digits and * - . _ ~.", .assumed),
         ]
     )
+    /// The order of the fields of a refusal in pairs.
     package static let fieldOrder = Assumption<FieldOrder>(
         "field-order", "In which order are the fields of a refusal in pairs?", isOfWire: true,
         [
@@ -41,6 +46,7 @@ extension Assumed {
             .itemMessageCode: ("errorItem, errorMessage, errorCode, as far as they are there.", .assumed),
         ]
     )
+    /// The order of the fields of a success in pairs.
     package static let resultOrder = Assumption<ResultOrder>(
         "result-order", "In which order are the fields of a success in pairs?", isOfWire: true,
         [
@@ -51,6 +57,7 @@ extension Assumed {
             .descriptionStatusCode: ("description, status, errorCode, as far as they are there.", .assumed),
         ]
     )
+    /// The order of the lines of a refusal.
     package static let lineOrder = Assumption<LineOrder>(
         "line-order", "In which order are the lines of a refusal?", isOfWire: true,
         [
@@ -58,6 +65,7 @@ extension Assumed {
             .messageFirst: ("The message, then the code.", .assumed),
         ]
     )
+    /// The errorMessage of a success in pairs.
     package static let successMessage = Assumption<SuccessMessage>(
         "success-message", "Which errorMessage has a success in pairs?", isOfWire: true,
         [
@@ -65,6 +73,7 @@ extension Assumed {
             .empty: ("An empty one, behind the code.", .assumed),
         ]
     )
+    /// What separates the lines of an answer.
     package static let lineEnds = Assumption<LineEnds>(
         "line-ends", "What ends a line of an answer but the last?", isOfWire: true,
         [
@@ -72,6 +81,7 @@ extension Assumed {
             .crlf: ("CRLF.", .assumed),
         ]
     )
+    /// Whether a line end follows the last byte of an answer.
     package static let trailingNewline = Assumption<TrailingNewline>(
         "trailing-newline", "Does a line end follow the last byte of an answer?", isOfWire: true,
         [
@@ -84,6 +94,7 @@ extension Assumed {
             .crlfAfterPairs: ("CRLF, after answers in pairs.", .assumed),
         ]
     )
+    /// The Content-Type of answers.
     package static let answerContentType = Assumption<AnswerContentType>(
         "answer-content-type", "Which Content-Type has an answer?", isOfWire: true,
         [
@@ -99,6 +110,7 @@ extension Assumed {
             .none: ("None at all.", .assumed),
         ]
     )
+    /// The charset in the Content-Type of answers.
     package static let answerCharset = Assumption<AnswerCharset>(
         "answer-charset", "Which charset does the Content-Type of an answer name?", isOfWire: true,
         [
@@ -114,6 +126,7 @@ extension Assumed {
             .tightCapitalLatin1: ("';charset=ISO-8859-1' behind the type.", .assumed),
         ]
     )
+    /// The HTTP status of refusals.
     package static let errorStatus = Assumption<ErrorStatus>(
         "error-status", "Which HTTP status has a refusal?", isOfWire: true,
         [

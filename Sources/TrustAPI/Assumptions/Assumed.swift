@@ -1,5 +1,6 @@
 /// The one list of all assumptions. What each choice does stands in the files of choices beside it.
 package enum Assumed {
+    /// Whether arguments, login or parts of either are checked first.
     package static let checkOrder = Assumption<CheckOrder>(
         "check-order", "In which order is a call checked?",
         [
@@ -25,6 +26,7 @@ package enum Assumed {
             ),
         ]
     )
+    /// Whether the case of an argument's name matters.
     package static let argumentNames = Assumption<ArgumentNames>(
         "argument-names", "Does the case of an argument's name count?", observed: .anyCase,
         [
@@ -32,6 +34,7 @@ package enum Assumed {
             .anyCase: ("responseformat and LOGINNAME are taken for what they mean.", .observed),
         ]
     )
+    /// What happens to arguments in the query string of a POST.
     package static let argumentsInQuery = Assumption<ArgumentsInQuery>(
         "arguments-in-query", "What becomes of arguments in the query string of a POST?", observed: .merged,
         [
@@ -39,6 +42,7 @@ package enum Assumed {
             .merged: ("The query string is read first, then the body.", .observed),
         ]
     )
+    /// What happens to a body in multipart/form-data.
     package static let multipartBody = Assumption<MultipartBody>(
         "multipart-body", "What becomes of a body in multipart/form-data?", observed: .read,
         [
@@ -46,6 +50,7 @@ package enum Assumed {
             .read: ("Its fields are read as arguments.", .observed),
         ]
     )
+    /// Whether the Content-Type of a request matters, apart from multipart/form-data.
     package static let contentType = Assumption<ContentTypeRole>(
         "content-type", "Does the Content-Type of a request count, but for multipart/form-data?",
         [
@@ -58,6 +63,7 @@ package enum Assumed {
             ),
         ]
     )
+    /// The spelling of the text of -2.
     package static let unknownArgumentText = Assumption<UnknownArgumentText>(
         "unknown-argument-text", "How does -2 spell its text?", isOfWire: true, observed: .british,
         [
@@ -66,6 +72,7 @@ package enum Assumed {
             .american: ("'xxxx' is an unrecognized argument! on all endpoints.", .assumed),
         ]
     )
+    /// How an argument with an empty value is treated.
     package static let emptyArgument = Assumption<EmptyArgument>(
         "empty-argument", "What is an argument with an empty value?",
         [
@@ -74,6 +81,7 @@ package enum Assumed {
             .missing: ("It is missing (-3), also where it is optional.", .assumed),
         ]
     )
+    /// How an argument that is sent twice is treated.
     package static let repeatedArgument = Assumption<RepeatedArgument>(
         "repeated-argument", "What becomes of an argument that is sent twice?", observed: .first,
         [
@@ -82,6 +90,7 @@ package enum Assumed {
             .last: ("The last value counts.", .assumed),
         ]
     )
+    /// What separates the elements of a list.
     package static let listSeparator = Assumption<ListSeparators>(
         "list-separator", "What separates the elements of a list?", observed: .blanksOrCommas,
         [
@@ -89,6 +98,7 @@ package enum Assumed {
             .blanksOrCommas: ("Blanks, commas or both.", .sibling),
         ]
     )
+    /// Whether the case of UpdateUserOvCallback's action matters.
     package static let callbackActionCase = Assumption<CallbackActionCase>(
         "ov-action-case", "Does the case of UpdateUserOvCallback's action count?", observed: .anyCase,
         [
@@ -99,6 +109,7 @@ package enum Assumed {
             .anyCase: ("Any case is accepted.", .assumed),
         ]
     )
+    /// Whether `-` and `_` are the same in a language.
     package static let languageSeparator = Assumption<LanguageSeparator>(
         "language-separator", "Are - and _ the same in a language?",
         [
@@ -106,6 +117,7 @@ package enum Assumed {
             .exact: ("Each language only as the page spells it.", .documented),
         ]
     )
+    /// Whether an answer in pairs is percent-encoded.
     package static let responseEncoding = Assumption<ResponseEncoding>(
         "response-encoding", "Is an answer in pairs percent-encoded?", isOfWire: true,
         [
@@ -113,6 +125,7 @@ package enum Assumed {
             .raw: ("With blanks and punctuation as they are, as two of the samples show.", .documented),
         ]
     )
+    /// Which endpoints name the argument at fault in errorItem.
     package static let errorItem = Assumption<ErrorItemPresence>(
         "error-item", "Which endpoints name the argument at fault in errorItem?", isOfWire: true,
         [
@@ -121,6 +134,7 @@ package enum Assumed {
             .none: ("None.", .assumed),
         ]
     )
+    /// Whether the order number in -27 is quoted.
     package static let authorizeQuotes = Assumption<AuthorizeQuotes>(
         "authorize-27-quotes", "Does the order number in -27 stand in quotes?", isOfWire: true,
         [
@@ -128,6 +142,7 @@ package enum Assumed {
             .quoted: ("Order '11111111' is …, as the table of codes has it.", .documented),
         ]
     )
+    /// Whether the text of -47 contains the domain name.
     package static let validatedName = Assumption<ValidatedName>(
         "validated-domain-name", "Is the domainName in the text of -47 to be filled in?", isOfWire: true,
         [
@@ -135,6 +150,7 @@ package enum Assumed {
             .filled: ("The domain stands in its place: 'example.com is already validated!'.", .assumed),
         ]
     )
+    /// Whether an address next to a method other than EMAIL has to be acceptable.
     package static let spareAddress = Assumption<SpareAddress>(
         "spare-address", "Does an address beside a method other than EMAIL have to be acceptable?",
         [
@@ -142,6 +158,7 @@ package enum Assumed {
             .ignored: ("It is not looked at.", .assumed),
         ]
     )
+    /// The code of AutoUpdateDCV for an issued order.
     package static let issuedDCVCode = Assumption<IssuedDCVCode>(
         "issued-dcv-code", "What does AutoUpdateDCV answer for an issued order?",
         [
@@ -149,6 +166,7 @@ package enum Assumed {
             .unexpectedState: ("-139, as the page's table of codes suggests.", .assumed),
         ]
     )
+    /// The code of "insufficient permissions" at ResendDCVEmail, which its page lost.
     package static let resendPermissionCode = Assumption<ResendPermissionCode>(
         "resend-permission-code", "Which code has 'insufficient permissions' of ResendDCVEmail, whose page lost it?",
         [
@@ -156,12 +174,14 @@ package enum Assumed {
             .context: ("-91 Permission denied Context.", .sibling),
         ]
     )
+    /// The code of "DCV emails cannot be resent" at ResendDCVEmail, which its page lost.
     package static let resendImpossibleCode = Assumption<ResendImpossibleCode>(
         "resend-impossible-code", "Which code has 'DCV emails cannot be resent' of ResendDCVEmail, whose page lost it?",
         [
             .updateFailed: ("-160 The attempt to resend the DCV email(s) did not succeed.", .assumed)
         ]
     )
+    /// The answer to HTTP methods other than GET and POST.
     package static let methodNotPost = Assumption<MethodNotPost>(
         "method-not-post", "What do methods other than GET and POST get?",
         [
@@ -170,6 +190,7 @@ package enum Assumed {
             .likePost: ("What a POST gets.", .assumed),
         ]
     )
+    /// The answer for an order that does not exist or belongs to another account.
     package static let unknownOrder = Assumption<UnknownOrder>(
         "unknown-order", "What does a call get whose order does not exist or is another account's?",
         [
@@ -179,12 +200,14 @@ package enum Assumed {
             .permissionDenied: ("-90, where the page has that code, else -14.", .assumed),
         ]
     )
+    /// Which order is meant by a call with orderNumber and baseOrderNumber.
     package static let bothOrderNumbers = Assumption<BothOrderNumbers>(
         "both-order-numbers", "Which order is meant when orderNumber and baseOrderNumber are both sent?",
         [
             .orderNumber: ("The one that orderNumber names; baseOrderNumber is not looked at.", .assumed)
         ]
     )
+    /// Which order is meant by a baseOrderNumber that several share.
     package static let baseOrderTarget = Assumption<BaseOrderTarget>(
         "base-order-target", "Which order does a baseOrderNumber name that several share?",
         [
@@ -192,6 +215,7 @@ package enum Assumed {
             .oldest: ("The one with the lowest order number.", .assumed),
         ]
     )
+    /// Whether a validated domain validates its subdomains.
     package static let wildcardParentCovers = Assumption<WildcardParentCovers>(
         "wildcard-parent-covers", "Does a validated domain validate those below it?",
         [
@@ -199,6 +223,7 @@ package enum Assumed {
             .never: ("Each domain has to be validated by itself.", .assumed),
         ]
     )
+    /// What happens to blanks before and after a value.
     package static let valueBlanks = Assumption<ValueBlanks>(
         "value-blanks", "What becomes of blanks before and after a value?",
         [
@@ -206,6 +231,7 @@ package enum Assumed {
             .trimmed: ("They do not count.", .assumed),
         ]
     )
+    /// The answer to a call over plain HTTP that is not a POST either.
     package static let transportOrder = Assumption<TransportOrder>(
         "transport-order", "What does a call over plain HTTP get that is not a POST either?",
         [
@@ -213,6 +239,7 @@ package enum Assumed {
             .methodFirst: ("-17, for the method.", .assumed),
         ]
     )
+    /// The answer to a call over plain HTTP.
     package static let plainHTTP = Assumption<PlainHTTP>(
         "plain-http", "What does a call over plain HTTP get?",
         [
@@ -220,6 +247,7 @@ package enum Assumed {
             .served: ("What it gets over HTTPS.", .assumed),
         ]
     )
+    /// Whether the documented limit of newMethods applies.
     package static let listLength = Assumption<ListLength>(
         "list-length", "Does the documented limit of newMethods count?",
         [

@@ -3,6 +3,7 @@
 package struct Assumption<Choice: AssumptionChoice>: Sendable {
     /// The name that `--assume NAME=VALUE` takes.
     package let name: String
+    /// What the documentation leaves open, as a question.
     package let question: String
     /// The choice of the profile `documented`, which is the default.
     package let documented: Choice
@@ -34,17 +35,27 @@ package protocol AssumptionChoice: CaseIterable, Hashable, RawRepresentable<Stri
 
 /// An assumption without its type: what a list of all of them shows.
 package struct AssumptionDescription: Sendable {
+    /// A value that the assumption can have.
     package struct Value: Sendable {
+        /// The value, as `--assume` takes it.
         package let name: String
+        /// What the simulator does under it, in a sentence.
         package let meaning: String
+        /// How well it is known that the live API does so.
         package let standing: Standing
     }
 
+    /// The name that `--assume NAME=VALUE` takes.
     package let name: String
+    /// What the documentation leaves open, as a question.
     package let question: String
+    /// The value in the profile `documented`.
     package let documented: String
+    /// The value in the profile `observed`.
     package let observed: String
+    /// Whether it changes only the bytes of answers, not what they mean.
     package let isOfWire: Bool
+    /// Every value, in the order of declaration.
     package let values: [Value]
 }
 

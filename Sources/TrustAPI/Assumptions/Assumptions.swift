@@ -1,10 +1,13 @@
 /// What is chosen for every assumption: a profile, and what departs from it.
 package struct Assumptions: Equatable, Sendable {
+    /// The profile that holds for every assumption without a value of its own.
     package let profile: Profile
     private var departures: [String: String] = [:]
 
+    /// The choices of a profile, without exceptions.
     package init(profile: Profile = .documented) { self.profile = profile }
 
+    /// The choice for an assumption: that of the profile, unless it was overridden.
     package subscript<Choice>(_ assumption: Assumption<Choice>) -> Choice {
         if let departure = departures[assumption.name], let choice = Choice(rawValue: departure) { return choice }
         return switch profile {

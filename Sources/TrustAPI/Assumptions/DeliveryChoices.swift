@@ -1,9 +1,11 @@
 // The choices about what stands around the fields of an answer: line ends, Content-Type, HTTP status.
 
+/// The choices for `Assumed.lineEnds`.
 package enum LineEnds: String, AssumptionChoice {
     case lf, crlf
 }
 
+/// The choices for `Assumed.trailingNewline`.
 package enum TrailingNewline: String, AssumptionChoice {
     case none
     case lf
@@ -14,6 +16,7 @@ package enum TrailingNewline: String, AssumptionChoice {
     case crlfAfterPairs = "crlf-after-pairs"
 }
 
+/// The choices for `Assumed.answerContentType`.
 package enum AnswerContentType: String, AssumptionChoice {
     case byForm = "by-form"
     case plain = "text-plain"
@@ -27,6 +30,7 @@ package enum AnswerContentType: String, AssumptionChoice {
     case none
 }
 
+/// The choices for `Assumed.answerCharset`.
 package enum AnswerCharset: String, AssumptionChoice {
     case none
     case utf8 = "utf-8"
@@ -56,6 +60,7 @@ package enum AnswerCharset: String, AssumptionChoice {
     }
 }
 
+/// The choices for `Assumed.errorStatus`.
 package enum ErrorStatus: String, AssumptionChoice {
     case ok = "200"
     case badRequest = "400"

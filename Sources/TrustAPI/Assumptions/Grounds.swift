@@ -9,8 +9,10 @@ package struct Grounds: Sendable {
     /// Names of the assumptions whose documented choice needs no saying, and that another choice would count for.
     package private(set) var considered: [String] = []
 
+    /// Nothing has been considered yet.
     package init(_ chosen: Assumptions) { self.chosen = chosen }
 
+    /// The choice for an assumption, which is noted as one that the answer depends on.
     package mutating func choice<Choice>(of assumption: Assumption<Choice>) -> Choice {
         if !assumptions.contains(assumption.name) { assumptions.append(assumption.name) }
         return chosen[assumption]

@@ -1,7 +1,9 @@
 /// Questions about single ASCII bytes, and comparison without case, without Foundation.
 package enum ASCII {
+    /// Whether a byte is one of `0` to `9`.
     package static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
+    /// Whether a byte is an ASCII letter, of either case.
     package static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }

@@ -1,15 +1,18 @@
 /// The page of AutoAuthorize, as data.
 package enum AutoAuthorize {
+    /// The order to authorize.
     package static let orderNumber = Parameter(
         .orderNumber, .required, .orderInteger,
         "The order number of the order to be authorized."
     )
+    /// Whether the call only pretends to authorize.
     package static let test = Parameter(
         .test, .optional,
         .yesNo(yes: "The certificate will not actually be authorized.", no: "The certificate will be authorized."),
         limit: .scalars(1),
         "Indicates whether the authorization is a test operation. If omitted, the value defaults to N."
     )
+    /// Whether the free products of the Sectigo Web Platform are left out.
     package static let disableSWP = Parameter(
         .disableSWP, .optional,
         .yesNo(
@@ -23,6 +26,7 @@ package enum AutoAuthorize {
         """
     )
 
+    /// The endpoint with its parameters, results, errors and samples.
     package static let endpoint = Endpoint(
         .autoAuthorize,
         path: "/products/!AutoAuthorize",

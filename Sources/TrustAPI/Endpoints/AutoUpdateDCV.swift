@@ -1,17 +1,20 @@
 /// The page of AutoUpdateDCV, as data.
 package enum AutoUpdateDCV {
+    /// The order whose domains are updated.
     package static let orderNumber = Parameter(
         .orderNumber,
         .conditional(.without(.baseOrderNumber), "Either orderNumber or baseOrderNumber must be provided."),
         .orderInteger,
         "The order number for which you want to update the domain control validation method."
     )
+    /// The base order number, instead of `orderNumber`.
     package static let baseOrderNumber = Parameter(
         .baseOrderNumber,
         .conditional(.without(.orderNumber), "Either orderNumber or baseOrderNumber must be provided."),
         .orderInteger,
         "The base order number previously returned to your account."
     )
+    /// The one domain to update, for `newMethod`.
     package static let domainName = Parameter(
         .domainName,
         .conditional(
@@ -24,6 +27,7 @@ package enum AutoUpdateDCV {
         .text, limit: .scalars(255),
         "The fully qualified domain name (FQDN)."
     )
+    /// The validation method of `domainName`.
     package static let newMethod = Parameter(
         .newMethod,
         .conditional(
@@ -33,6 +37,7 @@ package enum AutoUpdateDCV {
         .choice(of: ValidationMethod.self), limit: .scalars(32),
         "The selected method for domain control validation."
     )
+    /// The address to mail, where `newMethod` is EMAIL.
     package static let newDCVEmailAddress = Parameter(
         .newDCVEmailAddress,
         .conditional(
@@ -48,6 +53,7 @@ package enum AutoUpdateDCV {
         email address with which to perform Domain Control Validation (DCV) for this certificate.
         """
     )
+    /// The mail template that the account wants.
     package static let dcvTemplateID = Parameter(
         .dcvTemplateID, .optional, .integer,
         """
@@ -55,12 +61,14 @@ package enum AutoUpdateDCV {
         certificate. Not relevant for VMC/CMC products.
         """
     )
+    /// Several domains to update, for `newMethods`.
     package static let domainNames = Parameter(
         .domainNames,
         .conditional(.with(.newMethods), "This parameter is only required for multi-domain certificates."),
         .list(of: .text), limit: .scalars(255),
         "The space-separated FQDNs to be updated."
     )
+    /// The validation methods, one for each of `domainNames`.
     package static let newMethods = Parameter(
         .newMethods,
         .conditional(.with(.domainNames), "This parameter is only required for multi-domain certificates."),
@@ -70,6 +78,7 @@ package enum AutoUpdateDCV {
         and order.
         """
     )
+    /// The addresses to mail, one for each EMAIL in `newMethods`.
     package static let newDCVEmailAddresses = Parameter(
         .newDCVEmailAddresses,
         .conditional(
@@ -86,6 +95,7 @@ package enum AutoUpdateDCV {
         """
     )
 
+    /// The endpoint with its parameters, results, errors and samples.
     package static let endpoint = Endpoint(
         .autoUpdateDCV,
         path: "/products/!AutoUpdateDCV",

@@ -1,5 +1,6 @@
 /// What a successful call leads to outside the API: money that is spent, or a customer who is disturbed.
 package struct Consequence: Sendable, Equatable {
+    /// What is spent, or who is disturbed.
     package enum Kind: String, CaseIterable, Sendable {
         /// The account is charged.
         case payment
@@ -18,7 +19,9 @@ package struct Consequence: Sendable, Equatable {
         case each(of: ParameterName, equalTo: String)
     }
 
+    /// What is spent, or who is disturbed.
     package let kind: Kind
+    /// Which successful calls have the consequence.
     package let occasion: Occasion
 
     init(_ kind: Kind, _ occasion: Occasion = .always) {

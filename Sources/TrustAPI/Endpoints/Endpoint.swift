@@ -4,6 +4,7 @@
 /// A class, though a value at heart: each call asks for its page several times, and this way gets it without copying the
 /// tables.
 package final class Endpoint: Sendable {
+    /// The name, as the vendor's documentation has it.
     package let name: EndpointName
     /// One line for people: what the call is for.
     package let purpose: String
@@ -32,6 +33,7 @@ package final class Endpoint: Sendable {
     /// The answer to a call that was carried out and has no results, as most are, in the usual form.
     let plainSuccess: [UInt8]
 
+    /// Takes the tables of the page, each in its order, which is also the order of the checks.
     package init(
         _ name: EndpointName,
         path: String,

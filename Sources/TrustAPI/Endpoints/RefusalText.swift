@@ -1,5 +1,6 @@
 /// A text that an endpoint has for a code: what it is about stands in the place of `xxxx`.
 package struct RefusalText: Sendable {
+    /// The reason that has this text.
     package let reason: Reason
     /// With `xxxx` where something is filled in.
     package let template: String

@@ -1,25 +1,30 @@
 /// The page of ResendDCVEmail, as data. The page at hand lost its names, codes and texts; those of the parameters are
 /// from an undamaged edition (`sibling`), two of the error rows are assumed.
 package enum ResendDCVEmail {
+    /// The login name; its row on this page is damaged.
     package static let loginName = Parameter(
         .loginName, .required, .text, limit: .scalars(64), standing: .sibling, CommonRows.loginName.row.about
     )
+    /// The password; its row on this page is damaged.
     package static let loginPassword = Parameter(
         .loginPassword, .required, .text, limit: .scalars(128), secret: true, standing: .sibling,
         CommonRows.loginPassword.row.about
     )
+    /// The order whose validation mails are sent again.
     package static let orderNumber = Parameter(
         .orderNumber,
         .conditional(.without(.baseOrderNumber), "Required if baseOrderNumber is not provided."),
         .orderInteger, standing: .sibling,
         "The order number of a certificate for which Domain Control Validation (DCV) is required."
     )
+    /// The base order number, instead of `orderNumber`.
     package static let baseOrderNumber = Parameter(
         .baseOrderNumber,
         .conditional(.without(.orderNumber), "Required if orderNumber is not provided."),
         .orderInteger, standing: .sibling,
         "The base order number previously returned to the account."
     )
+    /// The address to mail instead of the last one.
     package static let dcvEmailAddress = Parameter(
         .dcvEmailAddress, .optional, .text, limit: .scalars(255), standing: .sibling,
         """
@@ -28,11 +33,13 @@ package enum ResendDCVEmail {
         the email goes to the address to which it was last sent.
         """
     )
+    /// The mail template that the account wants.
     package static let dcvTemplateID = Parameter(
         .dcvTemplateID, .optional, .integer, standing: .sibling,
         AutoUpdateDCV.dcvTemplateID.row.about
     )
 
+    /// The endpoint with its parameters, results, errors and samples.
     package static let endpoint = Endpoint(
         .resendDCVEmail,
         path: "/products/!ResendDCVEmail",

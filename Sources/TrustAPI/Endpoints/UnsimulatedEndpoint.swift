@@ -1,5 +1,6 @@
 /// An endpoint of the vendor's API that is known by its name, but is not simulated.
 package struct UnsimulatedEndpoint: Equatable, Sendable {
+    /// The name, as the vendor's documentation has it.
     package let name: String
     /// The path under which clients call it.
     package let path: String

@@ -1,13 +1,16 @@
 /// The page of UpdateUserEvClickThrough, as data.
 package enum UpdateUserEvClickThrough {
+    /// What to do about the click-through mail.
     package static let action = Parameter(
         .action, .required, .choice(of: ClickThroughAction.self), limit: .scalars(100),
         "The action to be performed."
     )
+    /// The EV order of the mail.
     package static let orderNumber = Parameter(
         .orderNumber, .required, .orderText, limit: .scalars(128),
         "The order number of a certificate for which a click-through is required."
     )
+    /// The new recipient, for `ReplaceMailAddress`.
     package static let adminEmailAddress = Parameter(
         .adminEmailAddress,
         .conditional(
@@ -55,6 +58,7 @@ package enum UpdateUserEvClickThrough {
         ])
     }
 
+    /// The endpoint with its parameters, results, errors and samples.
     package static let endpoint = Endpoint(
         .updateUserEvClickThrough,
         path: "/products/!UpdateUserEvClickThrough",

@@ -1,13 +1,16 @@
 /// The page of UpdateUserOvCallback, as data.
 package enum UpdateUserOvCallback {
+    /// What to do about the callback.
     package static let action = Parameter(
         .action, .required, .choice(read: CallbackAction.read), limit: .scalars(100),
         "The action to be performed."
     )
+    /// The OV or EV order of the callback.
     package static let orderNumber = Parameter(
         .orderNumber, .required, .orderText, limit: .scalars(128),
         "The order number of a certificate for which a callback is required."
     )
+    /// The new telephone number, for `ReplacePhone`.
     package static let phoneNumber = Parameter(
         .phoneNumber,
         .conditional(
@@ -17,6 +20,7 @@ package enum UpdateUserOvCallback {
         .phone, limit: .scalars(32),
         "The customer’s new phone number."
     )
+    /// The new address, for `ReplaceEmailAddress`.
     package static let emailAddress = Parameter(
         .emailAddress,
         .conditional(
@@ -26,6 +30,7 @@ package enum UpdateUserOvCallback {
         .customerEmail, limit: .scalars(255),
         "The customer’s new email address."
     )
+    /// When to call, for `ScheduledCallback`: `yyyy-mm-dd hh24:mi` in UTC.
     package static let preferredTimeUTC = Parameter(
         .preferredTimeUTC,
         .conditional(
@@ -35,16 +40,19 @@ package enum UpdateUserOvCallback {
         .minute, limit: .scalars(30),
         "The date and time for a callback. The format must be yyyy-mm-dd hh24:mi."
     )
+    /// The extension to dial after the telephone number.
     package static let extensionNumber = Parameter(
         .extensionNumber, .optional, .text, limit: .scalars(5),
         """
         The extension number for the callback. This parameter is only for the ManualCallback and ScheduledCallback actions.
         """
     )
+    /// The language of the callback; English if omitted.
     package static let language = Parameter(
         .language, .optional, .choice(read: CallbackLanguage.read), limit: .scalars(5),
         "The language for the callback. If not specified, the value is default to en-us."
     )
+    /// Notes for the support team.
     package static let comments = Parameter(
         .comments, .optional, .text, limit: .scalars(2000),
         """
@@ -72,6 +80,7 @@ package enum UpdateUserOvCallback {
         .done([FormField(ResponseRow.statusName, String(status.rawValue))])
     }
 
+    /// The endpoint with its parameters, results, errors and samples.
     package static let endpoint = Endpoint(
         .updateUserOvCallback,
         path: "/products/!UpdateUserOvCallback",

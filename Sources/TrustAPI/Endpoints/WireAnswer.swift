@@ -1,10 +1,12 @@
 /// An answer as HTTP carries it, without what only a server adds.
 package struct WireAnswer: Equatable, Sendable {
+    /// The HTTP status.
     package var status: Int
     /// Nil for none.
     package var contentType: String?
     package var body: [UInt8]
 
+    /// Takes a body that is already encoded.
     package init(status: Int, contentType: String?, body: [UInt8]) {
         self.status = status
         self.contentType = contentType

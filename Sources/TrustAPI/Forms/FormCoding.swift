@@ -4,6 +4,7 @@ package enum FormCoding {
     /// sequence that is none stays as it is; bytes that are not UTF-8 become U+FFFD.
     package static func decode(_ bytes: [UInt8]) -> [FormField] { decode(bytes[...]) }
 
+    /// The fields of a part of a larger body.
     package static func decode(_ bytes: ArraySlice<UInt8>) -> [FormField] {
         var fields: [FormField] = []
         // As many as most calls have.

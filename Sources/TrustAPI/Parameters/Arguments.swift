@@ -10,6 +10,7 @@ package struct Arguments: Sendable {
         var canonical: String?
     }
 
+    /// The endpoint whose table the arguments were read with.
     package let endpoint: EndpointName
     /// In the order in which they were sent. They are few, and looked for by name again and again.
     private var sent: [Argument] = []
@@ -26,6 +27,7 @@ package struct Arguments: Sendable {
     /// Whether none was understood.
     package var isEmpty: Bool { sent.isEmpty }
 
+    /// Whether a parameter was sent, with whatever value.
     package func contains(_ name: ParameterName) -> Bool { index(of: name) != nil }
 
     /// The value of a parameter as it was sent, or nil when it is absent or not of this endpoint.

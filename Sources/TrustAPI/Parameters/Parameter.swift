@@ -3,11 +3,14 @@
 ///
 /// A class for the same reason as `Endpoint`.
 package final class Parameter<Value: Sendable>: Sendable {
+    /// Its row in the parameter table, without the type of the value.
     package let row: ParameterRow
     let kind: ValueKind<Value>
 
+    /// The name, as it is sent.
     package var name: String { row.name }
 
+    /// Takes the columns of the page in their order; `kind` says which values are read, and as what.
     package init(
         _ name: ParameterName,
         _ requirement: Requirement,

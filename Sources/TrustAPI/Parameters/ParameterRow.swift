@@ -2,13 +2,19 @@
 ///
 /// A class for the same reason as `Endpoint`.
 package final class ParameterRow: Sendable {
+    /// Which parameter the row is about.
     package let parameter: ParameterName
+    /// Whether calls must have it.
     package let requirement: Requirement
+    /// The type column.
     package let type: WireType
+    /// How long a value may be.
     package let limit: Limit
     /// The values that the page allows, each with its meaning; empty where any value will do.
     package let allowed: [AllowedValue]
+    /// The description column.
     package let about: String
+    /// How well the row is known.
     package let standing: Standing
     /// What a value has to be, as the end of a sentence.
     let expected: String
@@ -37,6 +43,7 @@ package final class ParameterRow: Sendable {
         self.canonical = canonical
     }
 
+    /// The name, as it is sent.
     package var name: String { parameter.rawValue }
 }
 

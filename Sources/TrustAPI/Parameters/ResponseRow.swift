@@ -1,7 +1,10 @@
 /// A row of an endpoint's response table.
 package struct ResponseRow: Sendable {
+    /// The name of the field in an answer.
     package let name: String
+    /// The description column.
     package let about: String
+    /// How well the row is known.
     package let standing: Standing
     /// The values that the page lists, with their meanings; empty where it lists none.
     package let values: [AllowedValue]
@@ -10,6 +13,7 @@ package struct ResponseRow: Sendable {
     /// The text that it has beside a value of `status`, where it explains that; nil for a value that there is not.
     package let textByStatus: (@Sendable (_ status: String, _ why: inout Grounds) -> String?)?
 
+    /// Takes the columns of the page, and when the field appears.
     package init(
         _ name: String, _ about: String, standing: Standing = .documented, values: [AllowedValue] = [],
         isInEverySuccess: Bool = false,
@@ -23,11 +27,18 @@ package struct ResponseRow: Sendable {
         self.textByStatus = textByStatus
     }
 
+    /// The field with the code.
     package static let errorCodeName = "errorCode"
+    /// The field with the text of a refusal.
     package static let errorMessageName = "errorMessage"
+    /// The field that names the argument at fault.
     package static let errorItemName = "errorItem"
+    /// The field that tells what a successful call did, as a number.
     package static let statusName = "status"
+    /// The field that explains the status in words.
     package static let descriptionName = "description"
+    /// The field with the user ID of a SiteLock licence.
     package static let siteLockUserName = "slUserID"
+    /// The field with the site ID of a SiteLock licence.
     package static let siteLockSiteName = "slSiteID"
 }

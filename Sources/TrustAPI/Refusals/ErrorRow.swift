@@ -1,16 +1,19 @@
 /// A row of an endpoint's error table, and the texts that it has on the wire.
 package struct ErrorRow: Sendable {
+    /// The code column.
     package let code: ErrorCode
     /// The text as the page prints it, with `xxxx` where something is filled in.
     package let printed: String
     /// The description column.
     package let meaning: String
+    /// How well the row is known.
     package let standing: Standing
     /// How much of the text the page leaves open.
     package let varies: Variation
     /// What the simulator can say under this code; the first is what the page prints, unless the page prints no text.
     package let phrases: [Phrase]
 
+    /// Takes the columns of the page; `phrases` are the texts for reasons whose text is not the printed one.
     package init(
         _ code: ErrorCode,
         _ printed: String,
@@ -62,11 +65,16 @@ extension ErrorRow {
 
 /// What an endpoint says for one reason: a template in which `xxxx` stands for the subject.
 package struct Phrase: Sendable {
+    /// The reason that the text is for.
     package let reason: Reason
+    /// Which wording of several the text belongs to.
     package let wording: Wording
+    /// The text, with `xxxx` for the subject of the refusal.
     package let template: String
+    /// How well the text is known.
     package let standing: Standing
 
+    /// The text of one reason at one endpoint.
     package init(_ reason: Reason, _ template: String, wording: Wording = .usual, standing: Standing = .documented) {
         self.reason = reason
         self.wording = wording

@@ -30,6 +30,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case withoutAddress
     case stepCompleted
 
+    /// The code of a refusal for this reason.
     package var code: ErrorCode {
         switch self {
         case .notOverHTTPS: .notOverHTTPS

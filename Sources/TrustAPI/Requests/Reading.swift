@@ -1,5 +1,6 @@
 /// A request read against the table of its endpoint: the arguments, and everything that is wrong with them.
 package struct Reading: Sendable {
+    /// The arguments that the endpoint knows.
     package private(set) var arguments: Arguments
     /// What the tables refuse, in the order of the checks: usually unknown (-2), missing (-3), invalid (-4). The first of
     /// them answers.
@@ -14,6 +15,7 @@ package struct Reading: Sendable {
         var invalid: [(position: Int, refusal: Refusal)] = []
     }
 
+    /// Reads a request; the assumptions that made a difference are added to `why`.
     package init(_ request: Request, _ why: inout Grounds) {
         let endpoint = request.endpoint.endpoint
         let rows = endpoint.parameters

@@ -22,6 +22,7 @@ extension Arguments {
         case number(OrderReference)
         case base(OrderReference)
 
+        /// The name of the argument that names the order.
         package var argument: String {
             switch self {
             case .number: AutoUpdateDCV.orderNumber.name
@@ -29,6 +30,7 @@ extension Arguments {
             }
         }
 
+        /// The value of that argument.
         package var reference: OrderReference {
             switch self {
             case .number(let reference), .base(let reference): reference

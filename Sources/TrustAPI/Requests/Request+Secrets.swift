@@ -1,5 +1,6 @@
 /// The value of a secret parameter, and where it stands.
 package struct SecretValue: Sendable {
+    /// The value as it was sent, decoded.
     package let text: String
     /// The same without blanks around it, which may be how it is read.
     package var trimmed: String { Reading.trimmed(text) }

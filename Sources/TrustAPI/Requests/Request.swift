@@ -2,18 +2,23 @@
 ///
 /// A class for the same reason as `Endpoint`.
 package final class Request: SentRequest {
+    /// The endpoint that the path belongs to.
     package let endpoint: EndpointName
+    /// The HTTP method, in the case it was sent in.
     package let method: String
+    /// Whether it counts as sent over HTTPS.
     package let isOverHTTPS: Bool
     /// The address that it came from, without the port; nil where it is not known.
     package let source: String?
     /// What stood behind the `?`, still encoded.
     package let query: [UInt8]
+    /// The Content-Type field; nil where there was none.
     package let contentType: String?
     package let body: [UInt8]
     /// Whether its path is that of the endpoint but for the case of letters.
     package let pathIsOfOtherCase: Bool
 
+    /// A POST over HTTPS unless stated otherwise; `query` and `body` are still encoded.
     package init(
         endpoint: EndpointName,
         method: String = "POST",

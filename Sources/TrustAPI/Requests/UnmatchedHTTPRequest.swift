@@ -2,15 +2,21 @@
 package struct UnmatchedHTTPRequest: SentRequest {
     /// The path as it was sent, without the query.
     package let path: String
+    /// The HTTP method, in the case it was sent in.
     package let method: String
+    /// Whether it counts as sent over HTTPS.
     package let isOverHTTPS: Bool
+    /// The address that it came from, without the port; nil where it is not known.
     package let source: String?
+    /// What stood behind the `?`, still encoded.
     package let query: [UInt8]
+    /// The Content-Type field; nil where there was none.
     package let contentType: String?
     package let body: [UInt8]
     /// The endpoint that the path is of, where the API has one there that is not simulated.
     package let unsimulated: UnsimulatedEndpoint?
 
+    /// A POST over HTTPS unless stated otherwise; `path` is without the query.
     package init(
         path: String, method: String = "POST", isOverHTTPS: Bool = true, source: String? = nil, query: [UInt8] = [],
         contentType: String? = nil, body: [UInt8] = []

@@ -1,7 +1,10 @@
 /// A row of the documents, with what it says, short.
 package struct Row: Sendable {
+    /// The ID that scenarios and reports use.
     package let id: RowID
+    /// What the row says, in one line.
     package let text: String
+    /// How well the row is known.
     package let standing: Standing
     /// Why no call from outside can show it; nil for most.
     package private(set) var undecidable: String?

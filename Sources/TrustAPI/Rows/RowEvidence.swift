@@ -1,5 +1,6 @@
 /// The rows of the documents that one call and its answer show, told from the outside: by what was sent and what came.
 package struct RowEvidence {
+    /// The rows shown so far.
     package private(set) var rows: Set<RowID> = []
     private let endpoint: Endpoint
     private let arguments: Arguments

@@ -7,6 +7,7 @@ package struct RowID: Hashable, Sendable, CustomStringConvertible {
         description = ([endpoint.rawValue] + parts).joined(separator: "/")
     }
 
+    /// The row of a code in the error table of an endpoint.
     package static func error(_ endpoint: EndpointName, _ code: ErrorCode) -> RowID {
         RowID(endpoint, ["error", String(code.rawValue)])
     }

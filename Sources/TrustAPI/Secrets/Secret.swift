@@ -3,12 +3,14 @@ package struct Secret: Hashable, Sendable {
     /// A shorter one is part of many words, so that it counts only as a word of its own, and not encoded.
     static let shortestAnywhere = 4
 
+    /// The secret itself, in plain text.
     package let text: String
     /// Whether it counts in capital and small letters alike, as a login name does.
     package let ignoresCase: Bool
     /// What it looks like, apart from escapes.
     let patterns: [SecretPattern]
 
+    /// Works out every spelling at once, so make it once and keep it.
     package init(_ text: String, ignoringCase ignoresCase: Bool = false) {
         self.text = text
         self.ignoresCase = ignoresCase

@@ -3,10 +3,12 @@ package struct SecretMask: Sendable {
     /// What is shown in the place of a secret.
     package static let dots = "•••"
 
+    /// What finds the secrets.
     package let search: SecretSearch
     /// By secret; dots for any other.
     private let placeholders: [Secret: String]
 
+    /// Puts dots in the place of each secret.
     package init(_ search: SecretSearch) {
         self.search = search
         placeholders = [:]

@@ -3,7 +3,9 @@
 package struct SecretSearch: Sendable {
     /// Where a secret is.
     package struct Match: Sendable {
+        /// The offsets of the bytes.
         package let place: Range<Int>
+        /// Which secret was found.
         package let secret: Secret
     }
 
@@ -20,6 +22,7 @@ package struct SecretSearch: Sendable {
     /// What is looked for, too. To put secrets in order takes longer than to look for them.
     private let others: [SecretSearch]
 
+    /// Searches for some secrets, and for all that other searches look for.
     package init(_ secrets: some Sequence<Secret>, and others: [SecretSearch] = []) {
         // The longest first, so that one that holds another is found as a whole.
         self.secrets = Set(secrets).filter { !$0.text.isEmpty }.sorted {
@@ -48,13 +51,16 @@ package struct SecretSearch: Sendable {
     /// A search that finds nothing.
     package static let none = SecretSearch([Secret]())
 
+    /// Searches for some texts, in the case in which they are given.
     package init(_ texts: some Sequence<String>) { self.init(texts.map { Secret($0) }) }
 
+    /// Whether there is nothing to search for.
     package var isEmpty: Bool { secrets.isEmpty && others.isEmpty }
 
     /// Whether a secret is in a text.
     package func finds(in text: String) -> Bool { finds(in: Array(text.utf8)) }
 
+    /// Whether a secret is in some bytes.
     package func finds(in bytes: [UInt8]) -> Bool { firstMatch(in: EscapedText(bytes), from: 0) != nil }
 
     /// All places where a secret is, one after another.

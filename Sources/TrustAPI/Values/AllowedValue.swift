@@ -1,8 +1,11 @@
 /// One of the values that a page allows for a parameter.
 package struct AllowedValue: Sendable, Equatable {
+    /// The value, as it is sent.
     package let value: String
+    /// What the page says about it.
     package let meaning: String
 
+    /// A value and what the page says about it.
     package init(_ value: String, _ meaning: String) {
         self.value = value
         self.meaning = meaning

@@ -1,7 +1,9 @@
 /// A point in time: whole seconds since 1970-01-01 00:00 UTC, without leap seconds.
 package struct Moment: Hashable, Comparable, Sendable {
+    /// Seconds since 1970-01-01 00:00 UTC; negative before.
     package var seconds: Int
 
+    /// Takes seconds since 1970-01-01 00:00 UTC.
     package init(seconds: Int) { self.seconds = seconds }
 
     package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }

@@ -1,5 +1,6 @@
 /// The number of an order: decimal, 7 to 10 digits on the live API, any positive number here.
 package struct OrderNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The number, always above 0.
     package let value: Int64
 
     /// - Returns: nil for zero and below.
@@ -35,6 +36,7 @@ package struct OrderNumber: Hashable, Comparable, Sendable, CustomStringConverti
 
 /// What a call says in `orderNumber` or `baseOrderNumber`: it may or may not name an order.
 package struct OrderReference: Equatable, Sendable {
+    /// The value as it was sent.
     package let text: String
     /// The number, or nil when no order can have it.
     package let number: OrderNumber?

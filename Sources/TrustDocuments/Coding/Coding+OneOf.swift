@@ -1,5 +1,6 @@
 /// One of several forms, told apart by the key that is there.
 package struct Form<Value>: Sendable {
+    /// The key that marks the form.
     package let key: String
     let decode: @Sendable (Node, inout Decoding) -> Value?
     private let makeSchema: @Sendable () -> Node

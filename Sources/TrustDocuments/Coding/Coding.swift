@@ -110,6 +110,7 @@ extension Node.Content {
 }
 
 extension Coding where Value == String {
+    /// A text; a number is taken as the text that it is written as.
     package static let text = text("a text", schema: .schema("string", "number")) { _ in true }
 
     /// A text that meets a condition. A number stands for its digits.
@@ -125,6 +126,7 @@ extension Coding where Value == String {
 }
 
 extension Coding where Value == Bool {
+    /// True or false.
     package static let bool = Coding.scalar(
         "true or false",
         schema: .schema("boolean"),
@@ -185,6 +187,7 @@ extension Coding where Value: RawRepresentable<String> & CaseIterable & Sendable
 }
 
 extension Coding where Value == Moment {
+    /// A time in UTC to the second, as ISO 8601 has it.
     package static let moment = Coding.scalar(
         "a time such as 2024-02-02T12:00:00Z",
         schema: .schema(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$").defined(as: "moment"),
@@ -208,6 +211,7 @@ extension Coding where Value == OrderNumber {
         return "^0*(\(forms.joined(separator: "|")))$"
     }
 
+    /// An order number, as a number or a text of digits.
     package static let orderNumber = Coding.scalar(
         "an order number: digits alone, above 0",
         schema: .schema(
@@ -223,6 +227,7 @@ extension Coding where Value == OrderNumber {
 }
 
 extension Coding {
+    /// A list whose elements all have one coding.
     package static func list<Element: Sendable>(of element: Coding<Element>) -> Coding where Value == [Element] {
         Coding(
             schema: .schema(listOf: element.schema),

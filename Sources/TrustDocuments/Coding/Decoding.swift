@@ -3,6 +3,7 @@
 package struct Decoding: Sendable {
     private let source: String
     private var path: [Step] = []
+    /// What was wrong so far; it is limited, so that a hostile document cannot fill the memory.
     package private(set) var problems: [Problem] = []
     /// How many problems there are beyond those that are told.
     private var untold = 0
@@ -15,6 +16,7 @@ package struct Decoding: Sendable {
         case element(Int)
     }
 
+    /// `source` is what messages call the document, such as its file.
     package init(source: String) { self.source = source }
 
     /// Notes a problem with the piece at hand.

@@ -1,5 +1,6 @@
 /// A field of a map that may be left out.
 package struct Field<Whole>: Sendable {
+    /// The key in the map.
     package let name: String
     /// The schema of what stands there, with the default that a blank whole has; nil keeps it out of the schema.
     let property: @Sendable (_ blank: Whole?) -> Node?
@@ -67,6 +68,7 @@ package struct Field<Whole>: Sendable {
 
 /// A field of a map that has to be there.
 package struct RequiredField<Whole, Value>: Sendable {
+    /// The key in the map.
     package let name: String
     let get: @Sendable (Whole) -> Value
     let coding: Coding<Value>

@@ -2,6 +2,7 @@ package import TrustSimulator
 
 /// A verification as it is asked for: the question, and how long an answer may be waited for.
 package struct VerificationRequest<Question: Sendable>: Sendable {
+    /// What is asked of the journal.
     package var question: Question
     /// In milliseconds.
     package var within = 0

@@ -4,9 +4,13 @@ package import TrustAPI
 package struct CoverageFigures: Sendable {
     /// The rows of one standing.
     package struct Count: Sendable {
+        /// How well these rows are known.
         package let standing: Standing
+        /// How many rows there are.
         package let rows: Int
+        /// How many of them are shown.
         package let shown: Int
+        /// How many of them no call can show.
         package let undecidable: Int
     }
 
@@ -15,6 +19,7 @@ package struct CoverageFigures: Sendable {
     /// The rows that cannot be decided from outside, each with its reason.
     package let undecidable: [(row: RowID, reason: String)]
 
+    /// Counts all rows of the documents; `shown` are those that something shows.
     package init(shown: Set<RowID>) {
         counts = Standing.allCases.compactMap { standing in
             let rows = Row.all.filter { $0.standing == standing }
@@ -28,7 +33,9 @@ package struct CoverageFigures: Sendable {
         undecidable = Row.all.compactMap { row in row.undecidable.map { (row.id, $0) } }
     }
 
+    /// How many rows there are, of every standing.
     package var rows: Int { counts.reduce(0) { $0 + $1.rows } }
+    /// How many rows are shown, of every standing.
     package var shown: Int { counts.reduce(0) { $0 + $1.shown } }
     /// The rows that a call can show.
     package var decidable: Int { rows - undecidable.count }

@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads a document in either format.
 package enum Document {
-    /// Reads JSON where the file (`source`) is called `….json`, else YAML, of which JSON is nearly a part. Throws
-    /// `DocumentError` when it is neither.
+    /// Reads JSON where the file (`source`) is called `….json`, else YAML, of which JSON is nearly a part.
+    /// - Throws: `DocumentError` when it is neither.
     package static func read(_ bytes: [UInt8], source: String) throws(DocumentError) -> Node {
         if source.hasSuffix(".json") { return try JSONReader.read(bytes, source: source) }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -15,6 +15,7 @@ package enum Document {
     }
 
     /// The bytes of a file, without a second copy of them.
+    /// - Throws: An error of Foundation when the file cannot be read.
     package static func bytes(of path: String) throws -> [UInt8] {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         let length = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
@@ -35,6 +36,7 @@ package enum Document {
     }
 
     /// Reads JSON.
+    /// - Throws: `DocumentError` when it is not JSON.
     package static func readJSON(_ bytes: [UInt8], source: String) throws(DocumentError) -> Node {
         try JSONReader.read(bytes, source: source)
     }

@@ -10,6 +10,7 @@ package enum JSONWriter {
     }
 
     /// One line as well, in pieces of about so many bytes, so that a large document is never there as a whole.
+    /// - Throws: What `take` throws.
     package static func compact<Failure: Error>(
         _ node: Node, inPiecesOf length: Int, _ take: (String) throws(Failure) -> Void
     ) throws(Failure) {

@@ -10,6 +10,7 @@ extension Node {
 
         private let storage: Storage
 
+        /// Takes elements that exist already.
         package init(_ nodes: [Node]) { storage = .nodes(nodes) }
         init(_ written: JSONElements) { storage = .written(written) }
 
@@ -19,6 +20,7 @@ extension Node {
             storage = isLong ? .encoded(count: values.count) { encode(values[$0]) } : .nodes(values.map(encode))
         }
 
+        /// How many elements there are, without making them.
         package var count: Int {
             switch storage {
             case .nodes(let nodes): nodes.count
@@ -28,6 +30,7 @@ extension Node {
         }
 
         package var underestimatedCount: Int { count }
+        /// Whether there is no element.
         package var isEmpty: Bool { count == 0 }
 
         /// Where an element stands; nil where there is none, or where it was made here.
@@ -48,6 +51,7 @@ extension Node {
             }
         }
 
+        /// Makes the elements one after another.
         package struct Iterator: IteratorProtocol {
             fileprivate enum Storage {
                 case nodes(IndexingIterator<[Node]>)

@@ -1,5 +1,6 @@
 /// A piece of a YAML or JSON document, with the place where it stands. Keys keep their order.
 package struct Node: Equatable, Sendable {
+    /// What a piece of a document is; maps keep the order of their keys.
     package enum Content: Equatable, Sendable {
         case null
         case bool(Bool)
@@ -10,11 +11,16 @@ package struct Node: Equatable, Sendable {
         case map([Entry])
     }
 
+    /// A key of a map and its value.
     package struct Entry: Equatable, Sendable {
+        /// The key.
         package var key: String
+        /// Where the key stands; nil for what was made here.
         package var keyPlace: Place?
+        /// The value.
         package var value: Node
 
+        /// An entry that was made here, unless there is a place.
         package init(_ key: String, _ value: Node, keyPlace: Place? = nil) {
             self.key = key
             self.value = value
@@ -22,10 +28,12 @@ package struct Node: Equatable, Sendable {
         }
     }
 
+    /// What it is, without its place.
     package var content: Content
     /// Where it stands; nil for what was made here.
     package var place: Place?
 
+    /// A node that was made here, unless there is a place.
     package init(_ content: Content, at place: Place? = nil) {
         self.content = content
         self.place = place
@@ -49,16 +57,22 @@ package struct Node: Equatable, Sendable {
         }
     }
 
+    /// The node `null`.
     package static let null = Node(.null)
+    /// A node from true or false.
     package static func bool(_ value: Bool) -> Node { Node(.bool(value)) }
+    /// A node from a whole number.
     package static func number(_ value: Int) -> Node { Node(.number(String(value))) }
+    /// A node from a text.
     package static func string(_ value: String) -> Node { Node(.string(value)) }
+    /// A list of nodes.
     package static func list(_ values: [Node]) -> Node { Node(.list(Elements(values))) }
     /// A list of what values are encoded to; where it is long, each is encoded when it is written.
     package static func list<Value: Sendable>(_ values: [Value], _ encode: @escaping @Sendable (Value) -> Node) -> Node
     {
         Node(.list(Elements(values, encode)))
     }
+    /// A map with its keys in this order.
     package static func map(_ pairs: [(String, Node)]) -> Node { Node(.map(pairs.map { Entry($0.0, $0.1) })) }
 
     /// Compares what is said, not where.
@@ -84,9 +98,12 @@ extension Node.Entry {
 
 /// A line and a column of a document, both counted from 1.
 package struct Place: Equatable, Comparable, Sendable, CustomStringConvertible {
+    /// The line, counted from 1.
     package let line: Int
+    /// The column, counted from 1.
     package let column: Int
 
+    /// Both are counted from 1.
     package init(line: Int, column: Int) {
         self.line = line
         self.column = column

@@ -79,6 +79,7 @@ extension Coding where Value == Money {
         write: money.encode
     )
 
+    /// An amount of money from 0 with at most two decimal places.
     package static let money = Coding.scalar(
         "an amount such as 500 or 499.50",
         schema: .schema("number"),
@@ -88,6 +89,7 @@ extension Coding where Value == Money {
 }
 
 extension Coding where Value == AddressRange {
+    /// An IP address, or a block of them in CIDR notation.
     package static let addressRange = Coding.scalar(
         "an IP address or a block such as 192.0.2.0/24",
         schema: .schema(matching: AddressRange.pattern),

@@ -2,6 +2,7 @@ package import TrustSimulator
 
 /// The world that is served when no other is asked for: `fixtures/worlds/demo.yaml`, which is in the program.
 package enum DemoWorld {
+    /// The path of its file in the package, for messages.
     package static let source = "fixtures/worlds/demo.yaml"
 
     /// Reads it.

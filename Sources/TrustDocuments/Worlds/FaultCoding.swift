@@ -163,6 +163,7 @@ extension Coding where Value == FaultBehavior {
 }
 
 extension Coding where Value == ErrorCode {
+    /// An error code of the API, as a number.
     package static let errorCode = Coding.scalar(
         "one of the codes \(ErrorCode.allCases.map { String($0.rawValue) }.joined(separator: ", "))",
         schema: .schema(anyOf: [

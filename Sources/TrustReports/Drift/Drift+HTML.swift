@@ -1,6 +1,5 @@
 import TrustAPI
 package import TrustRunner
-import TrustScenarios
 
 extension Drift {
     /// One page of HTML that needs nothing else, light or dark as the reader has it.

@@ -5,8 +5,10 @@ package import TrustSimulator
 package struct CallExplanation {
     private let call: CallRecord
 
+    /// Takes the call as the journal shows it.
     package init(_ call: CallRecord) { self.call = call }
 
+    /// The explanation in lines, without a line end after the last.
     package var text: String { (request + answer + reasons + order).joined(separator: "\n") }
 
     private var request: [String] {

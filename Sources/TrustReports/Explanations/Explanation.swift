@@ -1,6 +1,4 @@
-import TrustAPI
 import TrustDocuments
-import TrustRunner
 package import TrustScenarios
 package import TrustSimulator
 

@@ -4,8 +4,11 @@ package import TrustScenarios
 
 /// One call of a scenario and its answer to the byte, as a file that a client's unit tests can read without any server.
 package struct FixtureExchange: Sendable, Equatable {
+    /// The answer as it came over HTTP.
     package struct Answer: Sendable, Equatable {
+        /// The HTTP status.
         package var status: Int
+        /// The Content-Type; nil for none.
         package var contentType: String?
         package var body: [UInt8]
 
@@ -21,7 +24,9 @@ package struct FixtureExchange: Sendable, Equatable {
     package var step: Int
     /// The ids of the rows of the documents that the scenario shows.
     package var rows: [String]
+    /// The request, with placeholders for passwords.
     package var request: RecordedRequest
+    /// The answer to the byte.
     package var answer: Answer
 
     /// Where its file stands below the folder of all.

@@ -4,8 +4,10 @@ package import TrustDocuments
 
 /// A folder of recorded exchanges: a folder in it for each endpoint, a file in that for each call.
 package struct FixtureFolder: Sendable {
+    /// The folder's own path.
     package let path: String
 
+    /// The folder need not exist yet.
     package init(_ path: String) { self.path = path }
 
     /// The paths of the files that are there, below the folder, in order.
@@ -43,7 +45,8 @@ package struct FixtureFolder: Sendable {
         }
     }
 
-    /// Writes files, and nothing where that one is already there. Throws `FixtureError`.
+    /// Writes files, and nothing where that one is already there.
+    /// - Throws: `FixtureError` where a file cannot be written.
     package func write(_ files: [FixtureFile]) throws(FixtureError) {
         for file in files {
             let url = URL(fileURLWithPath: full(file.path))
@@ -62,6 +65,7 @@ package struct FixtureFolder: Sendable {
 
     /// Removes the exchanges that are in no file of a recording, and gives back their paths: all of them where the recording
     /// is of all scenarios, else those of its scenarios. A file that is no exchange stays.
+    /// - Throws: `FixtureError` where a file cannot be removed.
     package func removeStale(_ recording: FixtureSet, ofAll: Bool) throws(FixtureError) -> [String] {
         let kept = Set(recording.files.map(\.path))
         let stale = paths.filter { path in

@@ -4,13 +4,15 @@ package import TrustScenarios
 
 /// The recorded exchanges of a run, and their files.
 package struct FixtureSet: Sendable {
+    /// The exchanges, in the order of the scenarios.
     package let exchanges: [FixtureExchange]
     /// The ids of the scenarios that they come from.
     package let scenarios: Set<String>
+    /// The files that hold them.
     package let files: [FixtureFile]
 
-    /// Takes the exchanges out of results. Throws `FixtureError` where a scenario did not pass, two exchanges would have
-    /// one file, or a password of an account stands in one.
+    /// Takes the exchanges out of results.
+    /// - Throws: `FixtureError` where a scenario did not pass, two exchanges would have one file, or one holds a password.
     package init(of results: [ScenarioResult]) throws(FixtureError) {
         let others = results.filter { $0.outcome != .passed }.map(\.scenario.id)
         guard others.isEmpty else { throw .notPassed(others) }
@@ -36,7 +38,8 @@ extension FixtureExchange {
 }
 
 extension SecretSearch {
-    /// Throws `FixtureError` for the first of the files in which a secret stands.
+    /// Makes sure that no file holds a secret.
+    /// - Throws: `FixtureError` for the first file that does.
     package func check(_ files: [FixtureFile]) throws(FixtureError) {
         if let file = files.first(where: { finds(in: $0.text) || finds(in: $0.path) }) {
             throw .secret(file: file.path)

@@ -1,13 +1,14 @@
 package import TrustAPI
 package import TrustDocuments
-import TrustRunner
 package import TrustScenarios
 
 /// Which rows of the documents which scenarios show, and with what verdict.
 package struct Coverage: Sendable {
     /// A row and the scenarios that say they show it.
     package struct Line: Sendable {
+        /// The row of the documents.
         package let row: Row
+        /// The scenarios that show the row, with their outcomes.
         package let scenarios: [(id: String, outcome: ScenarioResult.Outcome)]
 
         /// Whether a scenario that passes shows the row, which can be decided from outside.
@@ -21,9 +22,12 @@ package struct Coverage: Sendable {
         }
     }
 
+    /// Every row of the documents, in their order.
     package let lines: [Line]
+    /// The same in numbers.
     package let figures: CoverageFigures
 
+    /// Works out the coverage from the results in a report.
     package init(_ report: ReportFile) {
         var scenarios: [String: [(id: String, outcome: ScenarioResult.Outcome)]] = [:]
         for entry in report.entries {
@@ -60,6 +64,7 @@ package struct Coverage: Sendable {
             + "(\(share) %): \(figures.byStanding). \(others) of \(figures.rows) rows cannot be decided from outside."
     }
 
+    /// The coverage as a document for programs.
     package var json: Node {
         .map(
             [("rows", .number(lines.count)), ("shown", .number(figures.shown)), ("coverage", .list(lines.map(\.node)))]

@@ -4,8 +4,10 @@ package import TrustScenarios
 /// Results as one page that needs no network: the matrix of rows and verdicts, then each scenario with what was sent and
 /// answered side by side, and the differences marked. Light or dark, as the reader's system has it.
 package struct HTMLReport: Sendable {
+    /// The report needs no settings.
     package init() {}
 
+    /// The HTML document.
     package func text(of results: [ScenarioResult]) -> String {
         let summary = TextReport().summary(of: results)
         // What speaks against the target comes first.

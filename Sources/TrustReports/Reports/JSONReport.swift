@@ -4,6 +4,7 @@ package import TrustScenarios
 
 /// Results as JSON, for programs and for `coverage --results`.
 package struct JSONReport: Sendable {
+    /// The report needs no settings.
     package init() {}
 
     /// The report of a run of probes has what they say about assumptions, too.

@@ -3,8 +3,10 @@ package import TrustScenarios
 /// Results as JUnit XML, as CI systems read it: one test case a scenario, its class the endpoint. The attempts of a scenario
 /// that was tried again are all there, by the elements that Surefire has for them.
 package struct JUnitReport: Sendable {
+    /// The report needs no settings.
     package init() {}
 
+    /// The XML document.
     package func text(of results: [ScenarioResult]) -> String {
         let failures = results.count(where: \.isFailure)
         let skipped = results.count { $0.outcome == .skipped || $0.outcome == .failedAsExpected }

@@ -3,8 +3,10 @@ package import TrustScenarios
 
 /// Results in version 13 of the Test Anything Protocol.
 package struct TAPReport: Sendable {
+    /// The report needs no settings.
     package init() {}
 
+    /// The report, a test point for each scenario.
     package func text(of results: [ScenarioResult]) -> String {
         let points = results.enumerated().map { index, result in point(result, number: index + 1) }
         return (["TAP version 13", "1..\(results.count)"] + points).joined(separator: "\n") + "\n"

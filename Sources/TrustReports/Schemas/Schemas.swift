@@ -9,6 +9,7 @@ import TrustSimulator
 package enum Schemas: String, CaseIterable, Sendable {
     case world, scenario, bindings, report, exchange, recording, drift, profile
 
+    /// The name of the schema's file.
     package var fileName: String { "\(rawValue).schema.json" }
 
     /// The file as it is checked in.

@@ -13,9 +13,12 @@ package struct Bindings: Equatable, Sendable {
 
     /// The login of the target's account.
     package struct Login: Equatable, Sendable {
+        /// The login name, or where it is found.
         package var loginName: Secret
+        /// The password, or where it is found.
         package var loginPassword: Secret
 
+        /// Takes plain texts or the names of environment variables.
         package init(loginName: Secret, loginPassword: Secret) {
             self.loginName = loginName
             self.loginPassword = loginPassword
@@ -24,11 +27,14 @@ package struct Bindings: Equatable, Sendable {
 
     /// How much a run may ask of the target.
     package struct Budget: Equatable, Sendable {
+        /// Calls in the whole run.
         package var requests = 200
+        /// Calls in a second.
         package var perSecond = 2
         /// Calls with a wrong password, which may get the account locked.
         package var wrongPasswords = 1
 
+        /// The default limits.
         package init() {}
     }
 
@@ -36,11 +42,14 @@ package struct Bindings: Equatable, Sendable {
     package var credentials: Login?
     /// The target's orders, by the names that scenarios use under `given.orders`.
     package var orders: [String: StatedOrder] = [:]
+    /// Which effects scenarios may have; others are skipped.
     package var effects: [Scenario.Effect] = [.probe]
     /// The order numbers that the file allows; nil where it does not say.
     package var orderNumbersAllowed: [OrderNumber]?
+    /// How much a run may ask of the target.
     package var budget = Budget()
 
+    /// Bindings that allow only probes without an order.
     package init() {}
 
     /// The only order numbers that a call may name: those that are allowed, else those of the orders.

@@ -6,12 +6,15 @@ import TrustSimulator
 
 /// The bindings of a target, read from a file, with the login that they lead to.
 package struct BindingsFile: Sendable {
+    /// The path of the file.
     package let path: String
+    /// What the file says.
     package let bindings: Bindings
     /// Nil where the file says none.
     package let login: Credentials?
 
-    /// Reads a file, and the variables of the environment that it names. Throws `BindingsError`.
+    /// Reads a file, and the variables of the environment that it names.
+    /// - Throws: `BindingsError` where the file cannot be used as it is.
     package init(_ path: String, environment: [String: String]) throws(BindingsError) {
         guard let (bytes, mode) = Self.contents(of: path) else { throw .unreadable(path) }
         var credentialsNode: Node?

@@ -3,8 +3,11 @@ package import TrustSimulator
 
 /// What bindings state about an order of a target. Whatever is nil is unknown, and may be anything.
 package struct StatedOrder: Equatable, Sendable {
+    /// The order number on the target.
     package var number: OrderNumber
+    /// How far the order has come.
     package var state: OrderState?
+    /// DV, OV or EV.
     package var validation: Vetting.Kind?
     /// All domains of the order; nil where they are unknown.
     package var domains: [StatedDomain]?
@@ -58,11 +61,14 @@ package struct StatedOrder: Equatable, Sendable {
 package struct StatedDomain: Equatable, Sendable {
     /// The fully qualified name; a wildcard as `*.example.com`.
     package var name: String
+    /// How it is to be validated.
     package var method: ValidationMethod?
+    /// Whether it is validated.
     package var validated: Bool?
     /// All addresses that a validation email may go to.
     package var eligible: [String]?
 
+    /// A domain of which only the name is known.
     package init(name: String) { self.name = name }
 
     fileprivate func merged(with other: StatedDomain) -> StatedDomain? {

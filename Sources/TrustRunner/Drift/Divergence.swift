@@ -23,6 +23,7 @@ package struct Divergence: Sendable, Equatable {
         /// LF or CRLF, and what follows the last byte.
         case lineEnds
 
+        /// How much the difference matters to a client.
         package var severity: Severity {
             switch self {
             case .code, .state, .status: .error
@@ -42,6 +43,7 @@ package struct Divergence: Sendable, Equatable {
         case note
     }
 
+    /// What the difference is about.
     package var kind: Kind
     /// The side of it, where the kind has several: a field, a character, what stands between lines or after them.
     package let aspect: String

@@ -5,24 +5,32 @@ import TrustScenarios
 package struct Drift: Sendable {
     /// One difference in one answer.
     package struct Item: Sendable, Equatable {
+        /// The ID of the scenario.
         package var scenario: String
         /// The number of the step, counted from 1.
         package var step: Int
+        /// The endpoint that answered.
         package var endpoint: EndpointName
+        /// The difference between the recorded answer and the simulator's.
         package var divergence: Divergence
         /// How the recorded answer stands to what the scenario expects, in words.
         package var documents: String
         /// The choice under which the simulator answers so; nil where there is none.
         package var choice: Choice?
+        /// The address of the target that was recorded.
         package var target: String
+        /// When the call was recorded.
         package var time: Moment
     }
 
     /// A value of an assumption.
     package struct Choice: Sendable, Hashable {
+        /// The name of the assumption.
         package var name: String
+        /// The value, as `--assume` takes it.
         package var value: String
 
+        /// Takes both as `--assume NAME=VALUE` has them.
         package init(name: String, value: String) {
             self.name = name
             self.value = value
@@ -34,6 +42,7 @@ package struct Drift: Sendable {
 
     /// What the recordings say about an assumption.
     package struct Decision: Sendable, Equatable {
+        /// How the recordings compare with the assumed value.
         package enum Verdict: String, CaseIterable, Sendable {
             /// The target does as the simulator does, and not as under any other value.
             case confirmed
@@ -43,8 +52,11 @@ package struct Drift: Sendable {
             case open
         }
 
+        /// The name of the assumption.
         package var name: String
+        /// What the documentation leaves open.
         package var question: String
+        /// How the recordings compare with the assumed value.
         package var verdict: Verdict
         /// What the simulator was run with.
         package var assumed: String
@@ -59,24 +71,33 @@ package struct Drift: Sendable {
 
     /// When a row of the documents was last seen on a target that is not a simulator.
     package struct Sighting: Sendable, Equatable {
+        /// The ID of the row.
         package var row: String
         /// Nil where it never was.
         package var time: Moment?
+        /// The IDs of the scenarios that show it.
         package var scenarios: [String]
     }
 
     /// A scenario whose recording says nothing.
     package struct Omission: Sendable, Equatable {
+        /// The ID of the scenario.
         package var scenario: String
+        /// Why its recording cannot be used, in words.
         package var reason: String
     }
 
+    /// Every difference, in the order of the recordings.
     package var items: [Item] = []
+    /// The assumptions that the recordings say something about.
     package var decisions: [Decision] = []
+    /// When each row was last seen.
     package var sightings: [Sighting] = []
+    /// The scenarios whose recordings could not be used.
     package var omissions: [Omission] = []
     /// How many recorded answers were compared, and how many of them are to the byte what the simulator says.
     package var compared = 0
+    /// How many of the compared answers are identical to the simulator's.
     package var agreed = 0
     /// When it was found out, in real time.
     package var time = Moment(seconds: 0)
@@ -103,8 +124,11 @@ package struct Drift: Sendable {
 
     /// Differences of one kind with one explanation.
     package struct Group: Sendable {
+        /// What the differences are about.
         package let kind: Divergence.Kind
+        /// What explains them; nil where nothing does.
         package let choice: Choice?
+        /// The differences.
         package var items: [Item]
     }
 

@@ -4,6 +4,7 @@ package import TrustScenarios
 
 /// Lays documents, simulator and recordings side by side.
 package struct DriftAnalysis: Sendable {
+    /// What was found.
     package let drift: Drift
     /// The assumptions under which the simulator answers most like the target.
     package let settled: Assumptions

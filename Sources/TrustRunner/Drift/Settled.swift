@@ -4,6 +4,7 @@ package import TrustScenarios
 
 /// What the probes of a run say about assumptions.
 package struct Settled: Sendable {
+    /// The assumptions that the answers decide.
     package let decisions: [Drift.Decision]
     /// The assumptions that a probe is about, and that stay open.
     package let undecided: [String]
@@ -25,6 +26,7 @@ package struct Settled: Sendable {
         assumptions = settlement.chosen
     }
 
+    /// What an earlier run found, as its report has it.
     package init(decisions: [Drift.Decision], undecided: [String]) {
         self.decisions = decisions
         self.undecided = undecided

@@ -9,6 +9,7 @@ package final class RunStop: Sendable {
 
     private let state = Mutex(State())
 
+    /// Nothing is requested yet.
     package init() {}
 
     /// Makes the request; false where it was made before.
@@ -21,6 +22,7 @@ package final class RunStop: Sendable {
         return isFirst
     }
 
+    /// Whether the request was made.
     package var isRequested: Bool { state.withLock(\.isRequested) }
 
     /// Calls an action when the request is made, or at once where it was.

@@ -8,6 +8,7 @@ import TrustScenarios
 package struct LiveGate: Sendable {
     private let state: NIOLockedValueBox<LiveGuard>
     private let log: @Sendable (String) throws -> Void
+    /// What hides the secrets of the login in messages and logs.
     package let mask: SecretMask
 
     /// `log` takes a line for each call; where it throws, the call is not sent and the run is over.

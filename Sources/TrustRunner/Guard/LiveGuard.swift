@@ -6,6 +6,7 @@ import TrustSimulator
 ///
 /// It is a value: it sends nothing, and knows of the target only what the bindings say and what it was told of answers.
 package struct LiveGuard: Sendable {
+    /// What the target has, and what may be done to it.
     package let bindings: Bindings
     /// The file of the bindings, for messages; nil where there is none.
     package let file: String?
@@ -53,6 +54,7 @@ package struct LiveGuard: Sendable {
     /// What the file of the bindings is called in messages.
     var place: String { file ?? "a bindings file (--bindings FILE)" }
 
+    /// Ends the run; the first reason stays.
     package mutating func stop(for reason: GuardStop) { stop = stop ?? reason }
 
     /// Takes a call that is about to be sent off the budget. Throws where it must not be sent; then the run is over.

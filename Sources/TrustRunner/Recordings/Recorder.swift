@@ -15,12 +15,13 @@ package final class Recorder: Sendable {
         var trouble: String?
     }
 
+    /// The path of the file.
     package let path: String
     private let target: String
     private let state: NIOLockedValueBox<State>
 
-    /// Begins a file in a folder, which is made where it is not there. `secrets` must stand in no line. Throws
-    /// `RecordingError`.
+    /// Begins a file in a folder, which is made where it is not there. `secrets` must stand in no line.
+    /// - Throws: `RecordingError` where the file cannot be written.
     package init(
         into folder: String, header: RecordingHeader, secrets: [String]
     ) throws(RecordingError) {
@@ -113,8 +114,8 @@ package final class Recorder: Sendable {
         }
     }
 
-    /// Ends the file. Throws `RecordingError` where it could not be written, or where a secret stands in it: then it is
-    /// removed.
+    /// Ends the file.
+    /// - Throws: `RecordingError` where it could not be written, or where a secret stands in it: then it is removed.
     package func close() throws(RecordingError) {
         let (hasSecret, trouble, secrets) = state.withLockedValue { state in
             try? state.file?.close()

@@ -3,12 +3,16 @@ package import TrustDocuments
 
 /// A recording, as far as it could be read.
 package struct RecordedRun: Sendable {
+    /// The path of the file.
     package let path: String
+    /// The first line.
     package let header: RecordingHeader
+    /// The exchanges, in the order in which they were recorded.
     package let calls: [RecordingEntry]
     /// Why the file was not read to its end; nil where it was.
     package let broken: Problem?
 
+    /// Pass what was wrong as `broken` where the file was not read to its end.
     package init(path: String, header: RecordingHeader, calls: [RecordingEntry], broken: Problem? = nil) {
         self.path = path
         self.header = header
@@ -19,8 +23,8 @@ package struct RecordedRun: Sendable {
 
 /// Reads recordings.
 package enum RecordingFolder {
-    /// Reads all recordings (`.jsonl`) of a folder, or the one that is named; each as far as it is whole. Throws
-    /// `RecordingError` where there is none.
+    /// Reads all recordings (`.jsonl`) of a folder, or the one that is named; each as far as it is whole.
+    /// - Throws: `RecordingError` where there is none.
     package static func read(_ path: String) throws(RecordingError) -> [RecordedRun] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -7,6 +7,7 @@ package struct RecordingCheck: Sendable {
     private let calls: [String: [RecordingEntry]]
     private let settings: Runner.Settings
 
+    /// Takes the recordings of any number of runs.
     package init(_ runs: [RecordedRun], settings: Runner.Settings) {
         calls = Dictionary(grouping: runs.flatMap(\.calls), by: \.scenario)
         self.settings = settings

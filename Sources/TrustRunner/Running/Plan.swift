@@ -7,6 +7,7 @@ package struct Plan: Sendable {
     /// One line for the scenario, then one for each step.
     package let text: String
 
+    /// The plan of a scenario, without a call being made.
     package init(of scenario: Scenario) {
         let orders = scenario.given.orders.map(\.key)
         let names = orders.isEmpty ? "" : "; orders: \(orders.joined(separator: ", "))"

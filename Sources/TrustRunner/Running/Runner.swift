@@ -5,6 +5,7 @@ package import TrustScenarios
 
 /// One place where scenarios are replayed, one after another.
 package struct Worker: Sendable {
+    /// Where the calls go.
     package let target: Target
     let transport: any Transport
     /// The control API of the target; nil where it cannot be arranged.
@@ -16,7 +17,8 @@ package struct Worker: Sendable {
     /// What each call goes through; nil where nothing can be harmed.
     package let gate: LiveGate?
 
-    /// A worker that reaches its target over HTTP. Throws when what the target trusts is no certificate.
+    /// A worker that reaches its target over HTTP.
+    /// - Throws: An error of the TLS library where what the target trusts is not a certificate.
     package init(
         _ target: Target, credentials: Credentials = .standard, longestCall seconds: Double = 30, pace: Pace? = nil,
         gate: LiveGate? = nil
@@ -39,10 +41,12 @@ package struct Worker: Sendable {
         control = target.admin.map { ControlClient(transport, at: $0) }
     }
 
+    /// Closes the connections; the worker cannot be used afterwards.
     package func shutdown() async { await transport.shutdown() }
 
     /// The same worker, whose scenarios are replayed under some assumptions, or under those that the simulator is set to where
     /// none are given; call it where the world is preserved. A target that cannot be arranged has its own.
+    /// - Throws: `TargetError` where the simulator cannot be reached.
     package func assuming(_ assumptions: Assumptions?) async throws(TargetError) -> Worker {
         var worker = self
         worker.control = try await control?.assuming(assumptions)
@@ -52,12 +56,15 @@ package struct Worker: Sendable {
 
 /// Replays scenarios on one or more workers at once.
 package struct Runner: Sendable {
+    /// How scenarios are run, whatever the target.
     package struct Settings: Sendable {
         /// The values of `{{name}}` that the user gives.
         package var variables: [String: String] = [:]
+        /// Whether no further scenario begins after one has failed.
         package var stopsAtFailure = false
         /// How often a scenario that fails is tried again.
         package var retries = 0
+        /// Scenarios that are known to fail.
         package var expectedFailures = ExpectedFailures()
         /// Keeps what goes over the wire; nil keeps nothing.
         package var recorder: Recorder?
@@ -68,12 +75,14 @@ package struct Runner: Sendable {
         /// What is assumed of a target that cannot be asked for its own assumptions.
         package var assumptions = Assumptions()
 
+        /// Runs every scenario once, without recording.
         package init() {}
     }
 
     private let workers: [Worker]
     private let settings: Settings
 
+    /// Runs as many scenarios at once as there are workers.
     package init(_ workers: [Worker], settings: Settings = Settings()) {
         self.workers = workers
         self.settings = settings
@@ -81,8 +90,7 @@ package struct Runner: Sendable {
 
     /// Replays scenarios, and reports each result as soon as those before it are there: in the order of the scenarios,
     /// whoever is done first.
-    ///
-    /// Throws `TargetError` when a target cannot be used at all.
+    /// - Throws: `TargetError` when a target cannot be used at all.
     package func run(
         _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
     ) async throws -> [ScenarioResult] {
@@ -158,6 +166,7 @@ extension Worker {
     ///
     /// It is tried with a GET without any arguments, which every endpoint refuses, in an empty world, where no fault strikes
     /// it: call it where the world is preserved.
+    /// - Throws: `TargetError` where an address or the control API cannot be reached.
     package func addressOutOfControl() async throws(TargetError) -> String? {
         guard let control else { return nil }
         try await control.arrange(world: .map([]), assume: [])
@@ -171,6 +180,7 @@ extension Worker {
 
     /// Runs `body`, and then puts the world of the target back that was there before. A target that cannot be arranged is
     /// left alone.
+    /// - Throws: What `body` throws, or `TargetError` where the world cannot be read or put back.
     package func preservingWorld<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
         guard let control else { return try await body() }
         let world = try await control.world()
@@ -191,7 +201,8 @@ extension Worker {
 }
 
 extension ControlClient {
-    /// The certificate that the clients of a simulator have to trust, asked of its control API. Throws `TargetError`.
+    /// The certificate that the clients of a simulator have to trust, asked of its control API.
+    /// - Throws: `TargetError` where it cannot be reached.
     package static func trustAnchor(at base: String) async throws -> String {
         let transport = try HTTPTransport(trusting: .system)
         do {

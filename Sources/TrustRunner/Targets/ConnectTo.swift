@@ -1,8 +1,12 @@
 /// A detour: what an address says is one host and port, where the connection goes is another.
 package struct ConnectTo: Sendable, Equatable {
+    /// The host in the address.
     package let host: String
+    /// The port in the address.
     package let port: Int
+    /// The host to connect to instead.
     package let toHost: String
+    /// The port to connect to instead.
     package let toPort: Int
 
     /// Reads `HOST:PORT:TO-HOST:TO-PORT`; nil for anything else.

@@ -10,6 +10,7 @@ package struct ControlClient: Sendable {
     /// What is assumed during the run, apart from what the simulator was started with.
     fileprivate var assumed: [Node.Entry] = []
 
+    /// `base` is the address of the control port, without a path.
     package init(_ transport: any Transport, at base: String) {
         self.transport = transport
         self.base = base
@@ -42,8 +43,11 @@ package struct ControlClient: Sendable {
     }
 
     /// The world as it is, to be put back later.
+    /// - Throws: `TargetError` where the simulator cannot be reached.
     package func world() async throws(TargetError) -> Node { try await read("/__admin/world") }
 
+    /// Replaces the world of the simulator.
+    /// - Throws: `TargetError` where the simulator refuses it or cannot be reached.
     package func put(world: Node) async throws(TargetError) { try await write("PUT", "/__admin/world", world) }
 
     /// The assumptions in force, as they are put back later.
@@ -83,6 +87,7 @@ package struct ControlClient: Sendable {
     }
 
     /// A call in the journal, or an unmatched request.
+    /// - Throws: `TargetError` where the simulator cannot be reached, or has no such entry.
     package func call(numbered id: Int) async throws(TargetError) -> CallRecord {
         let path = "/__admin/requests/\(id)"
         let node = try await read(path)
@@ -102,6 +107,7 @@ package struct ControlClient: Sendable {
     }
 
     /// The certificate that the simulator's clients have to trust.
+    /// - Throws: `TargetError` where the simulator cannot be reached.
     package func trustAnchor() async throws(TargetError) -> String {
         let response = try await call("GET", "/__admin/certs/ca.pem", nil)
         return String(decoding: response.body, as: UTF8.self)

@@ -12,7 +12,8 @@ package struct HTTPTransport: Transport {
     private let longest: TimeAmount
     private let detours: [ConnectTo]
 
-    /// A transport that trusts what the target says is to be trusted. Throws when that is no certificate.
+    /// A transport that trusts what the target says is to be trusted.
+    /// - Throws: An error of the TLS library where that is not a certificate.
     package init(trusting trust: Target.Trust, longest seconds: Double = 30, detours: [ConnectTo] = []) throws {
         var tls = TLSConfiguration.makeClientConfiguration()
         switch trust {

@@ -3,6 +3,7 @@ package actor Pace {
     private let interval: Duration
     private var next = ContinuousClock.now
 
+    /// `interval` is in seconds.
     package init(interval seconds: Double) { interval = .nanoseconds(Int64(seconds * 1e9)) }
 
     /// Returns when it is the caller's turn, or when the caller is cancelled.

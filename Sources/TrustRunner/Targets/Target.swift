@@ -2,6 +2,7 @@ import TrustScenarios
 
 /// Where calls are sent, and what of it is trusted.
 package struct Target: Sendable {
+    /// Which certificates are accepted.
     package enum Trust: Sendable, Equatable {
         /// The authorities that the system trusts.
         case system
@@ -17,6 +18,7 @@ package struct Target: Sendable {
     package var http: String?
     /// The control API of a simulator; nil for a target that cannot be arranged.
     package var admin: String?
+    /// Which certificates are accepted.
     package var trust: Trust
     /// Connections that go elsewhere than the addresses say.
     package var detours: [ConnectTo] = []
@@ -24,6 +26,7 @@ package struct Target: Sendable {
     /// harmless, too; any other is guarded.
     package var isHarmless = false
 
+    /// Addresses without a path; pass nil for what the target does not have.
     package init(https: String, http: String?, admin: String?, trust: Trust) {
         self.https = https
         self.http = http

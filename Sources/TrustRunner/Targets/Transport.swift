@@ -12,7 +12,9 @@ package protocol Transport: Sendable {
 
 /// What came back, to the byte.
 package struct TransportResponse: Sendable {
+    /// The HTTP status.
     package let status: UInt
+    /// The Content-Type; nil where there was none.
     package let contentType: String?
     package var body: [UInt8]
     /// The fields of the head, in their order.
@@ -21,6 +23,7 @@ package struct TransportResponse: Sendable {
     var sentAt = Moment(seconds: 0)
     var milliseconds = 0
 
+    /// A response that took no time.
     package init(status: UInt, contentType: String?, body: [UInt8], headers: [FormField] = []) {
         self.status = status
         self.contentType = contentType

@@ -4,13 +4,16 @@ import TrustScenarios
 /// An address of a target: `http` or `https`, a host, perhaps a port, and a path of plain characters. No user, no query, no
 /// escapes.
 package struct WebAddress: Sendable, Equatable {
+    /// The scheme of the address.
     package enum Scheme: String, Sendable {
         case http, https
     }
 
+    /// The scheme of the address.
     package let scheme: Scheme
     /// In small letters; an IPv6 address without its brackets.
     package let host: String
+    /// The port, or the default one of the scheme.
     package let port: Int
     /// The address as it was written, without slashes at its end.
     package let text: String

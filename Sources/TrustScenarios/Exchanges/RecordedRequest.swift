@@ -5,16 +5,21 @@ package struct RecordedRequest: Sendable, Equatable {
     /// What stands for a password wherever one would stand. It is not percent-encoded, so that it can be found as text.
     package static let placeholder = "{password}"
 
+    /// The HTTP method.
     package var method: String
+    /// Whether it went over HTTPS or plain HTTP.
     package var scheme: CallStep.Scheme
+    /// The endpoint that was called.
     package var endpoint: EndpointName
     /// What stood behind the `?`, still encoded; nil where there was none.
     package var query: String?
+    /// The Content-Type; nil where there was none.
     package var contentType: String?
     package var body: String
     /// Whether `{password}` stands for another password than that of the account.
     package var passwordIsWrong = false
 
+    /// `query` and `body` have the placeholder already.
     package init(
         method: String, scheme: CallStep.Scheme, endpoint: EndpointName, query: String? = nil,
         contentType: String? = nil, body: String, passwordIsWrong: Bool = false

@@ -2,6 +2,7 @@ import TrustAPI
 package import TrustDocuments
 
 extension Coding where Value == RecordedRequest {
+    /// A request as recordings and exchanges have it.
     package static let recordedRequest = Coding.object(
         "request",
         required: RequiredField("method", { $0.method }, .text, "The method of the request."),

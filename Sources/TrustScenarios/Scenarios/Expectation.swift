@@ -12,11 +12,16 @@ package struct Expectation: Sendable {
         case present
     }
 
+    /// A field of an answer and what it should be.
     package struct Field: Sendable, Equatable {
+        /// The name of the field.
         package var name: String
+        /// What the field should be.
         package var matcher: Matcher
+        /// Where the scenario states it; nil where it is implied.
         package var place: Place?
 
+        /// A field and what it should be.
         package init(name: String, matcher: Matcher, place: Place? = nil) {
             self.name = name
             self.matcher = matcher
@@ -30,7 +35,9 @@ package struct Expectation: Sendable {
     package var bodyMatches: String?
     /// The exact bytes of the body.
     package var body: String?
+    /// The Content-Type of the answer; nil where the step does not state it.
     package var contentType: String?
+    /// The HTTP status of the answer; nil where the step does not state it.
     package var httpStatus: Int?
     /// The lines of the body, without their ends.
     package var lines: [String]?
@@ -39,8 +46,10 @@ package struct Expectation: Sendable {
     /// The mails that the step should send, each with the fields that it should have; nil where mails do not matter.
     package var mails: MailExpectation?
 
+    /// What is left out does not matter to the step.
     package init() {}
 
+    /// The mails that a step should send: how many, or the fields of each.
     package enum MailExpectation: Sendable {
         case count(Int)
         case each([Node])

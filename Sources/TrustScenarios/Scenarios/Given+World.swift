@@ -2,9 +2,12 @@ package import TrustDocuments
 
 /// A login.
 package struct Credentials: Sendable {
+    /// The login name.
     package var loginName: String
+    /// The password, in plain text.
     package var loginPassword: String
 
+    /// Both in plain text.
     package init(loginName: String, loginPassword: String) {
         self.loginName = loginName
         self.loginPassword = loginPassword

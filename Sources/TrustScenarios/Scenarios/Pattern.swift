@@ -12,7 +12,8 @@ package struct Pattern {
     private let text: String
     private let expression: NSRegularExpression
 
-    /// Throws `PatternError` for a text that is no expression, refers back to a group, or repeats a repetition.
+    /// Reads an expression.
+    /// - Throws: `PatternError` for a text that is no expression, refers back to a group, or repeats a repetition.
     package init(_ text: String) throws(PatternError) {
         if let reason = Self.danger(of: text) { throw PatternError(description: "'\(text)' \(reason)") }
         self.text = text
@@ -35,8 +36,8 @@ package struct Pattern {
     /// Whether the expression matches somewhere in a text. Throws `PatternError` where that takes too many steps to say.
     func matches(_ text: String) throws(PatternError) -> Bool { try firstMatch(in: text) != nil }
 
-    /// What the last group matches, or the whole expression where it has none; nil where nothing matches. Throws
-    /// `PatternError` where that takes too many steps to say.
+    /// What the last group matches, or the whole expression where it has none; nil where nothing matches.
+    /// - Throws: `PatternError` where that takes too many steps to say.
     package func captured(in text: String) throws(PatternError) -> String? {
         guard let match = try firstMatch(in: text) else { return nil }
         return Range(match.range(at: match.numberOfRanges - 1), in: text).map { String(text[$0]) }
@@ -73,6 +74,7 @@ package struct Pattern {
 package struct PatternError: Error, CustomStringConvertible {
     package let description: String
 
+    /// `description` is a sentence for people.
     package init(description: String) {
         self.description = description
     }

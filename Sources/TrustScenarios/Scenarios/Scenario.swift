@@ -13,20 +13,27 @@ package struct Scenario: Sendable {
         case irreversible
     }
 
+    /// The ID: the path of its file without the extension, unless the file states one.
     package var id = ""
+    /// What it is about, in one line.
     package var title = ""
     /// The file that it came from.
     package var source = ""
     /// A short hash of the file's bytes, by which a recording tells which edition of the scenario it is of.
     package var version = ""
+    /// The IDs of the rows that it names.
     package var covers: [String] = []
+    /// What its calls may do to a real account.
     package var effect = Effect.irreversible
+    /// Words by which scenarios are selected.
     package var tags: [String] = []
     /// The name of the assumption that its answers decide, whatever they are; nil for an ordinary scenario.
     package var settles: String?
     /// Whether only what its steps state is compared.
     package var isLenient = false
+    /// What has to be so before the first step.
     package var given = Given()
+    /// The steps, in order.
     package var steps: [Step] = []
 
     /// The rows of the documents that it is about: those that it names, or those that its expected codes are about.
@@ -48,9 +55,13 @@ package struct Scenario: Sendable {
 package struct Given: Sendable {
     /// The orders by the names under which the steps refer to them.
     package var orders: [Node.Entry] = []
+    /// Fields of the account; nil for the defaults.
     package var account: Node?
+    /// The clock of the world; nil for the default.
     package var clock: Node?
+    /// The faults of the world; nil for none.
     package var faults: Node?
+    /// The assumptions that the scenario needs, by name.
     package var assume: [Node.Entry] = []
 
     /// The fields that ask for what only a simulator can be arranged to have.

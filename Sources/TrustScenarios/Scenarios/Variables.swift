@@ -4,8 +4,10 @@ package import TrustDocuments
 package struct Variables: Sendable {
     private var values: [String: String]
 
+    /// Takes the values by name.
     package init(_ values: [String: String]) { self.values = values }
 
+    /// The value of a name; nil where it has none.
     package subscript(_ name: String) -> String? {
         get { values[name] }
         set { values[name] = newValue }
@@ -29,7 +31,8 @@ package struct Variables: Sendable {
         return names
     }
 
-    /// A text with its variables filled in. Throws `StepTrouble` for one that there is not.
+    /// A text with its variables filled in.
+    /// - Throws: `StepTrouble` for one that does not exist.
     package func fill(_ text: String) throws(StepTrouble) -> String {
         var filled = ""
         var rest = text[...]
@@ -47,6 +50,7 @@ package struct Variables: Sendable {
     }
 
     /// A piece of a document with the variables in all its texts filled in.
+    /// - Throws: `StepTrouble` for one that does not exist.
     package func fill(_ node: Node) throws(StepTrouble) -> Node {
         switch node.content {
         case .null, .bool, .number:

@@ -31,7 +31,8 @@ package struct AnswerCheck {
             looksAtAll ? WholeAnswer(request, assuming: assumptions, messages: scenario.given.messages) : nil
     }
 
-    /// Where an answer differs: from what the step states, and from a whole answer besides. Throws `StepTrouble`.
+    /// Where an answer differs: from what the step states, and from a whole answer besides.
+    /// - Throws: `StepTrouble` where the step names a variable that does not exist.
     package func differences(
         in exchange: Exchange, _ variables: Variables
     ) throws(StepTrouble) -> (stated: [Difference], whole: [Difference]) {

@@ -6,12 +6,14 @@ package struct Comparison {
     private let expectation: Expectation
     private let variables: Variables
 
+    /// The variables take the place of `{{name}}` in what is expected.
     package init(_ expectation: Expectation, _ variables: Variables) {
         self.expectation = expectation
         self.variables = variables
     }
 
-    /// Where an answer differs. Throws `StepTrouble`.
+    /// Where an answer differs.
+    /// - Throws: `StepTrouble` where the step names a variable that does not exist.
     package func differences(in exchange: Exchange) throws(StepTrouble) -> [Difference] {
         var differences: [Difference] = []
         let fields = exchange.fields
@@ -73,10 +75,12 @@ package struct Comparison {
 
     /// Whether a pattern matches a text; nil is a text that is not there.
     package struct Match {
+        /// Whether the text is there and matches.
         package let isMet: Bool
         /// What was expected, in words, with the reason where it cannot be said whether it is met.
         let expected: String
 
+        /// Matches a regular expression anywhere in a text.
         package init(of pattern: String, in text: String?) {
             do throws(PatternError) {
                 isMet = try text.map { text throws(PatternError) in try Pattern(pattern).matches(text) } ?? false

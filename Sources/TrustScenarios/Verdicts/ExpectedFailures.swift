@@ -17,7 +17,8 @@ package struct ExpectedFailures: Sendable {
         entries = []
     }
 
-    /// Reads a list of `{id, reason}`. Throws `DocumentError` with everything that is wrong with it.
+    /// Reads a list of `{id, reason}`.
+    /// - Throws: `DocumentError` with everything that is wrong with it.
     package init(file path: String) throws(DocumentError) {
         let node = try Document.read(try Document.contents(of: path), source: path)
         source = path
@@ -36,7 +37,8 @@ package struct ExpectedFailures: Sendable {
         }
     }()
 
-    /// Throws `DocumentError` for ids that none of the scenarios has.
+    /// Makes sure that every id is that of a scenario.
+    /// - Throws: `DocumentError` for the ids that none of the scenarios has.
     package func check(against scenarios: [Scenario]) throws(DocumentError) {
         let known = scenarios.map(\.id)
         let problems = entries.filter { !known.contains($0.id) }.map { entry in

@@ -2,6 +2,7 @@ package import TrustAPI
 
 /// What became of one scenario.
 package struct ScenarioResult: Sendable {
+    /// How a scenario ended.
     package enum Outcome: String, Sendable, CaseIterable {
         case passed, failed, skipped
         /// It failed, as the file of expected failures says.
@@ -10,19 +11,23 @@ package struct ScenarioResult: Sendable {
         case passedUnexpectedly
     }
 
+    /// The scenario.
     package let scenario: Scenario
+    /// How it ended.
     package var outcome: Outcome
     /// Why it was skipped, or why it is expected to fail.
     package var reason: String?
     /// Each time that it was replayed; more than one only where it was tried again.
     package let attempts: [Attempt]
 
+    /// The last attempt decides whether it passed.
     package init(_ scenario: Scenario, attempts: [Attempt]) {
         self.scenario = scenario
         self.attempts = attempts
         outcome = attempts.last?.failure == nil ? .passed : .failed
     }
 
+    /// A scenario that was not run.
     package init(_ scenario: Scenario, skippedFor reason: String) {
         self.scenario = scenario
         self.reason = reason
@@ -65,9 +70,12 @@ package struct ScenarioResult: Sendable {
 
 /// One replay of a scenario: the steps as far as it came.
 package struct Attempt: Sendable {
+    /// The steps that were done, in order.
     package let steps: [StepRecord]
+    /// How long it took, in real time.
     package let seconds: Double
 
+    /// `steps` may end before the scenario does.
     package init(steps: [StepRecord], seconds: Double) {
         self.steps = steps
         self.seconds = seconds
@@ -81,9 +89,11 @@ package struct Attempt: Sendable {
 package struct StepRecord: Sendable {
     /// Counted from 1.
     package let number: Int
+    /// What the step is, in short.
     package let title: String
     /// What went over the wire, where the step is a call.
     package var exchange: Exchange?
+    /// What was not as expected; empty where all was.
     package let differences: [Difference]
     /// Whether all is as the step states. The scenario then goes on, though the answer may differ in what nobody stated.
     package var isAsStated = true
@@ -93,6 +103,7 @@ package struct StepRecord: Sendable {
     /// The rows of the documents that its call and the answer show, where they are as expected.
     package var rows: Set<RowID> = []
 
+    /// A step without differences has passed.
     package init(
         number: Int, title: String, exchange: Exchange? = nil, differences: [Difference], isAsStated: Bool = true,
         unchecked: [String] = [], rows: Set<RowID> = []

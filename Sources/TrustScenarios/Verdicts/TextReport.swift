@@ -3,6 +3,7 @@ import TrustDocuments
 
 /// Results for people.
 package struct TextReport: Sendable {
+    /// The report needs no settings.
     package init() {}
 
     /// A line for a scenario; more where it failed.

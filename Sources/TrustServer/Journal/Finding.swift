@@ -3,6 +3,7 @@ package import TrustSimulator
 
 /// A habit of a client, and the calls that show it.
 package struct Finding: Sendable {
+    /// What was found.
     package let kind: FindingKind
     /// The numbers of the calls, oldest first.
     package let requests: [Int]

@@ -6,22 +6,28 @@ import TrustSimulator
 
 /// A request to a server that answers from elsewhere than a world.
 package struct ServedRequest: Sendable {
+    /// The HTTP method.
     package let method: String
     /// Without the query.
     package let path: String
     /// What stood behind the `?`; nil where there was none.
     package let query: String?
+    /// The Content-Type; nil where there was none.
     package let contentType: String?
     package let body: [UInt8]
+    /// Whether it came over HTTPS.
     package let isOverHTTPS: Bool
 }
 
 /// What such a server sends.
 package struct ServedResponse: Sendable {
+    /// The HTTP status.
     package let status: Int
+    /// The fields of the head, in their order.
     package let headers: [(name: String, value: String)]
     package let body: [UInt8]
 
+    /// Takes the fields of the head in their order.
     package init(status: Int, headers: [(name: String, value: String)], body: [UInt8]) {
         self.status = status
         self.headers = headers
@@ -30,7 +36,8 @@ package struct ServedResponse: Sendable {
 }
 
 extension SimulatorServer {
-    /// Opens the HTTPS and the plain port for answers that come from elsewhere than a world. Throws `ListenerError`.
+    /// Opens the HTTPS and the plain port for answers that come from elsewhere than a world.
+    /// - Throws: `ListenerError` when a port cannot be opened.
     package static func start(
         settings: ServerSettings, identity: ServerIdentity,
         answering: @escaping @Sendable (ServedRequest) -> ServedResponse

@@ -17,7 +17,8 @@ package struct KeptState: Sendable {
     ///
     /// `world` and `assumptions` are what a new state begins with; where `worldIsAskedFor` or `assumptionsAreAskedFor`, that
     /// of the folder has to have begun with the same. `failed` is told when the disk takes no more: nothing is answered from
-    /// then on. Throws `StateError`.
+    /// then on.
+    /// - Throws: `StateError` where the folder cannot be used, or began with another world or other assumptions.
     package init(
         folder path: String, world: World, worldIsAskedFor: Bool, assuming assumptions: Assumptions,
         assumptionsAreAskedFor: Bool, journal: Journal.Limits, compactingAt compactionSize: Int = compactionSize,
@@ -38,8 +39,7 @@ package struct KeptState: Sendable {
 
     /// Replays the inputs in a folder, changes nothing there, and gives what it found in sentences; nil where there is no
     /// state.
-    ///
-    /// Throws `StateError`; where `verifies`, also for an input that gives another answer than it gave then.
+    /// - Throws: `StateError`; where `verifies`, also for an input that gives another answer than it gave then.
     package static func replay(folder path: String, verifies: Bool) throws(StateError) -> [String]? {
         let folder = try StateFolder(path, for: .reading)
         guard let start = try StateStart.goOn(folder, journal: Journal.Limits(), mends: false) else { return nil }

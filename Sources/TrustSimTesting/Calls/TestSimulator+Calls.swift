@@ -4,12 +4,14 @@ import TrustSimulator
 extension TestSimulator {
     /// The calls that have come, oldest first. Requests to paths where there is no endpoint are not among them; see
     /// `unmatchedRequests()`.
+    /// - Throws: `SimulatorError` when the simulator does not answer.
     public func requests() async throws -> [RecordedCall] {
         try await records("/__admin/requests?unmatched=false").compactMap { RecordedCall($0) }
     }
 
     /// The requests that have come to paths where there is no endpoint, oldest first. A test that expects none of them
     /// notices when a client calls an endpoint that is not simulated.
+    /// - Throws: `SimulatorError` when the simulator does not answer.
     public func unmatchedRequests() async throws -> [UnmatchedRequest] {
         try await records("/__admin/requests?unmatched=true").compactMap { UnmatchedRequest($0) }
     }
@@ -25,8 +27,7 @@ extension TestSimulator {
     /// Without more, that it has called at all; each of the rest narrows it down. `arguments` are compared with what the
     /// endpoint understood, `order` and `account` with what the call reached, and `code` with what it was answered; 0 is success.
     /// A call that may still come is waited for until `patience` is over, so a test need not sleep.
-    ///
-    /// Throws `SimulatorError.notVerified`, which says what was expected, what came, and the nearest misses.
+    /// - Throws: `SimulatorError.notVerified`, which says what was expected, what came, and the nearest misses.
     public func verify(
         _ endpoint: APIEndpoint? = nil, order: Int? = nil, arguments: [String: String] = [:], account: String? = nil,
         code: Int? = nil, times: CallCount = .atLeast(1), within patience: Duration = .zero

@@ -1,5 +1,4 @@
 public import Foundation
-import TrustAPI
 import TrustSimulator
 
 /// A request to a path where the simulator has no endpoint, which got 404: a slip, or an endpoint of the API that is not

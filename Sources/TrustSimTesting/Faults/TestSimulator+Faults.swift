@@ -5,6 +5,7 @@ extension TestSimulator {
     ///
     /// Without more, all calls; `endpoint`, `order` and `account` narrow it down, and `timing` says which of those calls. A
     /// fault that could never apply is refused: its error says why. Gives what the fault is called.
+    /// - Throws: `SimulatorError.refused` for a fault that could never apply.
     @discardableResult
     public func fail(
         _ endpoint: APIEndpoint? = nil, order: Int? = nil, account: String? = nil, with effect: FaultEffect,
@@ -19,8 +20,10 @@ extension TestSimulator {
     }
 
     /// Removes a fault, by what `fail` called it.
+    /// - Throws: `SimulatorError.refused` where there is no such fault.
     public func removeFault(_ id: String) async throws { try await control.call("DELETE", "/__admin/faults/\(id)") }
 
     /// Removes all faults.
+    /// - Throws: `SimulatorError` when the simulator does not answer.
     public func removeFaults() async throws { try await control.call("DELETE", "/__admin/faults") }
 }

@@ -5,8 +5,10 @@ import TrustAPI
 package struct Password: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private let text: String
 
+    /// Takes the password in plain text.
     package init(_ text: String) { self.text = text }
 
+    /// The password in plain text.
     package func reveal() -> String { text }
 
     package var description: String { SecretMask.dots }

@@ -2,6 +2,7 @@ package import TrustAPI
 
 /// What a customer or the CA does to an order, outside the API.
 package struct Act: Equatable, Sendable {
+    /// An act without its details, as the control API names it.
     package enum Kind: String, CaseIterable, Sendable {
         /// The customer proves control of a domain: that of the act, else the only one of the order.
         case validateDomain
@@ -10,7 +11,9 @@ package struct Act: Equatable, Sendable {
         case clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke, expire, cancel
     }
 
+    /// Which act it is.
     package let kind: Kind
+    /// The domain that it is about; nil where none is named.
     package var domain: String?
 
     package init(_ kind: Kind, domain: String? = nil) {

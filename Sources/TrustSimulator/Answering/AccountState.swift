@@ -3,12 +3,16 @@ package import TrustAPI
 /// One account with its orders, and how it answers. A value without clock, socket or file: a call and its time come in,
 /// the next state and a reply come out. Accounts do not know each other.
 package struct AccountState: Equatable, Sendable {
+    /// The account with its credit and permissions.
     package var account: Account
+    /// Every order of the account.
     package var orders = OrderBook()
+    /// Where the keys of its next validation mails come from.
     package var keys: KeyStream
     /// Faults that name this account.
     package var faults = FaultList()
 
+    /// An account without orders; the seed of the world determines its keys.
     package init(account: Account, seed: Int) {
         self.account = account
         keys = KeyStream(seed: seed, loginName: account.loginName)

@@ -2,11 +2,13 @@ package import TrustAPI
 
 /// What becomes of a request before any account is looked at.
 package struct Admission: Sendable {
+    /// Whether an account has to be asked at all.
     package enum Outcome: Sendable {
         case admitted(Call)
         case refused(Reply)
     }
 
+    /// Whether an account has to be asked at all.
     package let outcome: Outcome
     /// What the request says, whether or not it may be read at all.
     package let reading: Reading
@@ -54,6 +56,7 @@ extension Admission {
     /// The login name that the request carries, whether or not there is such an account.
     package var loginName: String? { reading.arguments.loginName }
 
+    /// What faults go by, also where the request is refused.
     package var subject: CallSubject {
         var aside = Grounds(assumptions)
         let order = reading.arguments.orderNaming(&aside)

@@ -2,9 +2,13 @@ package import TrustAPI
 
 /// A call on its way to the account that it logs in to.
 package struct Call: Sendable {
+    /// The endpoint that was called.
     package let endpoint: EndpointName
+    /// The arguments, read and found acceptable.
     package let arguments: Arguments
+    /// The login as it was sent.
     package let login: (name: String, password: String)
+    /// The client's address without the port; nil where it is not known.
     package let source: String?
     /// When it came, by the clock of the world.
     package let now: Moment
@@ -16,6 +20,7 @@ package struct Call: Sendable {
     var furtherObjections: [Refusal] = []
     /// What a call that was carried out did not do, in a sentence.
     var remark: String?
+    /// The assumptions that have made a difference so far.
     package var why: Grounds
 
     /// The value of an argument, typed; nil when it was not sent.

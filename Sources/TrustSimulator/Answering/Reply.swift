@@ -2,13 +2,17 @@ package import TrustAPI
 
 /// What a call gets: the answer, how it is delivered, and why.
 package struct Reply: Sendable {
+    /// What the client is told, before it is encoded.
     package private(set) var answer: Answer
+    /// What decided the answer.
     package var rule: Rule
     /// The fault that struck the call, which may do something to the answer on its way.
     package var strike: FaultHit?
+    /// The assumptions that the answer depends on.
     package var why: Grounds
     /// What else was wrong with the call, in the order of the checks.
     package var alsoPresent: [Refusal]
+    /// The mails that the call sent.
     package let mails: [Mail]
     /// What a call that was carried out left undone, in a sentence.
     private let remark: String?
@@ -16,7 +20,9 @@ package struct Reply: Sendable {
     package let unknownOrder: OrderNumber?
     /// What became of the order, where the call reached one.
     package let change: OrderChange?
+    /// The order before the call; nil where it reached none.
     package var before: Order? { change?.before }
+    /// The order after the call; nil where it reached none.
     package var after: Order? { change?.after }
 
     /// A reply, decided by what the answer says where no other rule is named.

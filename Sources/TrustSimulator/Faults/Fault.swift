@@ -4,10 +4,14 @@ package import TrustAPI
 package struct Fault: Equatable, Sendable {
     /// The calls that it concerns; what is nil matches all.
     package struct Match: Equatable, Sendable {
+        /// Only calls of this endpoint.
         package var endpoint: EndpointName?
+        /// Only calls with this login name.
         package var account: String?
+        /// Only calls that name this order.
         package var order: OrderNumber?
 
+        /// Matches every call.
         package init() {}
     }
 
@@ -21,15 +25,20 @@ package struct Fault: Equatable, Sendable {
         case probability(Int)
     }
 
+    /// The name under which it is listed and removed.
     package var id: String
+    /// Which calls it concerns.
     package var match = Match()
+    /// Which of those calls it hits.
     package var occurrence = Occurrence.always
+    /// What it does to a call.
     package var disturbance: FaultBehavior
     /// How many calls matched so far.
     package var seen = 0
     /// How many of them it struck.
     package var fired = 0
 
+    /// A fault that hits every call until it is limited.
     package init(id: String, disturbance: FaultBehavior) {
         self.id = id
         self.disturbance = disturbance

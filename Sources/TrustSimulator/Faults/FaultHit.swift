@@ -4,6 +4,7 @@ import TrustAPI
 package struct FaultHit: Equatable, Sendable {
     /// What the fault is called.
     package let fault: String
+    /// What the fault does to the call.
     package let disturbance: FaultBehavior
 
     /// What the fault does to the call, in a sentence.

@@ -10,26 +10,38 @@ package struct CallPattern: Equatable, Sendable {
         case absent
     }
 
+    /// What an argument of a call has to be.
     package struct ArgumentPattern: Equatable, Sendable {
+        /// The name of the argument.
         package let name: String
+        /// What its value has to be, or that it has to be absent.
         package let value: ValuePattern
 
+        /// An argument and what its value has to be.
         package init(_ name: String, _ value: ValuePattern) {
             self.name = name
             self.value = value
         }
     }
 
+    /// The endpoint that was called.
     package var endpoint: EndpointName?
+    /// The login name that was sent.
     package var account: String?
+    /// The order that the call named.
     package var order: OrderNumber?
+    /// The error code of the answer; 0 is a success.
     package var code: Int?
+    /// The HTTP method.
     package var method: String?
+    /// Whether it came over HTTPS or plain HTTP.
     package var scheme: CallRecord.Scheme?
+    /// What the journal found about it.
     package var finding: FindingKind?
     /// The arguments as the endpoint understood them.
     package var arguments: [ArgumentPattern] = []
 
+    /// Matches every call.
     package init() {}
 
     /// Whether a call is meant. An unmatched request is none, and is only meant where its finding is named.

@@ -2,55 +2,79 @@ package import TrustAPI
 
 /// What may be shown of a call, or of an unmatched request: everything but passwords.
 package struct CallRecord: Equatable, Sendable {
+    /// What the request came over.
     package enum Scheme: String, CaseIterable, Sendable {
         case http, https
     }
 
     /// Something else that was wrong with the call.
     package struct Flaw: Equatable, Sendable {
+        /// The error code that it would have had.
         package var code: Int
+        /// The text that it would have had.
         package var message: String
 
+        /// An error code and its text.
         package init(code: Int, message: String) {
             self.code = code
             self.message = message
         }
     }
 
+    /// The number of the request in the journal, counted from 1.
     package var id: Int
+    /// When it came, by the clock of the world.
     package var receivedAt: Moment
     /// Nil for an unmatched request.
     package var endpoint: EndpointName?
     /// The path that it went to, without the query; nil for a call.
     package var path: String?
+    /// The login name that was sent; nil where there was none.
     package var account: String?
+    /// The order that the call named; nil where it named none.
     package var order: OrderNumber?
+    /// The HTTP method.
     package var method = "POST"
+    /// What the request came over.
     package var scheme = Scheme.https
+    /// The client's address without the port; nil where it is not known.
     package var source: String?
+    /// What stood behind the `?`, still encoded; empty without one.
     package var query = ""
+    /// The Content-Type of the request; nil where there was none.
     package var contentType: String?
+    /// The fields of the head, in the order sent.
     package var headers: [FormField] = []
+    /// The arguments as they were understood.
     package var arguments: [FormField] = []
     /// The body as it was sent.
     package var body = ""
     /// The HTTP status that it got; nil where the connection was broken instead.
     package var status: Int?
+    /// The error code of the answer; nil where it has none.
     package var code: Int?
+    /// The body of the answer.
     package var answer = ""
     /// What decided the answer: in a word and in a sentence.
     package var rule = ""
+    /// The same as a sentence.
     package var because = ""
     /// The documents' rows that it shows.
     package var rows: [String] = []
+    /// The names of the assumptions that the answer depends on.
     package var assumptions: [String] = []
+    /// What else was wrong with the call, in the order of the checks.
     package var alsoPresent: [Flaw] = []
     /// The fault that struck it.
     package var fault: String?
+    /// What the journal found about it.
     package var findings: [FindingKind] = []
+    /// The order before the call; nil where it reached none.
     package var before: Order?
+    /// The order after the call; nil where it reached none.
     package var after: Order?
 
+    /// A record to be filled in; `id` counts from 1 and `endpoint` is nil for an unmatched request.
     package init(id: Int, receivedAt: Moment, endpoint: EndpointName?) {
         self.id = id
         self.receivedAt = receivedAt

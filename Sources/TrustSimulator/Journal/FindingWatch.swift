@@ -9,6 +9,7 @@ package struct FindingEvidence: Sendable {
     /// Of the login name and the password; nil where one is missing.
     let login: Digest?
 
+    /// Reads what an entry shows without those before it.
     package init(_ entry: JournalEntry) {
         loginName = entry.loginName
         switch entry.content {

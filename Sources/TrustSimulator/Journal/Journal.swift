@@ -3,15 +3,20 @@ package import TrustAPI
 /// The newest requests, oldest first, bounded by number and by bytes: calls, and between them those that matched no endpoint. What
 /// falls out is counted, so that a question which it could have answered can be told from one that is answered.
 package struct Journal: Sendable {
+    /// How much a journal keeps before the oldest entries fall out.
     package struct Limits: Equatable, Sendable {
+        /// The number of entries.
         package var entries = 10_000
+        /// About how many bytes of memory the entries may take together.
         package var bytes = 64 * 1024 * 1024
 
+        /// The default limits.
         package init() {}
     }
 
     private var ring: [JournalEntry?] = []
     private var first = 0
+    /// How many entries are kept.
     package private(set) var count = 0
     /// About how many bytes the entries keep in memory.
     package private(set) var bytes = 0
@@ -22,8 +27,10 @@ package struct Journal: Sendable {
     private var watch = FindingWatch()
     private let limits: Limits
 
+    /// An empty journal.
     package init(limits: Limits = Limits()) { self.limits = limits }
 
+    /// How many entries have fallen out.
     package var droppedCount: Int { dropped.values.reduce(0, +) }
 
     /// The entries that are kept, oldest first.

@@ -4,11 +4,13 @@ package import TrustAPI
 package final class JournaledCall: Sendable {
     /// When it came, by the clock of the world.
     let receivedAt: Moment
+    /// The request as it came, with its password.
     package let request: Request
     /// The fields of its head, in the order sent.
     let headers: [FormField]
     /// What was understood of it.
     let arguments: Arguments
+    /// What became of it.
     package let reply: Reply
     /// The answer as it goes out; without bytes where a fault put something else in its place.
     let answer: WireAnswer

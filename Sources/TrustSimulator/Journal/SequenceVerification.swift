@@ -2,10 +2,13 @@ package import TrustAPI
 
 /// A question to the journal about calls that have to come one after another. Others may come between them.
 package struct SequenceVerification: Equatable, Sendable {
+    /// The calls, in the order in which they have to come.
     package let patterns: [CallPattern]
 
+    /// Takes the calls in the order in which they have to come.
     package init(_ patterns: [CallPattern]) { self.patterns = patterns }
 
+    /// The answer from what is kept, where `dropped` has fallen out; `known` secrets are hidden in its texts.
     package func verdict(
         over entries: [JournalEntry], dropped: [EndpointDrop], hiding known: SecretSearch
     ) -> Verification.Verdict {

@@ -4,15 +4,18 @@ package import TrustAPI
 package struct Verification: Equatable, Sendable {
     /// How often a call has to be there.
     package struct Times: Equatable, Sendable {
+        /// The lower bound, inclusive.
         package var atLeast: Int
         /// Nil where there is no upper bound.
         package var atMost: Int?
 
+        /// At least once, unless stated otherwise; both bounds are inclusive.
         package init(atLeast: Int = 1, atMost: Int? = nil) {
             self.atLeast = atLeast
             self.atMost = atMost
         }
 
+        /// The bounds in words, for messages.
         package var words: String {
             switch (atLeast, atMost) {
             case (let low, .some(let high)) where low == high: "exactly \(Self.times(low))"
@@ -25,13 +28,16 @@ package struct Verification: Equatable, Sendable {
         private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
     }
 
+    /// Whether what was asked is so.
     package enum Outcome: String, CaseIterable, Sendable {
         case yes, no
         /// Calls that fell out of the journal could make the difference.
         case unknown
     }
 
+    /// The answer, and what it rests on.
     package struct Verdict: Equatable, Sendable {
+        /// Whether what was asked is so.
         package let outcome: Outcome
         /// How many calls that are kept match.
         package let count: Int
@@ -41,9 +47,12 @@ package struct Verification: Equatable, Sendable {
         package let explanation: [String]
     }
 
+    /// Which calls are counted.
     package var pattern: CallPattern
+    /// How many there have to be.
     package var times: Times
 
+    /// Asks whether as many calls came as stated.
     package init(_ pattern: CallPattern, times: Times = Times()) {
         self.pattern = pattern
         self.times = times
@@ -81,8 +90,10 @@ package struct Verification: Equatable, Sendable {
 package struct EndpointDrop: Equatable, Sendable {
     /// Nil for unmatched requests.
     package let endpoint: EndpointName?
+    /// How many requests fell out.
     package let count: Int
 
+    /// Pass nil as the endpoint for unmatched requests.
     package init(endpoint: EndpointName?, count: Int) {
         self.endpoint = endpoint
         self.count = count

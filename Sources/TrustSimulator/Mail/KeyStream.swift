@@ -6,6 +6,7 @@ package struct KeyStream: Equatable, Sendable {
     /// How many keys were drawn.
     package private(set) var drawn: Int
 
+    /// Continues a stream of which `drawn` keys were taken.
     package init(seed: Int, loginName: String, drawn: Int = 0) {
         // A private copy, NAME~ANYTHING, has the keys of NAME. The hash spreads the name over the seed.
         let name = loginName.utf8.prefix { $0 != UInt8(ascii: "~") }
@@ -26,6 +27,7 @@ package struct KeyStream: Equatable, Sendable {
 
 /// SplitMix64 by position, so that a stream can be continued from a count alone: the same numbers on every machine.
 package enum SplitMix {
+    /// The number at a position of the stream that `start` seeds.
     package static func value(at position: UInt64, from start: UInt64) -> UInt64 {
         var mixed = start &+ (position &+ 1) &* 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

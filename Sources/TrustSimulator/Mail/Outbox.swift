@@ -2,6 +2,7 @@ import TrustAPI
 
 /// Writes the mails of a transition.
 package struct Outbox: Sendable {
+    /// The mails so far, in order.
     package private(set) var sent: [Mail] = []
     private(set) var keys: KeyStream
 

@@ -7,11 +7,13 @@ extension Domain {
         var key: String?
     }
 
+    /// The addresses that validation mails may go to.
     package var eligible: EligibleAddresses {
         get { particulars.eligible }
         set { particulars.eligible = newValue }
     }
 
+    /// What validates the domain by itself.
     package var progression: Progression {
         get { particulars.progression }
         set { particulars.progression = newValue }

@@ -2,10 +2,13 @@ import TrustAPI
 
 /// An amount of money in whole cents: credit, prices.
 package struct Money: Hashable, Comparable, Sendable {
+    /// The amount in cents.
     package var cents: Int
 
+    /// Takes an amount in cents.
     package init(cents: Int) { self.cents = cents }
 
+    /// Nothing.
     package static let zero = Money(cents: 0)
 
     package static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }

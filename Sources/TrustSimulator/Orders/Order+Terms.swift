@@ -18,21 +18,25 @@ extension Order {
         set { terms.baseNumber = newValue }
     }
 
+    /// What the CA finds when it looks for the price.
     package var pricing: Pricing {
         get { terms.pricing }
         set { terms.pricing = newValue }
     }
 
+    /// The SiteLock licence that the order consists of; nil for a certificate.
     package var siteLock: SiteLock? {
         get { terms.siteLock }
         set { terms.siteLock = newValue }
     }
 
+    /// The voucher that it was placed with; nil for none.
     package var voucher: Voucher? {
         get { terms.voucher }
         set { terms.voucher = newValue }
     }
 
+    /// Whether updates of its validation methods succeed.
     package var dcvUpdates: DCVUpdates {
         get { terms.dcvUpdates }
         set { terms.dcvUpdates = newValue }

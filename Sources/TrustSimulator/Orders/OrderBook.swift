@@ -14,8 +14,10 @@ package struct OrderBook: Equatable, Sendable {
     /// Only the base numbers that are not the order's own.
     private var numbersByBase: [OrderNumber: Set<OrderNumber>] = [:]
 
+    /// A book without orders.
     package init() {}
 
+    /// How many orders there are.
     package var count: Int { positions.count }
 
     /// The numbers of all orders, in no order.
@@ -24,6 +26,7 @@ package struct OrderBook: Equatable, Sendable {
     /// All orders, lowest number first.
     package var all: [Order] { pages.joined().sorted { $0.number < $1.number } }
 
+    /// Whether there is an order of this number.
     package func contains(_ number: OrderNumber) -> Bool { positions[number.value] != nil }
 
     /// The order of a number. Setting puts it in its place, or takes it out where it is nil.

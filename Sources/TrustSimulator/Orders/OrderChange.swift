@@ -2,7 +2,9 @@
 ///
 /// A class, so that a reply is passed on without copying both.
 package final class OrderChange: Sendable {
+    /// The order before the call.
     package let before: Order
+    /// The order after the call.
     package let after: Order
 
     init(from before: Order, to after: Order) {

@@ -11,12 +11,14 @@ package enum Progression: Equatable, Sendable {
 
 /// A step that may complete by itself, and how far that is.
 package struct Completion: Equatable, Sendable {
+    /// What completes the step.
     package var progression = Progression.manually
     /// When the step last started; nil where time does not complete it.
     package var startedAt: Moment?
     /// How many calls named the order, counted while a number of calls is what completes the step.
     package var calls = 0
 
+    /// A step that only an act completes.
     package init() {}
 
     /// The step starts anew.

@@ -70,10 +70,12 @@ extension Vetting {
 
 /// The call or mail by which the CA reaches the customer of an OV or EV order.
 package struct Callback: Equatable, Sendable {
+    /// How the CA reaches the customer.
     package enum Method: String, CaseIterable, Sendable {
         case telephone, email
     }
 
+    /// How far the callback has come.
     package enum Progress: Equatable, Sendable {
         /// The CA is still checking the telephone number.
         case checkingPhone
@@ -83,19 +85,26 @@ package struct Callback: Equatable, Sendable {
         case completed
     }
 
+    /// How the CA reaches the customer.
     package var method = Method.telephone
+    /// The number that is called; nil where none is known.
     package var phoneNumber: String?
+    /// The address that is mailed; nil where none is known.
     package var emailAddress: String?
+    /// How far the callback has come.
     package var progress = Progress.ready
     /// What the reseller asked for: the language, the extension, what support is to know.
     package var language: CallbackLanguage?
+    /// The extension to dial; nil for none.
     package var extensionNumber: String?
+    /// Notes for the support team; nil for none.
     package var comments: String?
     /// What completes the callback by itself.
     package var completion = Completion()
     /// What ends the check of the telephone number by itself.
     package var phoneCheck = Completion()
 
+    /// A callback by telephone that can be made at once.
     package init() {}
 
     /// A call has set the callback going anew.
@@ -116,15 +125,19 @@ package struct Callback: Equatable, Sendable {
 
 /// The mail by which the customer of an EV order agrees to the terms.
 package struct ClickThrough: Equatable, Sendable {
+    /// Whether the customer has agreed.
     package enum Progress: String, CaseIterable, Sendable {
         case sent, clicked
     }
 
+    /// The recipient; nil where no address is known.
     package var email: String?
+    /// Whether the customer has agreed.
     package var progress = Progress.sent
     /// What lets the customer click by itself.
     package var completion = Completion()
 
+    /// A click-through whose mail was sent.
     package init() {}
 
     /// The mail went out anew.

@@ -2,15 +2,20 @@ package import TrustAPI
 
 /// Everything that the simulator knows, as a value: a snapshot is a copy, a reset an assignment.
 package struct World: Equatable, Sendable {
+    /// The time of the world, and whether it runs by itself.
     package var clock: Clock
+    /// Decides everything that looks random, such as keys and faults with a probability.
     package var seed: Int
+    /// The accounts with their orders, in the order of the file.
     package var accounts: [AccountState]
     /// Faults that name no account.
     package var faults: FaultList
+    /// The mails of all accounts.
     package var mailbox: Mailbox
     /// Whether order numbers such as 90000047 provoke the code in them.
     package var magicNumbers = MagicNumbers.off
 
+    /// A world without accounts and faults.
     package init(clock: Clock = Clock(), seed: Int = 0) {
         self.clock = clock
         self.seed = seed

@@ -3,7 +3,6 @@ import Foundation
 import TrustDocuments
 import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// `trustsim coverage`
 struct CoverageCommand: AsyncParsableCommand {

@@ -4,7 +4,6 @@ import TrustAPI
 import TrustDocuments
 import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// `trustsim drift`
 struct DriftCommand: AsyncParsableCommand {
@@ -60,19 +59,14 @@ struct DriftCommand: AsyncParsableCommand {
 
     private func classes() throws -> Set<Divergence.Kind> {
         guard failOn != "none" else { return [] }
-        let names = failOn.split(separator: ",").map(String.init)
-        return Set(
-            try names.map { name in
-                guard let kind = Divergence.Kind(rawValue: name) else {
-                    let known = Divergence.Kind.allCases.map(\.rawValue)
-                    let nearest = Suggestion.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
-                    throw CommandFailure(
-                        .usage,
-                        "--fail-on has no class '\(name)'; there are \(known.joined(separator: ", ")).\(nearest)"
-                    )
-                }
-                return kind
-            }
-        )
+        let kinds = try failOn.split(separator: ",").map(String.init).map { name in
+            if let kind = Divergence.Kind(rawValue: name) { return kind }
+            let known = Divergence.Kind.allCases.map(\.rawValue)
+            let nearest = Suggestion.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+            throw CommandFailure(
+                .usage, "--fail-on has no class '\(name)'; there are \(known.joined(separator: ", ")).\(nearest)"
+            )
+        }
+        return Set(kinds)
     }
 }

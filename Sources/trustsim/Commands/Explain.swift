@@ -3,8 +3,6 @@ import Foundation
 import TrustDocuments
 import TrustReports
 import TrustRunner
-import TrustScenarios
-import TrustSimulator
 
 /// `trustsim explain`
 struct Explain: AsyncParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import TrustAPI
 import TrustProcesses
-import TrustReports
 import TrustRunner
 import TrustScenarios
 import TrustServer

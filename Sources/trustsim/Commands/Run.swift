@@ -1,7 +1,5 @@
 import ArgumentParser
 import TrustAPI
-import TrustDocuments
-import TrustReports
 import TrustRunner
 import TrustScenarios
 

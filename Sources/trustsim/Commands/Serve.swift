@@ -2,12 +2,8 @@ import ArgumentParser
 import Foundation
 import NIOConcurrencyHelpers
 import TrustAPI
-import TrustDocuments
-import TrustHTTP
 import TrustProcesses
-import TrustReports
 import TrustRunner
-import TrustScenarios
 import TrustServer
 import TrustSimulator
 

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
-import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// What may be done to a target that is not a simulator of ours, and where its calls are written down.
 struct GuardOptions: ParsableArguments {

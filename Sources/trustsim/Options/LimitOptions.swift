@@ -1,7 +1,6 @@
 import ArgumentParser
 import NIOCore
 import TrustHTTP
-import TrustServer
 
 /// The options that bound what a client may cost.
 struct LimitOptions: ParsableArguments {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustReports
 import TrustRunner
 import TrustScenarios
 

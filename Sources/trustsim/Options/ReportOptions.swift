@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import TrustAPI
-import TrustDocuments
 import TrustReports
 import TrustRunner
 import TrustScenarios

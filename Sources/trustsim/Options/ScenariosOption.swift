@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import TrustDocuments
 import TrustScenarios
 
 /// Where a command that runs no scenarios looks them up.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import TrustDocuments
-import TrustReports
 import TrustRunner
 import TrustScenarios
 import TrustSimulator

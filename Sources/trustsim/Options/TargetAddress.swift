@@ -1,5 +1,4 @@
 import Foundation
-import TrustReports
 import TrustRunner
 import TrustScenarios
 

@@ -2,8 +2,6 @@ import Foundation
 import Synchronization
 import TrustAPI
 import TrustDocuments
-import TrustReports
-import TrustRunner
 import TrustScenarios
 
 /// Tells how a run goes: results as they come, and on a terminal a line that moves.

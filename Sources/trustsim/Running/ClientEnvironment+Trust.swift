@@ -21,10 +21,11 @@ extension ClientEnvironment {
 
         // Node's variable adds to what it trusts.
         let extra = "NODE_EXTRA_CA_CERTS"
-        let extras = CertificateBundle.existing([variables[extra]].compactMap(\.self))
-        variables[extra] = try extras.map { extras throws(CommandFailure) in
-            try files.write(extras + own, to: "node.pem")
-        } ?? certificateFile
+        if let extras = CertificateBundle.existing([variables[extra]].compactMap(\.self)) {
+            variables[extra] = try files.write(extras + own, to: "node.pem")
+        } else {
+            variables[extra] = certificateFile
+        }
 
         // PHP's curl extension reads no variable, but PHP reads settings from one more folder. The empty name before the colon
         // is the folder that it was built with.
@@ -42,7 +43,9 @@ extension ClientEnvironment {
         let property = "-Djavax.net.ssl.trustStore"
         let existing = variables[options] ?? ""
         guard !existing.contains("\(property)=") else {
-            return ["\(options) names a trust store already, so Java trusts the simulator only if that contains its CA."]
+            return [
+                "\(options) names a trust store already, so Java trusts the simulator only if that contains its CA."
+            ]
         }
         let store = JavaTrustStore(CertificateBundle.certificates(in: bundle))
         let file = try files.write(Data(store.bytes), to: "java.jks")

@@ -1,7 +1,5 @@
 import Foundation
-import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// A target that is not a simulator of ours, as far as the options let a run at it.
 struct LiveTarget {

@@ -1,8 +1,6 @@
 import Foundation
 import TrustAPI
 import TrustCertificates
-import TrustDocuments
-import TrustReports
 import TrustRunner
 import TrustScenarios
 import TrustServer
@@ -27,10 +25,11 @@ struct ScenarioExecution {
         var secrets: [String] = []
     }
 
+    /// What is told of each result as it comes.
+    typealias Report = @Sendable (ScenarioResult) -> Void
+
     /// Replays scenarios.
-    func run(
-        _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
-    ) async throws -> Outcome {
+    func run(_ scenarios: [Scenario], report: @escaping Report) async throws -> Outcome {
         if let recording = options.recording {
             let runs = try Recordings.read([recording])
             return Outcome(results: RecordingCheck(runs, settings: settings).run(scenarios, report: report))
@@ -70,7 +69,7 @@ struct ScenarioExecution {
     }
 
     private func onPrivateSimulators(
-        _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
+        _ scenarios: [Scenario], report: @escaping Report
     ) async throws -> [ScenarioResult] {
         let assumptions = try options.assumptions.assumptions()
         let identity = try ServerIdentity.generated()
@@ -101,7 +100,7 @@ struct ScenarioExecution {
     }
 
     private func onSimulator(
-        _ address: TargetAddress, _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
+        _ address: TargetAddress, _ scenarios: [Scenario], report: @escaping Report
     ) async throws -> [ScenarioResult] {
         let worker = try worker(try await target(at: address), credentials: .fromEnvironment(environment))
         // Scenarios bring worlds of their own to a simulator; what was there comes back afterwards, also after a signal.
@@ -129,9 +128,7 @@ struct ScenarioExecution {
 
     /// Replays scenarios one after another on a target that is guarded. After a signal the call that is under way is
     /// waited for, and no other is sent.
-    private func onLiveTarget(
-        _ scenarios: [Scenario], report: @escaping @Sendable (ScenarioResult) -> Void
-    ) async throws -> Outcome {
+    private func onLiveTarget(_ scenarios: [Scenario], report: @escaping Report) async throws -> Outcome {
         let audit = try options.guarding.audit()
         let (live, worker) = try await liveTarget(log: audit)
         guard live.lacks.isEmpty else {

@@ -1,8 +1,6 @@
 import Foundation
 import TrustProcesses
-import TrustReports
 import TrustRunner
-import TrustScenarios
 
 /// SIGINT, SIGTERM and SIGHUP, from its making on for as long as it lives: the first asks for an orderly end, the second ends the
 /// process at once, whatever it is doing.

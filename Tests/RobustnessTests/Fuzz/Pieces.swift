@@ -28,7 +28,7 @@ enum Pieces {
     static let multipart: [[UInt8]] = [
         "--x", "--x--", "\r\n", "\r\n", "\n", "\r\n--x\r\n", "\r\n\r\n", "--", "x", ";", ":", "=", "\"",
         "Content-Disposition: form-data; name=\"loginName\"\r\n\r\nlogin_name", "content-disposition:form-data;name=",
-        "Content-Disposition: form-data; name=\"orderNumber\"; filename=\"f\"", "11111111", "é",
+        #"Content-Disposition: form-data; name="orderNumber"; filename="f""#, "11111111", "é",
     ].map { Array($0.utf8) }
 
     /// Of documents in YAML and JSON.

@@ -47,7 +47,7 @@ struct RequestFuzzTests {
         case 1: body = noise.damaged(noise.pick(samples[endpoint] ?? [body]), with: Pieces.form)
         case 2:
             contentType = noise.pick([
-                "multipart/form-data; boundary=x", "multipart/form-data", "Multipart/Form-Data;boundary=\"x\"",
+                "multipart/form-data; boundary=x", "multipart/form-data", #"Multipart/Form-Data;boundary="x""#,
             ])
             body = noise.bytes(of: Pieces.multipart, atMost: 16)
         default: contentType = noise.once(in: 2) ? nil : String(shown: noise.bytes(of: Pieces.multipart, atMost: 4))

@@ -64,9 +64,9 @@ struct CallMaskTests {
     @Test(
         "finds what stands behind the name in other notations",
         arguments: [
-            "{\"loginPassword\":\"a secret\"}", "{ 'LOGINPASSWORD' : 'a secret' }", "<loginPassword>a_secret</x>",
+            #"{"loginPassword":"a secret"}"#, "{ 'LOGINPASSWORD' : 'a secret' }", "<loginPassword>a_secret</x>",
             "loginPassword: a_secret", "x\nloginPassword = a_secret\ny", "loginPassword=a_secret;x=1",
-            "[\"loginPassword\"=>\"a secret\"]",
+            #"["loginPassword"=>"a secret"]"#,
         ]
     )
     func notations(_ text: String) {

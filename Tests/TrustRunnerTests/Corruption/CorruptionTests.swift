@@ -1,4 +1,3 @@
-import Foundation
 import ScenarioStage
 import Testing
 import TrustAPI
@@ -21,7 +20,10 @@ struct CorruptionTests {
     @Test("are noticed: 97 % of what changes the meaning, 90 % of what changes status or media type")
     func share() async throws {
         let scenarios = try Stage.shippedScenarios()
-        let calls = Dictionary(grouping: try await Self.recorded(scenarios), by: \.scenario)
+        let (results, runs) = try await Stage.record(scenarios)
+        #expect(results.filter { !$0.isPassed }.map(\.scenario.id) == [])
+        let header = try #require(runs.first?.header)
+        let calls = Dictionary(grouping: runs.flatMap(\.calls), by: \.scenario)
         var tallies: [String: Tally] = [:]
         var sums: [Corruption.Kind: Tally] = [:]
         for scenario in scenarios {
@@ -32,7 +34,7 @@ struct CorruptionTests {
                     guard let answer = corruption.apply(call.answer.wire, call.request.endpoint) else { continue }
                     var changed = own
                     changed[index].answer = RecordingEntry.Answer(answer, replacing: call.answer)
-                    let isNoticed = Self.fails(scenario, changed)
+                    let isNoticed = Self.fails(scenario, RecordedRun(path: "", header: header, calls: changed))
                     tallies[corruption.description, default: Tally()]
                         .count(isNoticed, "\(scenario.id) step \(call.step)")
                     sums[corruption.kind, default: Tally()].count(isNoticed, "")
@@ -54,27 +56,8 @@ struct CorruptionTests {
         "\(tally.noticed) of \(tally.all) (\((tally.percent * 10).rounded() / 10) %)"
     }
 
-    private static func fails(_ scenario: Scenario, _ calls: [RecordingEntry]) -> Bool {
-        let run = RecordedRun(path: "", header: header, calls: calls)
-        return RecordingCheck([run], settings: Runner.Settings()).run([scenario]) { _ in }.contains(where: \.isFailure)
-    }
-
-    private static let header = RecordingHeader(
-        started: Moment(seconds: 1_800_000_000), target: "", isArranged: true, bindings: [], program: "tests",
-        scenarios: 1
-    )
-
-    /// The calls of scenarios on a simulator of their own, with the answers.
-    private static func recorded(_ scenarios: [Scenario]) async throws -> [RecordingEntry] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let recorder = try Recorder(into: folder, header: header, secrets: [])
-        var settings = Runner.Settings()
-        settings.recorder = recorder
-        let results = try await Stage.run(scenarios, settings: settings)
-        try recorder.close()
-        #expect(results.filter { !$0.isPassed }.map(\.scenario.id) == [])
-        return try RecordingFolder.read(folder).flatMap(\.calls)
+    private static func fails(_ scenario: Scenario, _ run: RecordedRun) -> Bool {
+        RecordingCheck([run], settings: Runner.Settings()).run([scenario]) { _ in }.contains(where: \.isFailure)
     }
 }
 

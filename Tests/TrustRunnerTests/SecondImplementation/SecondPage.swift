@@ -74,13 +74,9 @@ struct SecondPage: Sendable {
         ),
         "UpdateUserEvClickThrough": SecondPage(
             rows: login + [
-                Row(
-                    name: "action", longest: 100, kind: .oneOf(["ReplaceMailAddress", "ResendEmail"]), isDue: always
-                ),
+                Row(name: "action", longest: 100, kind: .oneOf(["ReplaceMailAddress", "ResendEmail"]), isDue: always),
                 Row(name: "orderNumber", longest: 128, isDue: always),
-                Row(
-                    name: "adminEmailAddress", longest: 255, isDue: { $0["action"] == "ReplaceMailAddress" }
-                ),
+                Row(name: "adminEmailAddress", longest: 255, isDue: { $0["action"] == "ReplaceMailAddress" }),
             ]
         ),
         "UpdateUserOvCallback": SecondPage(

@@ -1,4 +1,5 @@
 import ScenarioStage
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -29,9 +30,7 @@ struct SideEffectTests {
             effects: [probe, test]
             budget: {wrongPasswords: 10}
             """
-        let bindings = try Coding<Bindings>.bindings.decode(
-            Document.read(Array(text.utf8), source: "b.yaml"), source: "b.yaml"
-        )
+        let bindings = try Coding<Bindings>.bindings.read(text, source: "b.yaml")
         let world = WorldTarget.world(order ?? WorldTarget.everyKind[0])
         let target = WorldTarget(world)
         let login = ScriptedTarget.login
@@ -52,10 +51,10 @@ struct SideEffectTests {
     @Test(
         "is skipped where an order that fits the bindings would be changed, with the order and the call",
         arguments: [
-            "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\"}}",
-            "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\"}, expect: {errorCode: -115}}",
+            #"{call: AutoAuthorize, with: {orderNumber: "{{open}}"}}"#,
+            #"{call: AutoAuthorize, with: {orderNumber: "{{open}}"}, expect: {errorCode: -115}}"#,
             "{call: AutoAuthorize, with: {orderNumber: 1000005, test: N}}",
-            "{call: AutoAuthorize, with: {orderNumber: 1000005, test: \"\"}}",
+            #"{call: AutoAuthorize, with: {orderNumber: 1000005, test: ""}}"#,
             // With another choice of repeated-argument the last one counts.
             "{call: AutoAuthorize, with: {orderNumber: 1000005, test: [Y, N]}}",
             // As the profile observed reads it.
@@ -64,8 +63,8 @@ struct SideEffectTests {
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethod: CNAME_CSR_HASH}}",
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethod: HTTP_CSR_HASH}, expect: {errorCode: -126}}",
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainName: nobody.example, newMethod: CNAME_CSR_HASH}}",
-            "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: \"a.example b.example\", newMethods: \"CNAME_CSR_HASH HTTP_CSR_HASH\"}}",
-            "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: \"a.example,b.example\", newMethods: \"CNAME_CSR_HASH,HTTP_CSR_HASH\"}}",
+            #"{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: "a.example b.example", newMethods: "CNAME_CSR_HASH HTTP_CSR_HASH"}}"#,
+            #"{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: "a.example,b.example", newMethods: "CNAME_CSR_HASH,HTTP_CSR_HASH"}}"#,
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethod: EMAIL, newDCVEmailAddress: somebody@else.example}}",
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, dcvTemplateID: 7, newMethod: CNAME_CSR_HASH}}",
             "{call: AutoUpdateDCV, with: {baseOrderNumber: 1000005, newMethod: CNAME_CSR_HASH}}",
@@ -80,20 +79,20 @@ struct SideEffectTests {
             "{call: UpdateUserOvCallback, with: {orderNumber: 1000005, action: REPLACEPHONE, phoneNumber: 1}}",
             "{call: UpdateUserOvCallback, with: {orderNumber: 1000005, action: sendCallbackEmail}}",
             // HTTP drops the blank before the type.
-            "{call: ResendDCVEmail, contentType: \" multipart/form-data; boundary=b\", raw: \"--b\\r\\nContent-Disposition: form-data; name=\\\"loginName\\\"\\r\\n\\r\\nacme\\r\\n--b\\r\\nContent-Disposition: form-data; name=\\\"loginPassword\\\"\\r\\n\\r\\nhunter2 & co\\r\\n--b\\r\\nContent-Disposition: form-data; name=\\\"orderNumber\\\"\\r\\n\\r\\n1000005\\r\\n--b--\\r\\n\"}",
+            #"{call: ResendDCVEmail, contentType: " multipart/form-data; boundary=b", raw: "--b\r\nContent-Disposition: form-data; name=\"loginName\"\r\n\r\nacme\r\n--b\r\nContent-Disposition: form-data; name=\"loginPassword\"\r\n\r\nhunter2 & co\r\n--b\r\nContent-Disposition: form-data; name=\"orderNumber\"\r\n\r\n1000005\r\n--b--\r\n"}"#,
             // Names that only some readings of a list have.
-            "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: \"a,b c\", newMethods: \"CNAME_CSR_HASH CNAME_CSR_HASH\"}}",
+            #"{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: "a,b c", newMethods: "CNAME_CSR_HASH CNAME_CSR_HASH"}}"#,
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainName: a@b.example, newMethod: CNAME_CSR_HASH}}",
-            "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: \"a\\tb c\", newMethods: \"CNAME_CSR_HASH CNAME_CSR_HASH\"}}",
+            #"{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: "a\tb c", newMethods: "CNAME_CSR_HASH CNAME_CSR_HASH"}}"#,
             // What a world lists for a domain need not look like an address.
             "{call: ResendDCVEmail, with: {orderNumber: 1000005, dcvEmailAddress: root}}",
             "{call: AutoUpdateDCV, with: {orderNumber: 1000005, domainNames: a b, newMethods: EMAIL EMAIL, newDCVEmailAddresses: 'x,y@a z@b'}}",
             // Somebody else's login may be right, and so may the sample login, where PUT is taken for POST.
             "{call: ResendDCVEmail, with: {loginName: bob, loginPassword: x, orderNumber: 1000005}}",
-            "{call: ResendDCVEmail, with: {loginName: \" acme\", orderNumber: 1000005}}",
+            #"{call: ResendDCVEmail, with: {loginName: " acme", orderNumber: 1000005}}"#,
             "{call: ResendDCVEmail, method: PUT, with: {orderNumber: 1000005}}",
-            "{call: ResendDCVEmail, raw: \"loginName=acme&loginPassword=hunter2+%26+co&orderNumber=1000005\"}",
-            "{call: ResendDCVEmail, contentType: multipart/form-data; boundary=b, raw: \"--b\\r\\nContent-Disposition: form-data; name=\\\"loginName\\\"\\r\\n\\r\\nacme\\r\\n--b\\r\\nContent-Disposition: form-data; name=\\\"loginPassword\\\"\\r\\n\\r\\nhunter2 & co\\r\\n--b\\r\\nContent-Disposition: form-data; name=\\\"orderNumber\\\"\\r\\n\\r\\n1000005\\r\\n--b--\\r\\n\"}",
+            #"{call: ResendDCVEmail, raw: "loginName=acme&loginPassword=hunter2+%26+co&orderNumber=1000005"}"#,
+            #"{call: ResendDCVEmail, contentType: multipart/form-data; boundary=b, raw: "--b\r\nContent-Disposition: form-data; name=\"loginName\"\r\n\r\nacme\r\n--b\r\nContent-Disposition: form-data; name=\"loginPassword\"\r\n\r\nhunter2 & co\r\n--b\r\nContent-Disposition: form-data; name=\"orderNumber\"\r\n\r\n1000005\r\n--b--\r\n"}"#,
             "{call: AutoAuthorize, with: {x: 1}}, {call: ResendDCVEmail, with: {orderNumber: 1000005}}",
         ]
     )
@@ -182,7 +181,7 @@ struct SideEffectTests {
         ]
         for name in names {
             let call =
-                "{call: AutoUpdateDCV, with: {loginPassword: x, orderNumber: 1000005, domainNames: \"\(name)\", newMethods: EMAIL}}"
+                #"{call: AutoUpdateDCV, with: {loginPassword: x, orderNumber: 1000005, domainNames: "\#(name)", newMethods: EMAIL}}"#
             let outcome = try await replay(call)
             #expect(outcome.isUnchanged && outcome.count == 1, "\(outcome.result.reason ?? "")")
         }
@@ -191,7 +190,7 @@ struct SideEffectTests {
     @Test("is not skipped where either profile refuses it as expected before any order is looked at")
     func refusedEarly() async throws {
         let step =
-            "{call: AutoUpdateDCV, with: {orderNumber: \"{{open}}\", domainNames: \"a.example,b.example\", newMethods: \"HTTP_CSR_HASH,CNAME_CSR_HASH\"}, expect: {errorCode: -4}}"
+            #"{call: AutoUpdateDCV, with: {orderNumber: "{{open}}", domainNames: "a.example,b.example", newMethods: "HTTP_CSR_HASH,CNAME_CSR_HASH"}, expect: {errorCode: -4}}"#
         let statement =
             "{number: 1000005, state: inProgress, domains: [{name: a.example, validated: true}, {name: b.example}]}"
         let outcome = try await replay(step, stating: statement)
@@ -217,45 +216,45 @@ struct SideEffectTests {
         arguments: [
             (
                 "{number: 1000005, state: issued}",
-                "AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: CNAME_CSR_HASH}", -4
+                #"AutoUpdateDCV, with: {orderNumber: "{{open}}", newMethod: CNAME_CSR_HASH}"#, -4
             ),
             (
                 "{number: 1000005, state: revoked}",
-                "AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: CNAME_CSR_HASH}", -139
+                #"AutoUpdateDCV, with: {orderNumber: "{{open}}", newMethod: CNAME_CSR_HASH}"#, -139
             ),
-            ("{number: 1000005, state: issued}", "ResendDCVEmail, with: {orderNumber: \"{{open}}\"}", -160),
+            ("{number: 1000005, state: issued}", #"ResendDCVEmail, with: {orderNumber: "{{open}}"}"#, -160),
             (
                 "{number: 1000005, domains: [{name: a.example, validated: true}]}",
-                "ResendDCVEmail, with: {orderNumber: \"{{open}}\"}", -160
+                #"ResendDCVEmail, with: {orderNumber: "{{open}}"}"#, -160
             ),
             (
                 "{number: 1000005, state: inProgress, domains: [{name: a.example, validated: true}]}",
-                "AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: CNAME_CSR_HASH}", -47
+                #"AutoUpdateDCV, with: {orderNumber: "{{open}}", newMethod: CNAME_CSR_HASH}"#, -47
             ),
             (
-                "{number: 1000005, state: inProgress, domains: [{name: \"*.a.example\"}]}",
-                "AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: HTTP_CSR_HASH}", -126
+                #"{number: 1000005, state: inProgress, domains: [{name: "*.a.example"}]}"#,
+                #"AutoUpdateDCV, with: {orderNumber: "{{open}}", newMethod: HTTP_CSR_HASH}"#, -126
             ),
             (
                 "{number: 1000005, state: inProgress, domains: [{name: a.example, eligible: [admin@a.example]}]}",
-                "AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: EMAIL, newDCVEmailAddress: x@a.example}",
+                #"AutoUpdateDCV, with: {orderNumber: "{{open}}", newMethod: EMAIL, newDCVEmailAddress: x@a.example}"#,
                 -4
             ),
             (
                 "{number: 1000005, state: inProgress, domains: [{name: a.example}]}",
-                "AutoUpdateDCV, with: {orderNumber: \"{{open}}\", domainName: b.example, newMethod: CNAME_CSR_HASH}", -4
+                #"AutoUpdateDCV, with: {orderNumber: "{{open}}", domainName: b.example, newMethod: CNAME_CSR_HASH}"#, -4
             ),
             (
                 "{number: 1000005, validation: DV}",
-                "UpdateUserOvCallback, with: {orderNumber: \"{{open}}\", action: sendCallbackEmail}", -20
+                #"UpdateUserOvCallback, with: {orderNumber: "{{open}}", action: sendCallbackEmail}"#, -20
             ),
             (
                 "{number: 1000005, validation: OV}",
-                "UpdateUserEvClickThrough, with: {orderNumber: \"{{open}}\", action: ResendEmail}", -20
+                #"UpdateUserEvClickThrough, with: {orderNumber: "{{open}}", action: ResendEmail}"#, -20
             ),
             (
                 "{number: 1000005, validation: EV, state: expired}",
-                "UpdateUserEvClickThrough, with: {orderNumber: \"{{open}}\", action: ResendEmail}", -20
+                #"UpdateUserEvClickThrough, with: {orderNumber: "{{open}}", action: ResendEmail}"#, -20
             ),
         ] as [(String, String, Int)]
     )
@@ -298,10 +297,10 @@ struct SideEffectTests {
             {call: AutoUpdateDCV, with: {orderNumber: "{{open}}", domainName: "*.example.com", newMethod: HTTP_CSR_HASH}, \
             expect: {errorCode: -126}}
             """
-        let given = "{orders: {open: {domains: [{name: \"*.example.com\"}]}}}"
+        let given = #"{orders: {open: {domains: [{name: "*.example.com"}]}}}"#
         let statements = [
-            "1000005", "{number: 1000005, domains: [{name: \"*.shop.example\"}]}",
-            "{number: 1000005, state: cancelled, domains: [{name: \"*.example.com\"}]}",
+            "1000005", #"{number: 1000005, domains: [{name: "*.shop.example"}]}"#,
+            #"{number: 1000005, state: cancelled, domains: [{name: "*.example.com"}]}"#,
         ]
         for statement in statements {
             let outcome = try await replay(step, given: given, stating: statement)
@@ -332,7 +331,7 @@ struct SideEffectTests {
     )
     func contradictions(_ given: String, _ statement: String, _ reason: String) async throws {
         let step =
-            "{call: AutoUpdateDCV, with: {orderNumber: \"{{open}}\", newMethod: CNAME_CSR_HASH}, expect: {errorCode: -139}}"
+            #"{call: AutoUpdateDCV, with: {orderNumber: "{{open}}", newMethod: CNAME_CSR_HASH}, expect: {errorCode: -139}}"#
         let outcome = try await replay(step, given: "{orders: {open: \(given)}}", stating: statement)
         #expect(outcome.count == 0)
         #expect(outcome.result.skipReason == "it needs an order open with \(reason)", "\(outcome)")
@@ -340,7 +339,7 @@ struct SideEffectTests {
 
     @Test("is skipped where its refusal rests on what only a world file can arrange")
     func arranged() async throws {
-        let step = "{call: AutoAuthorize, with: {orderNumber: \"{{open}}\", test: Y}, expect: {errorCode: -115}}"
+        let step = #"{call: AutoAuthorize, with: {orderNumber: "{{open}}", test: Y}, expect: {errorCode: -115}}"#
         let given = "{orders: {open: {state: awaitingAuthorization, pricing: noPrice}}}"
         let outcome = try await replay(step, effect: "test", given: given)
         #expect(outcome.count == 0 && outcome.result.skipReason?.contains("cannot pass there") == true, "\(outcome)")

@@ -1,4 +1,5 @@
 import ScenarioStage
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -9,10 +10,8 @@ import TrustScenarios
 struct WorstCaseTests {
     /// The lines about the worst case in the plan of a scenario.
     private func worstCase(_ steps: String) async throws -> [String] {
-        let bindings = try Coding<Bindings>.bindings.decode(
-            Document.read(Array("{orders: {a: 1000005, b: 1000006}, effects: [irreversible]}".utf8), source: "b.yaml"),
-            source: "b.yaml"
-        )
+        let bindings = try Coding<Bindings>.bindings.read(
+            "{orders: {a: 1000005, b: 1000006}, effects: [irreversible]}", source: "b.yaml")
         let worker = Worker(
             Target(https: "https://target", http: nil, admin: nil, trust: .system), over: ScriptedTarget(),
             credentials: ScriptedTarget.login,
@@ -52,7 +51,7 @@ struct WorstCaseTests {
                 ["mail: at least 1 email to customers (order 1000005)"]
             ),
             (
-                "{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethods: \"EMAIL CNAME_CSR_HASH EMAIL\"}}",
+                #"{call: AutoUpdateDCV, with: {orderNumber: 1000005, newMethods: "EMAIL CNAME_CSR_HASH EMAIL"}}"#,
                 ["mail: at least 2 emails to customers (order 1000005)"]
             ),
             (

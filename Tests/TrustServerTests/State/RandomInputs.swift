@@ -47,9 +47,9 @@ struct RandomInputs {
     private mutating func clock(_ server: KeptServer) async {
         let account = pick(["", "?account=login_name%7Eone", "?account=login_name~three"])
         switch number(4) {
-        case 0: await server.control("POST", "/__admin/clock/advance\(account)", "{\"seconds\": \(number(100))}")
-        case 1: await server.control("PUT", "/__admin/clock\(account)", "{\"running\": \(pick(["true", "false"]))}")
-        case 2: await server.control("PUT", "/__admin/clock", "{\"start\": \"2024-02-0\(1 + number(3))T12:00:00Z\"}")
+        case 0: await server.control("POST", "/__admin/clock/advance\(account)", #"{"seconds": \#(number(100))}"#)
+        case 1: await server.control("PUT", "/__admin/clock\(account)", #"{"running": \#(pick(["true", "false"]))}"#)
+        case 2: await server.control("PUT", "/__admin/clock", #"{"start": "2024-02-0\#(1 + number(3))T12:00:00Z"}"#)
         default: await server.control("GET", "/__admin/clock\(account)")
         }
     }
@@ -57,19 +57,19 @@ struct RandomInputs {
     private mutating func orders(_ server: KeptServer) async {
         let number = pick(Self.orders)
         let domain = pick([
-            "{\"name\": \"t.example.com\", \"validates\": {\"after\": 30}}",
-            "{\"name\": \"c.example.com\", \"validates\": {\"afterCalls\": 2}}",
+            #"{"name": "t.example.com", "validates": {"after": 30}}"#,
+            #"{"name": "c.example.com", "validates": {"afterCalls": 2}}"#,
         ])
         let issuance = self.number(60)
         switch self.number(5) {
         case 0:
             await server.control(
                 "POST", "/__admin/orders",
-                "{\"orderNumber\": \(number), \"account\": \"login_name\", \"issuanceDelay\": \(issuance), \"domains\": [\(domain)]}"
+                #"{"orderNumber": \#(number), "account": "login_name", "issuanceDelay": \#(issuance), "domains": [\#(domain)]}"#
             )
         case 1: await server.control("DELETE", "/__admin/orders/\(number)")
-        case 2: await server.control("PATCH", "/__admin/orders/\(number)", "{\"price\": \(issuance)}")
-        case 3: await server.control("POST", "/__admin/orders/\(number)/acts", "{\"act\": \"validateDomain\"}")
+        case 2: await server.control("PATCH", "/__admin/orders/\(number)", #"{"price": \#(issuance)}"#)
+        case 3: await server.control("POST", "/__admin/orders/\(number)/acts", #"{"act": "validateDomain"}"#)
         default: await server.control("GET", "/__admin/orders?account=\(pick(Self.names))")
         }
     }
@@ -78,11 +78,11 @@ struct RandomInputs {
         switch number(6) {
         case 0:
             await server.control(
-                "POST", "/__admin/accounts", "{\"loginName\": \"added\", \"loginPassword\": \"new pass&word\"}")
-        case 1: await server.control("PATCH", "/__admin/accounts/\(pick(Self.names))", "{\"credit\": \(number(900))}")
+                "POST", "/__admin/accounts", #"{"loginName": "added", "loginPassword": "new pass&word"}"#)
+        case 1: await server.control("PATCH", "/__admin/accounts/\(pick(Self.names))", #"{"credit": \#(number(900))}"#)
         case 2:
             await server.control(
-                "PATCH", "/__admin/accounts/login_name", "{\"loginPassword\": \"\(pick(["login_password", "x0"]))\"}")
+                "PATCH", "/__admin/accounts/login_name", #"{"loginPassword": "\#(pick(["login_password", "x0"]))"}"#)
         case 3: await server.control("DELETE", "/__admin/accounts/\(pick(["added", "login_name~one", "nobody"]))")
         case 4: await server.control("GET", "/__admin/accounts/\(pick(Self.names))")
         default: await server.control("POST", "/__admin/reset?account=\(pick(Self.names))")
@@ -90,13 +90,13 @@ struct RandomInputs {
     }
 
     private mutating func faults(_ server: KeptServer) async {
-        let match = pick(["{}", "{\"account\": \"login_name\"}", "{\"account\": \"added\"}", "{\"order\": 30000001}"])
-        let when = pick(["{\"probability\": 30}", "{\"every\": 3}", "{\"first\": 2}"])
-        let what = pick(["{\"code\": -14}", "{\"body\": \"truncated\"}", "{\"http\": 503}"])
+        let match = pick(["{}", #"{"account": "login_name"}"#, #"{"account": "added"}"#, #"{"order": 30000001}"#])
+        let when = pick([#"{"probability": 30}"#, #"{"every": 3}"#, #"{"first": 2}"#])
+        let what = pick([#"{"code": -14}"#, #"{"body": "truncated"}"#, #"{"http": 503}"#])
         switch number(4) {
         case 0, 1:
             await server.control(
-                "POST", "/__admin/faults", "{\"match\": \(match), \"when\": \(when), \"respond\": \(what)}")
+                "POST", "/__admin/faults", #"{"match": \#(match), "when": \#(when), "respond": \#(what)}"#)
         case 2: await server.control("DELETE", "/__admin/faults/fault-\(1 + number(3))")
         default: await server.control("DELETE", "/__admin/faults?account=\(pick(Self.names))")
         }
@@ -106,12 +106,12 @@ struct RandomInputs {
         switch number(8) {
         case 0: await server.control("DELETE", "/__admin/mailbox")
         case 1:
-            await server.control("PUT", "/__admin/assumptions", "{\"repeated-argument\": \"\(pick(["first", "no"]))\"}")
-        case 2: await server.control("PUT", "/__admin/assumptions", "{\"arguments-in-query\": \"merged\"}")
-        case 3: await server.control("PUT", "/__admin/assumptions", "{\"wildcard-parent-covers\": \"never\"}")
+            await server.control("PUT", "/__admin/assumptions", #"{"repeated-argument": "\#(pick(["first", "no"]))"}"#)
+        case 2: await server.control("PUT", "/__admin/assumptions", #"{"arguments-in-query": "merged"}"#)
+        case 3: await server.control("PUT", "/__admin/assumptions", #"{"wildcard-parent-covers": "never"}"#)
         case 4: if number(3) == 0 { await server.control("POST", "/__admin/reset") }
         case 5: await server.control("PUT", "/__admin/world", await server.control("GET", "/__admin/world").body)
-        case 6: await server.control("POST", "/__admin/requests/count", "{\"account\": \"login_name~four\"}")
+        case 6: await server.control("POST", "/__admin/requests/count", #"{"account": "login_name~four"}"#)
         default: await server.control("GET", "/__admin/mailbox?account=login_name~five")
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -36,9 +37,9 @@ struct RestartTests {
     /// The demo world with another seed.
     private static func world() throws -> World {
         let demo = JSONWriter.compact(Coding<World>.world.encode(try DemoWorld.load()))
-        let text = demo.replacing("\"seed\":0", with: "\"seed\":7")
+        let text = demo.replacing(#""seed":0"#, with: #""seed":7"#)
         try #require(text != demo)
-        return try Coding<World>.world.decode(try Document.readJSON(Array(text.utf8), source: "w"), source: "w")
+        return try Coding<World>.world.read(text, source: "w.json")
     }
 
     @Test("Time goes on from what anybody was told, and fractions of a second are kept")
@@ -65,7 +66,7 @@ struct RestartTests {
         let server = try KeptServer(StateFolders.fresh())
         let start = server.everything(at: 0)
         await server.call(.autoAuthorize, "loginName=login_name&loginPassword=login_password&orderNumber=10000001")
-        await server.control("PUT", "/__admin/assumptions", "{\"check-order\": \"login-first\"}")
+        await server.control("PUT", "/__admin/assumptions", #"{"check-order": "login-first"}"#)
         let left = try StateFolders.copy(server.folder)
         let again = try KeptServer(left)
         #expect(again.everything(at: 0) != start)
@@ -77,8 +78,7 @@ struct RestartTests {
     @Test("A fault whose order is gone, and the private copies, come back")
     func leftovers() async throws {
         let server = try KeptServer(StateFolders.fresh(), compactingAt: 0)
-        await server.control(
-            "POST", "/__admin/faults", "{\"match\": {\"order\": 1234567}, \"respond\": {\"code\": -14}}")
+        await server.control("POST", "/__admin/faults", #"{"match": {"order": 1234567}, "respond": {"code": -14}}"#)
         #expect(await server.control("DELETE", "/__admin/orders/1234567").status == 204)
         // A look makes no copy, a call does, before the original changes.
         await server.control("GET", "/__admin/orders?account=login_name~late")
@@ -100,13 +100,12 @@ struct RestartTests {
     func noLine() async throws {
         let server = try KeptServer(StateFolders.fresh())
         let before = server.everything(at: 0)
-        #expect(await server.control("POST", "/__admin/orders", "{\"orderNumber\": 1}").status == 422)
+        #expect(await server.control("POST", "/__admin/orders", #"{"orderNumber": 1}"#).status == 422)
         #expect(await server.control("DELETE", "/__admin/orders/99999999").status == 404)
-        #expect(await server.control("PUT", "/__admin/clock", "{\"now\": 5}").status == 422)
-        #expect(await server.control("PUT", "/__admin/world", "{\"accounts\": 5}").status == 422)
-        #expect(await server.control("PUT", "/__admin/assumptions", "{\"a\": \"b\"}").status == 422)
-        #expect(
-            await server.control("POST", "/__admin/requests/count", "{\"account\": \"login_name~a\"}").status == 200)
+        #expect(await server.control("PUT", "/__admin/clock", #"{"now": 5}"#).status == 422)
+        #expect(await server.control("PUT", "/__admin/world", #"{"accounts": 5}"#).status == 422)
+        #expect(await server.control("PUT", "/__admin/assumptions", #"{"a": "b"}"#).status == 422)
+        #expect(await server.control("POST", "/__admin/requests/count", #"{"account": "login_name~a"}"#).status == 200)
         #expect(await server.control("GET", "/__admin/world").status == 200)
         #expect(server.everything(at: 0) == before)
         #expect(try StateFolders.logs(server.folder).isEmpty)

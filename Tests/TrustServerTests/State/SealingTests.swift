@@ -110,9 +110,8 @@ struct SealingTests {
         // Blanks around a value may count or not.
         for (blanks, expected) in [("trimmed", "0"), ("kept", "-16")] {
             try await Self.check([.documented]) {
-                await $0.control("PUT", "/__admin/assumptions", "{\"value-blanks\": \"\(blanks)\"}")
-                return await $0.call(
-                    .autoAuthorize, "loginName=a&loginPassword=+\(encoded)%20&orderNumber=1000000")
+                await $0.control("PUT", "/__admin/assumptions", #"{"value-blanks": "\#(blanks)"}"#)
+                return await $0.call(.autoAuthorize, "loginName=a&loginPassword=+\(encoded)%20&orderNumber=1000000")
             } gives: {
                 $0.split(separator: "\n").first.map(String.init) == expected
             }
@@ -123,8 +122,7 @@ struct SealingTests {
         ] {
             let body = fields.map { "--xyz\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
             try await Self.check([.observed]) {
-                await $0.call(
-                    .autoAuthorize, body.joined() + "--xyz--\r\n", type: "multipart/form-data; boundary=xyz")
+                await $0.call(.autoAuthorize, body.joined() + "--xyz--\r\n", type: "multipart/form-data; boundary=xyz")
             } gives: {
                 $0.split(separator: "\n").first.map(String.init) == expected
             }
@@ -150,10 +148,9 @@ struct SealingTests {
     func writes() async throws {
         let server = try KeptServer(StateFolders.fresh(), world: Self.world())
         await server.call(.autoAuthorize, "loginName=b&loginPassword=othersecret&orderNumber=1000001&test=Y")
-        let added = "{\"loginName\": \"d\", \"login\\u0050assword\": \"newsecret\"}"
+        let added = #"{"loginName": "d", "login\u0050assword": "newsecret"}"#
         #expect(await server.control("POST", "/__admin/accounts", added).status == 201)
-        #expect(
-            await server.control("PATCH", "/__admin/accounts/b", "{\"loginPassword\": \"newsecret\"}").status == 200)
+        #expect(await server.control("PATCH", "/__admin/accounts/b", #"{"loginPassword": "newsecret"}"#).status == 200)
         #expect(
             await server.control("PUT", "/__admin/world", await server.control("GET", "/__admin/world").body).status
                 == 204)
@@ -171,8 +168,7 @@ struct SealingTests {
         _ profiles: [Profile], _ call: (KeptServer) async -> String, gives isExpected: (String) -> Bool
     ) async throws {
         for profile in profiles {
-            let server = try KeptServer(
-                StateFolders.fresh(), world: world(), asking: Assumptions(profile: profile))
+            let server = try KeptServer(StateFolders.fresh(), world: world(), asking: Assumptions(profile: profile))
             let answer = await call(server)
             #expect(isExpected(answer), "\(answer)")
             let left = try StateFolders.copy(server.folder)

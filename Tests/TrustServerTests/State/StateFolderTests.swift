@@ -36,7 +36,7 @@ struct StateFolderTests {
         var world = World(clock: Clock(isRunning: false))
         world.accounts = [AccountState(account: Account(loginName: "a", loginPassword: Password("b")), seed: 0)]
         let server = try KeptServer(StateFolders.fresh(), world: world, asking: Assumptions(profile: .observed))
-        await server.control("PATCH", "/__admin/accounts/a", "{\"credit\": 5}")
+        await server.control("PATCH", "/__admin/accounts/a", #"{"credit": 5}"#)
         let left = try StateFolders.copy(server.folder)
         #expect { try KeptServer(left, world: try DemoWorld.load()) } throws: { "\($0)".contains("another world") }
         #expect { try KeptServer(left, asking: Assumptions()) } throws: { "\($0)".contains("assumption") }

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import Testing
 import TrustAPI
 import TrustDocuments
@@ -40,12 +41,12 @@ struct TornLogTests {
     /// A small world, since it is read often.
     private static func world() throws -> World {
         let orders = (1...3).map {
-            "{\"orderNumber\": \($0), \"account\": \"a\", \"state\": \"awaitingAuthorization\"}"
+            #"{"orderNumber": \#($0), "account": "a", "state": "awaitingAuthorization"}"#
         }
         let text =
-            "{\"clock\": {\"running\": false}, \"accounts\": [{\"loginName\": \"a\", \"loginPassword\": \"b\"}], "
-            + "\"orders\": [\(orders.joined(separator: ","))]}"
-        return try Coding<World>.world.decode(try Document.readJSON(Array(text.utf8), source: "w"), source: "w")
+            #"{"clock": {"running": false}, "accounts": [{"loginName": "a", "loginPassword": "b"}], "#
+            + #""orders": [\#(orders.joined(separator: ","))]}"#
+        return try Coding<World>.world.read(text, source: "w.json")
     }
 
     /// Something that happens to the whole lines of a log, and what the message says.
@@ -119,8 +120,7 @@ struct TornLogTests {
         try #require(copies.count == 1)
         #expect(try StateFolders.text("\(left)/\(copies[0])") == damaged)
         // As the message tells.
-        try StateFolders.write(
-            String(decoding: damaged.utf8.prefix(good), as: UTF8.self), to: "\(left)/log-0.jsonl")
+        try StateFolders.write(String(decoding: damaged.utf8.prefix(good), as: UTF8.self), to: "\(left)/log-0.jsonl")
         #expect(try KeptServer(left).state.remarks.contains { $0.contains(": \(damage.line - 1) inputs replayed.") })
         StateFolders.remove(server.folder, left)
     }
@@ -156,7 +156,7 @@ struct TornLogTests {
         let before = try StateFolders.copy(server.folder)
         let expected = server.everything(at: 0)
         // A password is in no log, so this write makes a new snapshot.
-        let patch = "{\"loginPassword\": \"login_password\"}"
+        let patch = #"{"loginPassword": "login_password"}"#
         #expect(await server.control("PATCH", "/__admin/accounts/login_name", patch).status == 200)
         let after = try StateFolders.copy(server.folder)
         #expect(try StateFolders.logs(after).isEmpty && !FileManager.default.fileExists(atPath: "\(after)/log-0.jsonl"))

@@ -63,7 +63,7 @@ struct RecordTests {
     @Test(
         "has none of a body in another notation, even where no account can be told",
         arguments: [
-            "{\"loginName\": \"x\", \"loginPassword\": \"p@ss w0rd+%\"}", "{'LoginPassword':'p@ss w0rd+%'}",
+            #"{"loginName": "x", "loginPassword": "p@ss w0rd+%"}"#, "{'LoginPassword':'p@ss w0rd+%'}",
             "<call><loginPassword>p@ss_w0rd</loginPassword></call>", "loginPassword: p@ss_w0rd\r\nloginName: x",
             "loginName=x\r\nloginPassword=p@ss_w0rd\r\n", "loginName=x;loginPassword=p@ss_w0rd",
         ]

@@ -55,12 +55,10 @@ enum ReasonCases {
             "AutoAuthorize has no argument that is called a name with characters that cannot be shown"
         ),
         Case(
-            Situation(title: "JSON", endpoint: .autoAuthorize, arguments: "{\"loginName\": 1}", login: ""), -2,
+            Situation(title: "JSON", endpoint: .autoAuthorize, arguments: #"{"loginName": 1}"#, login: ""), -2,
             "the body is JSON, and the API reads application/x-www-form-urlencoded"
         ),
-        Case(
-            Situation(title: "missing", endpoint: .updateUserOvCallback, arguments: call), -3, "action was not sent"
-        ),
+        Case(Situation(title: "missing", endpoint: .updateUserOvCallback, arguments: call), -3, "action was not sent"),
         Case(
             Situation(title: "empty", endpoint: .updateUserOvCallback, arguments: call + "&action="), -3,
             "action was sent without a value, which counts as missing (empty-argument)"
@@ -298,9 +296,7 @@ enum ReasonCases {
         + "webmaster@www.example.com and 5 more)"
 
     private static let updates = [
-        Case(
-            updating("issued", update) { $0.state = .issued }, -4, "order 11111111 is already issued"
-        ),
+        Case(updating("issued", update) { $0.state = .issued }, -4, "order 11111111 is already issued"),
         Case(updating("revoked", update) { $0.state = .revoked }, -139, "order 11111111 is revoked"),
         Case(
             updating("voucher", update) {
@@ -343,9 +339,7 @@ enum ReasonCases {
             updating("both forms", update + "&domainNames=www.example.com&newMethods=CNAME_CSR_HASH") { _ in }, -4,
             "domainNames and newMethod were both sent"
         ),
-        Case(
-            updating("address", call + "&newMethod=EMAIL&newDCVEmailAddress=info@example.org") { _ in }, -4, address
-        ),
+        Case(updating("address", call + "&newMethod=EMAIL&newDCVEmailAddress=info@example.org") { _ in }, -4, address),
         Case(
             updating("wildcard", call + "&newMethod=HTTP_CSR_HASH") { $0.domains[0].name = "*.example.com" }, -126,
             "*.example.com is a wildcard, and HTTP_CSR_HASH takes none"
