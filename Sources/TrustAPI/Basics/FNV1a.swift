@@ -1,11 +1,13 @@
 /// FNV-1a, 64 bits: a number that stands for bytes, quick to work out and the same on every machine. It tells texts apart, and
 /// keeps nothing secret.
 package struct FNV1a: Hashable, Sendable {
+    /// The number for what was added so far.
     package var value: UInt64
 
     /// The number for no bytes, or that of others to go on from.
     @inlinable package init(from start: UInt64 = 0xCBF2_9CE4_8422_2325) { value = start }
 
+    /// The number for some bytes, which may come after others.
     @inlinable package init(_ bytes: some Sequence<UInt8>, from start: UInt64 = 0xCBF2_9CE4_8422_2325) {
         self.init(from: start)
         for byte in bytes { add(UInt64(byte)) }
