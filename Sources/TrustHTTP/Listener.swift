@@ -23,7 +23,7 @@ package final class Listener: Sendable {
     package static func open(
         host: String, port: Int, service: any HTTPService, tls: NIOSSLContext?, limits: ConnectionLimits,
         group: any EventLoopGroup
-    ) async throws -> Listener {
+    ) async throws(ListenerError) -> Listener {
         let connections = ConnectionSet(atMost: limits.connections)
         // Two connections that come at once on two threads would make the type of this handler for the first time, at
         // which the runtime of Swift 6.3 crashes now and then; so it is made here, before there is one.

@@ -16,33 +16,33 @@ final class RequestHandler: ChannelDuplexHandler {
 
     private let service: any HTTPService
     private let limits: ConnectionLimits
-    private let deadlines: DeadlineHandler
+    let deadlines: DeadlineHandler
     private var state = State.idle
-    private var order: RequestOrder
+    var order: RequestOrder
     private var isProceeding = false
-    private let round: FlushRound
+    let round: FlushRound
     /// Whether what is written will be flushed at the end of this turn of the event loop.
-    private var isFlushDue = false
+    var isFlushDue = false
     private var requests = 0
     /// Whether the connection is to close as soon as no request is in flight.
-    private var isQuiescing = false
+    var isQuiescing = false
     /// Whether the client has ended its side, so that nothing more comes; what came is answered.
     private var isInputClosed = false
     /// The address of the client, looked up once.
     private var source: String?
     /// Whether the client takes what is sent.
-    private var isWritable = true
+    var isWritable = true
     /// Whether the next request waits until it does.
-    private var isHeld = false
+    var isHeld = false
     /// The work on a response that has to be waited for.
     private var work: Task<Void, Never>?
     /// What has come of the body; apart from the state, so that it grows in place.
     private var body: [UInt8] = []
-    private var writer = ResponseWriter()
+    var writer = ResponseWriter()
     /// Responses go out in this, one after another, so that one seldom costs an allocation.
-    private var buffer = ByteBuffer()
+    var buffer = ByteBuffer()
     /// A buffer that has become larger than this is not kept.
-    private static let keptCapacity = 16 * 1024
+    static let keptCapacity = 16 * 1024
 
     init(_ service: any HTTPService, limits: ConnectionLimits, deadlines: DeadlineHandler, round: FlushRound) {
         self.service = service
@@ -101,8 +101,6 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 }
 
-// MARK: - Requests
-
 extension RequestHandler {
     /// Closes the connection where nothing more comes and all that came is answered.
     private func endAfterInput(_ context: ChannelHandlerContext) {
@@ -119,7 +117,7 @@ extension RequestHandler {
     }
 
     /// Works on what waits, up to the next response that is not there at once.
-    private func proceed(_ context: ChannelHandlerContext) {
+    func proceed(_ context: ChannelHandlerContext) {
         // A response that is there at once leads here again.
         guard !isProceeding else { return }
         isProceeding = true
@@ -198,106 +196,6 @@ extension RequestHandler {
                 work = nil
                 if context.channel.isActive { write(response, form, context) }
             }
-        }
-    }
-}
-
-// MARK: - Responses
-
-extension RequestHandler {
-    private func write(_ response: HTTPResponse, _ form: ResponseForm, _ context: ChannelHandlerContext) {
-        var form = form
-        form.isLast = form.isLast || isQuiescing
-        switch response.delivery {
-        case .plain:
-            buffer.clear()
-            writer.write(response, as: form, into: &buffer)
-            finish(with: buffer, isLast: form.isLast, context)
-            if buffer.capacity > Self.keptCapacity { buffer = ByteBuffer() }
-        case .delayed(let milliseconds):
-            var plain = response
-            plain.delivery = .plain
-            order.responseBegan()
-            later(milliseconds, context) { [self] in write(plain, form, $0) }
-        case .dribbled(let chunks, let milliseconds):
-            order.responseBegan()
-            var head = ByteBuffer()
-            writer.writeHead(of: response, as: form, into: &head)
-            context.writeAndFlush(wrapOutboundOut(head), promise: nil)
-            // A piece is at least one byte; the time is that of all pieces together, whatever their number.
-            let pieces = max(1, min(chunks, response.body.count))
-            let body = form.hasBody(response) ? response.body : []
-            dribble(body, piece: 0, of: pieces, pause: milliseconds / pieces, isLast: form.isLast, context)
-        case .reset, .empty, .malformedChunk, .noise:
-            order.end()
-            TransportFault(response.delivery).carryOut(context)
-        }
-    }
-
-    private func dribble(
-        _ body: [UInt8], piece: Int, of pieces: Int, pause: Int, isLast: Bool, _ context: ChannelHandlerContext
-    ) {
-        let bytes = body[(body.count * piece / pieces)..<(body.count * (piece + 1) / pieces)]
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-        later(pause, context) { [self] context in
-            if piece + 1 == pieces {
-                finish(with: ByteBuffer(), isLast: isLast || isQuiescing, context)
-            } else {
-                dribble(body, piece: piece + 1, of: pieces, pause: pause, isLast: isLast, context)
-            }
-        }
-    }
-
-    /// Sends the end of a response; then it is the turn of what waits, or the connection is closed.
-    private func finish(with bytes: ByteBuffer, isLast: Bool, _ context: ChannelHandlerContext) {
-        deadlines.responseCompleted(context)
-        guard !isLast else { return end(with: bytes, context) }
-        context.write(wrapOutboundOut(bytes), promise: nil)
-        flushSoon(context)
-        if isWritable { goOn(context) } else { hold(context) }
-    }
-
-    private func goOn(_ context: ChannelHandlerContext) {
-        order.responseCompleted()
-        proceed(context)
-    }
-
-    /// Lets what waits go on waiting, so that the responses to a client that takes none do not pile up.
-    private func hold(_ context: ChannelHandlerContext) {
-        isHeld = true
-        order.responseBegan()
-        deadlines.responseWaits(context)
-    }
-
-    /// Lets responses to pipelined requests go out together, and with those of other connections.
-    private func flushSoon(_ context: ChannelHandlerContext) {
-        if isFlushDue { return }
-        isFlushDue = true
-        round.join(self, context)
-    }
-
-    /// Sends what is written, as the round of the event loop asks for.
-    func flush(_ context: ChannelHandlerContext) {
-        isFlushDue = false
-        context.flush()
-    }
-
-    /// Closes the connection once the bytes are on their way.
-    private func end(with bytes: ByteBuffer = ByteBuffer(), _ context: ChannelHandlerContext) {
-        order.end()
-        let written = context.eventLoop.makePromise(of: Void.self)
-        context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
-        deadlines.responseWaits(context)
-        let channel = context.channel
-        written.futureResult.whenComplete { _ in channel.close(promise: nil) }
-    }
-
-    private func later(
-        _ milliseconds: Int, _ context: ChannelHandlerContext, _ action: @escaping (ChannelHandlerContext) -> Void
-    ) {
-        let channel = context.channel
-        context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(milliseconds))) {
-            if channel.isActive { action(context) }
         }
     }
 }

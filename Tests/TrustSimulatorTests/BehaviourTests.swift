@@ -194,11 +194,11 @@ struct BehaviourTests {
         world.advance(86_401)
         let resend = "\(call)&dcvEmailAddress=admin@example.com"
         #expect(world.call(.resendDCVEmail, resend) == invalid("dcvEmailAddress"))
-        #expect(throws: ActRefusal.self) { try world.perform(.listAddresses("example.org")) }
-        try world.perform(.listAddresses("www.example.com"))
+        #expect(throws: ActRefusal.self) { try world.perform(.listAddresses, of: "example.org") }
+        try world.perform(.listAddresses, of: "www.example.com")
         #expect(world.call(.resendDCVEmail, resend) == "errorCode=0")
         world.advance(86_401)
-        try world.perform(.listAddresses(nil))
+        try world.perform(.listAddresses)
         #expect(world.call(.resendDCVEmail, resend) == "errorCode=0")
     }
 

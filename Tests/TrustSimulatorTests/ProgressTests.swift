@@ -17,18 +17,18 @@ struct ProgressTests {
     @Test("ends in issuance when the last validation completes")
     func issuance() throws {
         var world = world(["a.example.com", "b.example.com"]) { $0.vetting = .extended(Callback(), ClickThrough()) }
-        try world.perform(.validateDomain("a.example.com"))
+        try world.perform(.validateDomain, of: "a.example.com")
         try world.perform(.clickThrough)
         try world.perform(.completeCallback)
         #expect(world.order.state == .inProgress)
-        try world.perform(.validateDomain("B.example.com"))
+        try world.perform(.validateDomain, of: "B.example.com")
         #expect(world.order.state == .issued)
     }
 
     @Test("waits for the issuance delay, to the second")
     func delay() throws {
         var world = world(["a.example.com"]) { $0.issuanceDelay = 60 }
-        try world.perform(.validateDomain(nil))
+        try world.perform(.validateDomain)
         world.advance(59)
         #expect(world.call(.autoUpdateDCV, "orderNumber=11111111&newMethod=CNAME_CSR_HASH").contains("=-47&"))
         world.advance(1)
@@ -39,7 +39,7 @@ struct ProgressTests {
     @Test("does not reach issuance before authorization, but may right with it")
     func validatedBeforeAuthorization() throws {
         var world = world(["a.example.com"]) { $0.state = .awaitingAuthorization }
-        try world.perform(.validateDomain(nil))
+        try world.perform(.validateDomain)
         #expect(world.order.state == .awaitingAuthorization)
         #expect(world.call(.autoAuthorize, "orderNumber=11111111") == "0")
         #expect(world.order.state == .issued)
@@ -73,14 +73,14 @@ struct ProgressTests {
     func coverage() throws {
         let names = ["example.com", "*.example.com", "www.example.com", "example.org", "notexample.com"]
         var world = world(names)
-        try world.perform(.validateDomain("example.com"))
+        try world.perform(.validateDomain, of: "example.com")
         #expect(world.order.domains.map(\.isValidated) == [true, true, true, false, false])
         var byFile = self.world(names) { $0.domains[0].method = .httpHash }
-        try byFile.perform(.validateDomain("example.com"))
+        try byFile.perform(.validateDomain, of: "example.com")
         #expect(byFile.order.domains.map(\.isValidated) == [true, false, false, false, false])
         var never = self.world(names)
         try never.assumptions.choose("never", for: "wildcard-parent-covers")
-        try never.perform(.validateDomain("example.com"))
+        try never.perform(.validateDomain, of: "example.com")
         #expect(never.order.domains.map(\.isValidated) == [true, false, false, false, false])
     }
 
@@ -97,12 +97,12 @@ struct ProgressTests {
     @Test(
         "allows each act only in its states",
         arguments: [
-            (Act.issue, [OrderState.inProgress]), (.reject, [.awaitingAuthorization, .inProgress]),
+            (Act.Kind.issue, [OrderState.inProgress]), (.reject, [.awaitingAuthorization, .inProgress]),
             (.revoke, [.issued]), (.expire, [.issued]), (.cancel, [.awaitingAuthorization, .inProgress]),
-            (.validateDomain(nil), [.awaitingAuthorization, .inProgress]),
+            (.validateDomain, [.awaitingAuthorization, .inProgress]),
         ]
     )
-    func acts(_ act: Act, _ allowed: [OrderState]) {
+    func acts(_ act: Act.Kind, _ allowed: [OrderState]) {
         for state in OrderState.allCases {
             var world = world(["a.example.com"]) { $0.state = state }
             let before = world.order
@@ -120,8 +120,8 @@ struct ProgressTests {
     func unknownDomain() {
         var world = world(["a.example.com", "b.example.com"])
         let known = ["a.example.com", "b.example.com"]
-        #expect(throws: ActRefusal.domainNotSaid(known: known)) { try world.perform(.validateDomain(nil)) }
-        #expect(throws: ActRefusal.unknownDomain("c", known: known)) { try world.perform(.validateDomain("c")) }
+        #expect(throws: ActRefusal.domainNotSaid(known: known)) { try world.perform(.validateDomain) }
+        #expect(throws: ActRefusal.unknownDomain("c", known: known)) { try world.perform(.validateDomain, of: "c") }
         #expect(throws: ActRefusal.withoutCallback(SmallWorld.number)) { try world.perform(.completeCallback) }
         #expect(throws: ActRefusal.withoutClickThrough(SmallWorld.number)) { try world.perform(.clickThrough) }
         #expect(throws: ActRefusal.withoutCallback(SmallWorld.number)) { try world.perform(.finishPhoneCheck) }

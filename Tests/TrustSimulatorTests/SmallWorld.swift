@@ -53,10 +53,10 @@ struct SmallWorld {
         return String(decoding: body, as: UTF8.self)
     }
 
-    mutating func perform(_ act: Act, on number: OrderNumber = number) throws {
+    mutating func perform(_ kind: Act.Kind, of domain: String? = nil, on number: OrderNumber = number) throws {
         var why = Grounds(assumptions)
         var order = self[number]
-        try order.perform(act, at: world.clock.now, &why)
+        try order.perform(Act(kind, domain: domain), at: world.clock.now, &why)
         world.accounts[0].orders[number] = order
     }
 

@@ -13,10 +13,7 @@ extension AnswerForm {
     /// they would be others.
     private func encodeApart(_ fields: [FormField], _ why: inout Grounds) -> [UInt8] {
         var chosen = AnswerStyle()
-        chosen.escapes.blank = why.peek(Assumed.blankEncoding)
-        chosen.escapes.digits = why.peek(Assumed.hexadecimalCase)
-        chosen.escapes.unescaped = why.peek(Assumed.unescapedCharacters)
-        chosen.escapes.isRaw = why.peek(Assumed.responseEncoding) == .raw
+        chosen.escapes = EscapeStyle(why.chosen)
         chosen.fieldOrder = why.peek(Assumed.fieldOrder)
         chosen.resultOrder = why.peek(Assumed.resultOrder)
         chosen.lineOrder = why.peek(Assumed.lineOrder)

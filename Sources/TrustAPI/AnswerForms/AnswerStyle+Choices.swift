@@ -1,34 +1,19 @@
 // What the choices about bytes mean for a form.
 
+/// By the words of a choice.
+private let fieldNames = [
+    "code": ResponseRow.errorCodeName, "message": ResponseRow.errorMessageName, "item": ResponseRow.errorItemName,
+    "status": ResponseRow.statusName, "description": ResponseRow.descriptionName,
+]
+
 extension FieldOrder {
     /// The fields in this order.
-    var names: [String] {
-        let (code, message) = (ResponseRow.errorCodeName, ResponseRow.errorMessageName)
-        let item = ResponseRow.errorItemName
-        return switch self {
-        case .codeMessageItem: [code, message, item]
-        case .messageCodeItem: [message, code, item]
-        case .codeItemMessage: [code, item, message]
-        case .messageItemCode: [message, item, code]
-        case .itemCodeMessage: [item, code, message]
-        case .itemMessageCode: [item, message, code]
-        }
-    }
+    var names: [String] { rawValue.split(separator: "-").compactMap { fieldNames[String($0)] } }
 }
 
 extension ResultOrder {
     /// The fields in this order.
-    var names: [String] {
-        let (code, status) = (ResponseRow.errorCodeName, ResponseRow.statusName)
-        let description = ResponseRow.descriptionName
-        return switch self {
-        case .codeStatusDescription: [code, status, description]
-        case .statusCodeDescription: [status, code, description]
-        case .statusDescriptionCode: [status, description, code]
-        case .codeDescriptionStatus: [code, description, status]
-        case .descriptionStatusCode: [description, status, code]
-        }
-    }
+    var names: [String] { rawValue.split(separator: "-").compactMap { fieldNames[String($0)] } }
 }
 
 extension TrailingNewline {

@@ -18,6 +18,11 @@ package enum ASCII {
         }
     }
 
+    /// The hexadecimal digit of a number below 16.
+    package static func hexDigit(_ value: UInt8, isSmall: Bool = false) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: isSmall ? "a" : "A") + value - 10
+    }
+
     private static func lower(_ byte: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }

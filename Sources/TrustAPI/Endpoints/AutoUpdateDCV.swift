@@ -111,14 +111,7 @@ package enum AutoUpdateDCV {
             ResponseRow(ResponseRow.errorMessageName, "A description of the error."),
             ResponseRow(ResponseRow.errorItemName, "The argument at fault; in the sample, not in the table."),
         ],
-        errors: [
-            CommonRows.notOverHTTPS,
-            CommonRows.unrecognizedArgument,
-            CommonRows.missingArgument,
-            CommonRows.invalidArgument,
-            CommonRows.unknownError,
-            CommonRows.loginRefused(meaning: CommonRows.loginMeaning),
-            CommonRows.notPost,
+        errors: CommonRows.errors(login: CommonRows.loginMeaning) + [
             ErrorRow(
                 .alreadyValidated, "domainName is already validated!",
                 meaning: "The domain name has already been validated.",

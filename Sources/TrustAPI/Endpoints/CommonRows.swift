@@ -31,6 +31,14 @@ enum CommonRows {
         .notPost, "Request used GET rather than POST!", meaning: "The request method should be POST."
     )
 
+    /// The errors of pages that begin with these, in this order; `login` is how the page explains -16.
+    static func errors(login meaning: String) -> [ErrorRow] {
+        [
+            notOverHTTPS, unrecognizedArgument, missingArgument, invalidArgument, unknownError,
+            loginRefused(meaning: meaning), notPost,
+        ]
+    }
+
     /// -2, whose text differs from page to page and from what the live server was seen to say.
     static func unrecognizedArgument(_ printed: String) -> ErrorRow {
         ErrorRow(

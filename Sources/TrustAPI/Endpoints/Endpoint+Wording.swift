@@ -107,8 +107,7 @@ extension Spelling {
             }
         return zip(from, to).reduce(text) { text, words in
             text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-                word == words.0
-                    ? words.1 : word.hasPrefix(words.0) ? words.1 + word.dropFirst(words.0.count) : String(word)
+                word.hasPrefix(words.0) ? words.1 + word.dropFirst(words.0.count) : String(word)
             }.joined(separator: " ")
         }
     }

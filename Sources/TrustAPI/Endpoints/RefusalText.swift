@@ -7,12 +7,11 @@ package struct RefusalText: Sendable {
 
     /// What stands in the place of `xxxx` in a text of this kind, empty where nothing does; nil for any other text.
     package func subject(in text: String) -> String? {
-        let parts = template.pieces(around: "xxxx")
-        guard parts.count == 2 else { return text == template ? "" : nil }
-        guard text.hasPrefix(parts[0]), text.hasSuffix(parts[1]),
-            text.utf8.count > parts[0].utf8.count + parts[1].utf8.count
+        guard let blank = template.firstRange(of: "xxxx") else { return text == template ? "" : nil }
+        let (before, after) = (template[..<blank.lowerBound], template[blank.upperBound...])
+        guard text.hasPrefix(before), text.hasSuffix(after), text.utf8.count > before.utf8.count + after.utf8.count
         else { return nil }
-        return String(text.dropFirst(parts[0].count).dropLast(parts[1].count))
+        return String(text.dropFirst(before.count).dropLast(after.count))
     }
 }
 
@@ -32,12 +31,4 @@ extension Endpoint {
 
     /// What a code leaves open of its text: all of it, or details behind it.
     package func variation(of code: ErrorCode) -> ErrorRow.Variation { errorRow(for: code)?.varies ?? .not }
-}
-
-extension String {
-    /// The text before and behind a mark; the whole text alone where it does not have the mark.
-    fileprivate func pieces(around mark: String) -> [String] {
-        guard let start = indices.first(where: { self[$0...].hasPrefix(mark) }) else { return [self] }
-        return [String(self[..<start]), String(self[index(start, offsetBy: mark.count)...])]
-    }
 }

@@ -59,12 +59,7 @@ package enum ResendDCVEmail {
                 standing: .sibling
             ),
         ],
-        errors: [
-            CommonRows.notOverHTTPS, CommonRows.unrecognizedArgument, CommonRows.missingArgument,
-            CommonRows.invalidArgument, CommonRows.unknownError,
-            CommonRows.loginRefused(meaning: "The request has failed due to authentication issues."),
-            CommonRows.notPost,
-        ].map(restored) + [
+        errors: CommonRows.errors(login: "The request has failed due to authentication issues.").map(restored) + [
             ErrorRow(
                 .endpointDenied, "Permission denied for using 'voucher' with 'xxxx'",
                 meaning: "The request has failed due to insufficient permissions.", standing: .assumed

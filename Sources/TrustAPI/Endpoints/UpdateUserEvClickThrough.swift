@@ -83,21 +83,14 @@ package enum UpdateUserEvClickThrough {
             ),
             CommonRows.assumedErrorItem,
         ],
-        errors: [
-            CommonRows.notOverHTTPS,
-            CommonRows.unrecognizedArgument,
-            CommonRows.missingArgument,
-            CommonRows.invalidArgument,
-            CommonRows.unknownError,
-            CommonRows.loginRefused(meaning: "The user does not have permission for the requested context."),
-            CommonRows.notPost,
+        errors: CommonRows.errors(login: "The user does not have permission for the requested context.") + [
             CommonRows.orderRelated(
                 "Order relative errors (see errorMessage for details)",
                 meaning: """
                     There are errors related to this specific order. More information will be provided in the errorMessage.
                     """,
                 own: [Phrase(.withoutClickThrough, "Order has no EV click-through", standing: .assumed)]
-            ),
+            )
         ],
         consequences: [Consequence(.mail)],
         samples: [

@@ -100,14 +100,7 @@ package enum UpdateUserOvCallback {
             ),
             CommonRows.assumedErrorItem,
         ],
-        errors: [
-            CommonRows.notOverHTTPS,
-            CommonRows.unrecognizedArgument,
-            CommonRows.missingArgument,
-            CommonRows.invalidArgument,
-            CommonRows.unknownError,
-            CommonRows.loginRefused(meaning: "The request has failed due to authentication issues."),
-            CommonRows.notPost,
+        errors: CommonRows.errors(login: "The request has failed due to authentication issues.") + [
             CommonRows.orderRelated(
                 "Action specific errors (see errorMessage for details)",
                 meaning: """
@@ -118,7 +111,7 @@ package enum UpdateUserOvCallback {
                     Phrase(.withoutCallback, "Order has no callback", standing: .assumed),
                     Phrase(.callbackByTelephone, "Callback method is not Email", standing: .assumed),
                 ]
-            ),
+            )
         ],
         consequences: [
             Consequence(

@@ -26,15 +26,11 @@ package struct EscapeStyle: Equatable, Sendable {
         } else if byte == UInt8(ascii: " "), blank == .plus {
             bytes.append(UInt8(ascii: "+"))
         } else {
-            let all = digits == .upper ? Self.capitals : Self.small
             bytes.append(UInt8(ascii: "%"))
-            bytes.append(all[Int(byte >> 4)])
-            bytes.append(all[Int(byte & 15)])
+            bytes.append(ASCII.hexDigit(byte >> 4, isSmall: digits == .lower))
+            bytes.append(ASCII.hexDigit(byte & 15, isSmall: digits == .lower))
         }
     }
-
-    private static let capitals = Array("0123456789ABCDEF".utf8)
-    private static let small = Array("0123456789abcdef".utf8)
 }
 
 extension UnescapedCharacters {

@@ -86,6 +86,14 @@ package enum FormCoding {
         return plain
     }
 
+    /// Whether each percent sign begins a percent sequence.
+    package static func hasWholeEscapes(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.allSatisfy { index in
+            bytes[index] != UInt8(ascii: "%")
+                || index + 2 < bytes.count && bytes[(index + 1)...(index + 2)].allSatisfy { ASCII.hexValue($0) != nil }
+        }
+    }
+
     /// Whether encoding leaves every name and value as it is.
     static func isPlain(_ fields: [FormField]) -> Bool {
         fields.allSatisfy { $0.name.utf8.allSatisfy(isPlain) && $0.value.utf8.allSatisfy(isPlain) }
@@ -99,27 +107,8 @@ package enum FormCoding {
     }
 
     private static func write(_ text: String, in style: EscapeStyle, into bytes: inout [UInt8]) {
-        if style == .form { return escape(text, into: &bytes) }
+        // Most texts have nothing to escape, which is quicker to see.
+        if style == .form, text.utf8.allSatisfy(isPlain) { return bytes.append(contentsOf: text.utf8) }
         for byte in text.utf8 { style.append(byte, to: &bytes) }
-    }
-
-    private static func escape(_ text: String, into bytes: inout [UInt8]) {
-        if text.utf8.allSatisfy(isPlain) { return bytes.append(contentsOf: text.utf8) }
-        for byte in text.utf8 {
-            if isPlain(byte) {
-                bytes.append(byte)
-            } else if byte == UInt8(ascii: " ") {
-                bytes.append(UInt8(ascii: "+"))
-            } else {
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(hexDigit(byte >> 4))
-                bytes.append(hexDigit(byte & 15))
-            }
-        }
-    }
-
-    /// The capital hexadecimal digit of a number below 16.
-    static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

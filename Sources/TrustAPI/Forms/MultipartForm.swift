@@ -19,10 +19,15 @@ enum MultipartForm {
     /// The fields between the boundaries, in order. A part without a name is left out, as is one that never ends.
     static func decode(_ bytes: [UInt8], boundary: String) -> [FormField] {
         let text = String(decoding: bytes, as: UTF8.self)
-        let delimiter = Array("\r\n--\(boundary)".unicodeScalars)
         // The first delimiter has no line end of its own before it.
-        let parts = split(Array("\r\n\(text)".unicodeScalars), by: delimiter)
-        return parts.dropFirst().dropLast().compactMap(field)
+        return parts(of: Array("\r\n\(text)".unicodeScalars), boundary).compactMap(field)
+    }
+
+    private static func parts(
+        of scalars: [Unicode.Scalar], _ boundary: String
+    ) -> ArraySlice<ArraySlice<Unicode.Scalar>> {
+        let delimiter = Array("\r\n--\(boundary)".unicodeScalars)
+        return scalars.split(separator: delimiter, omittingEmptySubsequences: false).dropFirst().dropLast()
     }
 
     /// The fields, and where in the bytes of the text the value of each stands.
@@ -30,7 +35,7 @@ enum MultipartForm {
         let scalars = Array("\r\n\(text)".unicodeScalars)
         var offsets = [-2]
         for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
-        return split(scalars, by: Array("\r\n--\(boundary)".unicodeScalars)).dropFirst().dropLast().compactMap { part in
+        return parts(of: scalars, boundary).compactMap { part in
             field(part).map { field in
                 let end = offsets[part.endIndex]
                 return (field, (end - field.value.utf8.count)..<end)
@@ -39,7 +44,7 @@ enum MultipartForm {
     }
 
     private static func field(_ part: ArraySlice<Unicode.Scalar>) -> FormField? {
-        let pieces = split(Array(part), by: Array("\r\n\r\n".unicodeScalars))
+        let pieces = part.split(separator: Array("\r\n\r\n".unicodeScalars), omittingEmptySubsequences: false)
         guard let head = pieces.first, pieces.count > 1 else { return nil }
         var name: String?
         for line in head.split(whereSeparator: { $0 == "\r" || $0 == "\n" }) {
@@ -57,25 +62,6 @@ enum MultipartForm {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)
-    }
-
-    private static func split(
-        _ scalars: [Unicode.Scalar],
-        by delimiter: [Unicode.Scalar]
-    ) -> [ArraySlice<Unicode.Scalar>] {
-        var parts: [ArraySlice<Unicode.Scalar>] = []
-        var start = 0
-        var index = 0
-        while index + delimiter.count <= scalars.count {
-            if scalars[index] == delimiter[0], scalars[index..<index + delimiter.count].elementsEqual(delimiter) {
-                parts.append(scalars[start..<index])
-                index += delimiter.count
-                start = index
-            } else {
-                index += 1
-            }
-        }
-        return parts + [scalars[start...]]
     }
 
     private static func parameter(_ text: Substring, named name: String) -> String? {

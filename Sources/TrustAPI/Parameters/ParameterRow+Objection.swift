@@ -13,10 +13,7 @@ extension ParameterRow {
                 ? " (it is but for its case: \(caseAssumption) = \(ValueCase.anyCase.rawValue) takes it)" : ""
             return "\(name) is \(text.shown()), which is none of \(values.joined(separator: ", "))\(hint)"
         }
-        switch type {
-        case .integer: return "\(name) is \(text.shown()), which is not a whole number"
-        case .string, .char: return "\(name) is \(text.shown()), which is not \(expected)"
-        }
+        return "\(name) is \(text.shown()), which is not \(expected)"
     }
 
     /// The assumption by which the case of this parameter's values goes.

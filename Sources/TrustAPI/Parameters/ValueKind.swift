@@ -1,7 +1,7 @@
 /// How a text on the wire becomes a value and back, and what the page says about it.
 package struct ValueKind<Value: Sendable>: Sendable {
-    let type: WireType
-    let allowed: [AllowedValue]
+    var type = WireType.string
+    var allowed: [AllowedValue] = []
     /// What a value has to be, as the end of a sentence.
     let expected: String
     /// How long the longest text is that can be a value; nil where there is none.
@@ -13,15 +13,10 @@ package struct ValueKind<Value: Sendable>: Sendable {
 }
 
 extension ValueKind where Value == String {
-    static let text = ValueKind(
-        type: .string, allowed: [], expected: "a text", read: { text, _ in text }, write: { $0 })
-}
+    static let text = ValueKind(expected: "a text", read: { text, _ in text }, write: { $0 })
 
-extension ValueKind where Value == String {
     /// The email address of a customer. Whether it has to look like one is the assumption `email-syntax`.
     static let customerEmail = ValueKind(
-        type: .string,
-        allowed: [],
         expected: "an email address",
         read: { text, why in
             ContactSyntax.isEmail(text) || why.choice(of: Assumed.emailSyntax) == .any ? text : nil
@@ -31,8 +26,6 @@ extension ValueKind where Value == String {
 
     /// A telephone number. Whether it has to look like one is the assumption `phone-syntax`.
     static let phone = ValueKind(
-        type: .string,
-        allowed: [],
         expected: "a telephone number",
         read: { text, why in
             ContactSyntax.isPhone(text) || why.choice(of: Assumed.phoneSyntax) == .any ? text : nil
@@ -45,7 +38,6 @@ extension ValueKind where Value == Int {
     /// A whole number in decimal digits, with or without a minus.
     static let integer = ValueKind(
         type: .integer,
-        allowed: [],
         expected: "a whole number",
         read: { text, _ in text.hasPrefix("+") ? nil : Int(text) },
         write: { String($0) }
@@ -56,7 +48,6 @@ extension ValueKind where Value == OrderReference {
     /// An order number on the pages that call it an integer: anything but digits is refused before any order is sought.
     static let orderInteger = ValueKind(
         type: .integer,
-        allowed: [],
         expected: "a whole number",
         read: { text, _ in
             let reference = OrderReference(text)
@@ -67,8 +58,6 @@ extension ValueKind where Value == OrderReference {
 
     /// An order number on the pages that call it a string: any text is one, though few name an order.
     static let orderText = ValueKind(
-        type: .string,
-        allowed: [],
         expected: "a text",
         read: { text, _ in OrderReference(text) },
         write: { $0.text }
@@ -102,7 +91,6 @@ extension ValueKind where Value: PageChoice {
     /// One of the page's values, in whatever spellings `read` accepts.
     static func choice(read: @escaping @Sendable (String, inout Grounds) -> Value?) -> ValueKind {
         ValueKind(
-            type: .string,
             allowed: Value.allCases.map { AllowedValue($0.rawValue, $0.meaning) },
             expected: "one of the values that the page lists",
             longest: Value.allCases.map(\.rawValue.unicodeScalars.count).max(),
@@ -116,7 +104,6 @@ extension ValueKind {
     /// A list of values of one kind, separated by blanks.
     static func list<Element>(of kind: ValueKind<Element>) -> ValueKind<[Element]> where Value == [Element] {
         ValueKind(
-            type: .string,
             allowed: kind.allowed,
             expected: "a list with at least one element",
             read: { text, why in
@@ -135,8 +122,6 @@ extension ValueKind {
 extension ValueKind where Value == Moment {
     /// A time to the minute in UTC, strictly `yyyy-mm-dd hh:mm` and a real date.
     static let minute = ValueKind(
-        type: .string,
-        allowed: [],
         expected: "a time that there is, as yyyy-mm-dd hh:mm",
         longest: 16,
         read: { text, _ in Moment(minute: text) },

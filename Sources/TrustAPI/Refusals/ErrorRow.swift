@@ -85,7 +85,7 @@ package struct Phrase: Sendable {
     /// The text with its subject filled in.
     package func text(about subject: String, in spelling: Spelling = .page) -> String {
         let template = spelling.respelled(template)
-        guard let blank = template.range(of: "xxxx") else { return template }
+        guard let blank = template.firstRange(of: "xxxx") else { return template }
         return template[..<blank.lowerBound] + subject + template[blank.upperBound...]
     }
 }
@@ -93,12 +93,4 @@ package struct Phrase: Sendable {
 /// Which of several documented wordings of the same reason.
 package enum Wording: Sendable {
     case usual, british, american, quoted, filledIn
-}
-
-extension String {
-    /// The first place of a text in this one, without Foundation.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        indices.lazy.map { $0 }.first { self[$0...].hasPrefix(text) }
-            .map { $0..<self.index($0, offsetBy: text.count) }
-    }
 }

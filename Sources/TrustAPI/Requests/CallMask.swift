@@ -55,8 +55,7 @@ extension Endpoint {
     /// Whether a name is that of a password, or looks like one.
     fileprivate func names(secret name: String) -> Bool {
         let lowered = name.lowercased()
-        return isSecret(name)
-            || ["pass", "pwd"].contains { part in lowered.indices.contains { lowered[$0...].hasPrefix(part) } }
+        return isSecret(name) || lowered.contains("pass") || lowered.contains("pwd")
     }
 }
 

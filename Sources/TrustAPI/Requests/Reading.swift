@@ -85,30 +85,27 @@ package struct Reading: Sendable {
         let invalid = findings.invalid.map(\.refusal)
         let count = findings.unknown.count + missing.count + invalid.count
         if count > 1 { _ = why.choice(of: Assumed.checkOrder) }
+        refusals = findings.unknown + missing + invalid
+        countBeforeLogin = count
         switch why.peek(Assumed.checkOrder) {
         case .argumentsFirst:
-            refusals = findings.unknown + missing + invalid
-            countBeforeLogin = count
+            break
         case .loginFirst, .loginFirstOfAll:
-            refusals = findings.unknown + missing + invalid
+            countBeforeLogin = 0
         case .loginPresentFirst:
             let login = missing.filter { CommonRows.isLogin($0.subject) }
             let others = missing.filter { !CommonRows.isLogin($0.subject) }
             refusals = login + findings.unknown + others + invalid
             countBeforeLogin = login.count
         case .loginBeforeValues:
-            refusals = findings.unknown + missing + invalid
-            countBeforeLogin = count - invalid.count
+            countBeforeLogin -= invalid.count
         case .missingFirst:
             refusals = missing + findings.unknown + invalid
-            countBeforeLogin = count
         case .unknownLast:
             refusals = missing + invalid + findings.unknown
-            countBeforeLogin = count
         case .rowByRow:
             let rows = (findings.missing + findings.invalid).sorted { $0.position < $1.position }
             refusals = findings.unknown + rows.map(\.refusal)
-            countBeforeLogin = count
         }
     }
 

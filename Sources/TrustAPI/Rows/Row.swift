@@ -7,14 +7,7 @@ package struct Row: Sendable {
     /// How well the row is known.
     package let standing: Standing
     /// Why no call from outside can show it; nil for most.
-    package let undecidable: String?
-
-    init(id: RowID, text: String, standing: Standing, undecidable: String? = nil) {
-        self.id = id
-        self.text = text
-        self.standing = standing
-        self.undecidable = undecidable
-    }
+    package private(set) var undecidable: String?
 
     /// Every row of an endpoint, in the order of its page.
     package static func all(of endpoint: Endpoint) -> [Row] {

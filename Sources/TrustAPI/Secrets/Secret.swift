@@ -36,7 +36,7 @@ package struct Secret: Hashable, Sendable {
 
 /// Bytes to be found, each as it is or escaped, in one of the notations of a secret.
 struct SecretPattern: Sendable {
-    enum Notation: CaseIterable, Sendable {
+    enum Notation: Int, CaseIterable, Sendable {
         case text, textInAnyCase, base64, hexadecimal
     }
 
@@ -59,9 +59,8 @@ struct SecretPattern: Sendable {
         guard raw.count >= Secret.shortestAnywhere else { return patterns }
         let form = Array(FormCoding.encode([FormField("", text)]).dropFirst())
         for bytes in form == raw ? [raw] : [raw, form] {
-            patterns.append(
-                SecretPattern(
-                    .hexadecimal, bytes.flatMap { [FormCoding.hexDigit($0 >> 4), FormCoding.hexDigit($0 & 15)] }))
+            let digits = bytes.flatMap { [ASCII.hexDigit($0 >> 4), ASCII.hexDigit($0 & 15)] }
+            patterns.append(SecretPattern(.hexadecimal, digits))
             patterns += (0..<3).map { Base64.core(of: bytes, at: $0) }.filter { $0.count >= shortestBase64 }.map {
                 SecretPattern(.base64, $0)
             }

@@ -31,7 +31,7 @@ package struct SecretSearch: Sendable {
         var entries = Array(repeating: [UInt8: [Entry]](), count: SecretPattern.Notation.allCases.count)
         for (index, secret) in self.secrets.enumerated() {
             for pattern in secret.patterns {
-                entries[pattern.notation.index][pattern.bytes[0], default: []].append(
+                entries[pattern.notation.rawValue][pattern.bytes[0], default: []].append(
                     Entry(pattern: pattern, secret: index))
             }
         }
@@ -92,9 +92,9 @@ package struct SecretSearch: Sendable {
         let byte = text.bytes[index]
         let firsts = EscapedText.isLead(byte) ? text.units(at: index).map { $0.bytes[0] } : [byte]
         var best: (secret: Int, place: Range<Int>)?
-        for notation in SecretPattern.Notation.allCases where !entries[notation.index].isEmpty {
+        for notation in SecretPattern.Notation.allCases where !entries[notation.rawValue].isEmpty {
             for first in firsts {
-                for entry in entries[notation.index][notation.canonical(first)] ?? []
+                for entry in entries[notation.rawValue][notation.canonical(first)] ?? []
                 where entry.secret < best?.secret ?? .max {
                     guard let end = end(of: entry.pattern, in: text, from: index) else {
                         continue
@@ -161,17 +161,6 @@ extension SecretPattern {
 
     /// Whether a byte may be between two others: mail breaks the lines of Base64.
     fileprivate func allowsBreak(_ byte: UInt8) -> Bool { notation == .base64 && (byte == 0x0A || byte == 0x0D) }
-}
-
-extension SecretPattern.Notation {
-    fileprivate var index: Int {
-        switch self {
-        case .text: 0
-        case .textInAnyCase: 1
-        case .base64: 2
-        case .hexadecimal: 3
-        }
-    }
 }
 
 extension EscapedText {

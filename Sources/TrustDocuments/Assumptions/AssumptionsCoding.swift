@@ -9,15 +9,8 @@ private struct WrittenProfile {
 extension Coding where Value == Assumptions {
     /// A profile file: a profile, and what departs from it.
     package static let profile: Coding<Assumptions> = {
-        let choices = Coding<[Node.Entry]>(
-            schema: .choices,
-            decode: { node, decoding in
-                if case .map(let entries) = node.content { return entries }
-                decoding.complain("Expected a map {NAME: VALUE}, found \(node.shown).", at: node.place)
-                return nil
-            },
-            encode: { Node(.map($0)) }
-        )
+        let choices = Coding<[Node.Entry]>.scalar(
+            "a map {NAME: VALUE}", schema: .choices, read: \.entries, write: { Node(.map($0)) })
         let written = Coding<WrittenProfile>.object(
             "profile file",
             make: { WrittenProfile() },
@@ -29,9 +22,8 @@ extension Coding where Value == Assumptions {
         return Coding(
             schema: written.schema,
             decode: { node, decoding in
-                guard let profile = written.decode(node, &decoding) else { return nil }
-                return decoding.inside("assume") {
-                    Assumptions(profile: profile.profile).choosing(profile.assume, &$0)
+                written.decode(node, &decoding).map { file in
+                    decoding.inside("assume") { Assumptions(profile: file.profile).choosing(file.assume, &$0) }
                 }
             },
             encode: { assumptions in

@@ -6,8 +6,7 @@ extension Coding where Value == [UInt8] {
         let binary = Coding<String>.object(
             "bytes",
             required: RequiredField("base64", { $0 }, .text, "The bytes in base64."),
-            make: { $0 },
-            fields: []
+            make: { $0 }
         )
         return Coding(
             schema: .schema(anyOf: [.schema("string"), binary.schema]),

@@ -14,7 +14,7 @@ extension Coding {
         required: repeat RequiredField<Value, each Required>,
         make: @escaping @Sendable (repeat each Required) -> Value,
         blank: @escaping @Sendable () -> Value? = { nil },
-        fields: [Field<Value>]
+        fields: [Field<Value>] = []
     ) -> Coding {
         // A key path in a generic context with a pack crashes the runtime of Swift 6.3.
         var names = fields.map { $0.name }

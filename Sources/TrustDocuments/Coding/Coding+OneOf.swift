@@ -28,7 +28,7 @@ extension Coding {
         return Coding(
             schema: .schema(
                 properties: forms.map(\.property),
-                with: [("minProperties", .number(1)), ("maxProperties", .number(1))]
+                with: [("minProperties", 1), ("maxProperties", 1)]
             ),
             decode: { node, decoding in
                 guard case .map(let entries) = node.content, let entry = entries.first, entries.count == 1 else {
@@ -51,7 +51,7 @@ extension Coding {
         Coding(
             schema: .schema(anyOf: [.schema(oneOf: [word]), coding.schema]),
             decode: { node, decoding in node.text == word ? value : coding.decode(node, &decoding) },
-            encode: coding.encode
+            encode: coding.write
         )
     }
 }

@@ -1,22 +1,29 @@
 package import TrustAPI
 
-/// How a value is written in a document, both ways, and the schema that tells editors so.
+/// How a value is read from a document and, unless it is only read, written there, and the schema that tells editors so.
 package struct Coding<Value>: Sendable {
     private let makeSchema: @Sendable () -> Node
     /// Nil when the node is no such value; the reason is then among the problems.
     package let decode: @Sendable (Node, inout Decoding) -> Value?
-    /// Writes a value so that `decode` reads the same one.
-    package let encode: @Sendable (Value) -> Node
+    /// Nil where a value is only read.
+    let write: (@Sendable (Value) -> Node)?
 
-    /// The schema has to take whatever `decode` takes, and may take more. It is made only when it is asked for.
+    /// The schema has to take whatever `decode` takes, and may take more. It is made only when it is asked for. Without
+    /// `encode`, the coding only reads.
     package init(
         schema: @escaping @autoclosure @Sendable () -> Node,
         decode: @escaping @Sendable (Node, inout Decoding) -> Value?,
-        encode: @escaping @Sendable (Value) -> Node
+        encode: (@Sendable (Value) -> Node)? = nil
     ) {
         makeSchema = schema
         self.decode = decode
-        self.encode = encode
+        write = encode
+    }
+
+    /// The value as it is written. Only for a coding that does not only read.
+    package func encode(_ value: Value) -> Node {
+        guard let write else { preconditionFailure("a coding that only reads was asked to write \(Value.self)") }
+        return write(value)
     }
 
     /// The JSON Schema of what may be written, a piece as `Node+Schema.swift` has them.
@@ -27,7 +34,7 @@ package struct Coding<Value>: Sendable {
         _ expected: String,
         schema: @escaping @autoclosure @Sendable () -> Node,
         read: @escaping @Sendable (Node.Content) -> Value?,
-        write: @escaping @Sendable (Value) -> Node
+        write: (@Sendable (Value) -> Node)? = nil
     ) -> Coding {
         Coding(
             schema: schema(),
@@ -42,15 +49,18 @@ package struct Coding<Value>: Sendable {
 }
 
 extension Coding {
-    /// The same writing for another type of value.
-    package func mapped<Other>(
-        from read: @escaping @Sendable (Value) -> Other, to write: @escaping @Sendable (Other) -> Value
-    ) -> Coding<Other> {
-        Coding<Other>(
+    /// The same, where `check` looks at what was read: it may complain, change the value, or give nil for none.
+    package func checked(_ check: @escaping @Sendable (Value, Node, inout Decoding) -> Value?) -> Coding {
+        Coding(
             schema: schema,
-            decode: { [decode] node, decoding in decode(node, &decoding).map(read) },
-            encode: { [encode] in encode(write($0)) }
+            decode: { [decode] node, decoding in decode(node, &decoding).flatMap { check($0, node, &decoding) } },
+            encode: write
         )
+    }
+
+    /// The same with another schema.
+    package func with(schema change: @escaping @Sendable (Node) -> Node) -> Coding {
+        Coding(schema: change(schema), decode: decode, encode: write)
     }
 }
 
@@ -75,6 +85,9 @@ extension Node {
 }
 
 extension Node.Content {
+    /// The entries of a map; nil for anything else.
+    package var entries: [Node.Entry]? { if case .map(let entries) = self { entries } else { nil } }
+
     /// The whole number that a number says, also as 60.0 or 6e1: to JSON Schema these are integers. Nil for another.
     package var wholeNumber: Int? {
         guard case .number(let text) = self else { return nil }
@@ -98,12 +111,18 @@ extension Node.Content {
 
 extension Coding where Value == String {
     /// A text; a number is taken as the text that it is written as.
-    package static let text = Coding.scalar(
-        "a text",
-        schema: .schema("string", "number"),
-        read: { Node($0).text },
-        write: { .string($0) }
-    )
+    package static let text = text("a text", schema: .schema("string", "number")) { _ in true }
+
+    /// A text that meets a condition. A number stands for its digits.
+    package static func text(
+        _ expected: String, schema: @escaping @autoclosure @Sendable () -> Node,
+        where isMet: @escaping @Sendable (String) -> Bool
+    ) -> Coding {
+        .scalar(
+            expected, schema: schema(), read: { content in Node(content).text.flatMap { isMet($0) ? $0 : nil } },
+            write: { .string($0) }
+        )
+    }
 }
 
 extension Coding where Value == Bool {
@@ -197,10 +216,7 @@ extension Coding where Value == OrderNumber {
         "an order number: digits alone, above 0",
         schema: .schema(
             "integer", "string",
-            with: [
-                ("minimum", .number(1)), ("maximum", .number(.max)),
-                ("pattern", .string(pattern)),
-            ]
+            with: [("minimum", 1), ("maximum", .number(.max)), ("pattern", .string(pattern))]
         ).defined(as: "orderNumber"),
         read: { content in
             if case .string(let digits) = content { return OrderNumber(digits: digits) }
@@ -235,16 +251,10 @@ extension Coding {
 
     /// A list that is not empty.
     static func atLeastOne<Element: Sendable>(of element: Coding<Element>) -> Coding where Value == [Element] {
-        let list = Coding.list(of: element)
-        return Coding(
-            schema: list.schema.setting("minItems", to: .number(1)),
-            decode: { node, decoding in
-                guard let values = list.decode(node, &decoding) else { return nil }
-                if values.isEmpty { decoding.complain("Expected at least one.", at: node.place) }
-                return values.isEmpty ? nil : values
-            },
-            encode: list.encode
-        )
+        Coding.list(of: element).with { $0.setting("minItems", to: .number(1)) }.checked { values, node, decoding in
+            if values.isEmpty { decoding.complain("Expected at least one.", at: node.place) }
+            return values.isEmpty ? nil : values
+        }
     }
 
     /// A value or nothing, written as null.

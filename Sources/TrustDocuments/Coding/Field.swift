@@ -17,7 +17,7 @@ package struct Field<Whole>: Sendable {
     ) {
         self.name = name
         property = { blank in
-            let fixed = hasFixedDefault ? blank.map { coding.encode($0[keyPath: path]) } : nil
+            let fixed = hasFixedDefault ? blank.flatMap { blank in coding.write.map { $0(blank[keyPath: path]) } } : nil
             return coding.schema.orNull.described(about, default: fixed)
         }
         decode = { node, whole, decoding in

@@ -3,36 +3,28 @@ package import TrustSimulator
 
 extension Coding where Value == CallPattern {
     /// A pattern of calls: `{"endpoint": …, "arguments": {"newMethod": "EMAIL"}, "code": …}`.
-    package static let callPattern: Coding<CallPattern> = {
-        let whole = Coding.object(
-            "pattern",
-            make: { CallPattern() },
-            fields: [
-                Field(
-                    "endpoint", \.endpoint, .optional(.choice()), "The endpoint that was called; any, when left out."),
-                Field("account", \.account, .optional(.text), "The login name that the call came with."),
-                Field("order", \.order, .optional(.orderNumber), "The order that it reached, or the number it named."),
-                Field("code", \.code, .optional(.integer(.min ... .max)), "The code that was answered; 0 is success."),
-                Field("method", \.method, .optional(.text), "The method of the request, such as POST."),
-                Field("scheme", \.scheme, .optional(.choice()), "Whether it came over HTTPS."),
-                Field("finding", \.finding, .optional(.choice()), "A habit of the client that shows in it."),
-                Field(
-                    "arguments", \.arguments, .argumentPatterns,
-                    "What arguments have to be, as the endpoint understood them: a text, null for absent, or one of contains, present, absent."
-                ),
-            ]
-        )
-        return Coding(
-            schema: whole.schema,
-            decode: { node, decoding in
-                guard let pattern = whole.decode(node, &decoding) else { return nil }
-                pattern.checkNames(node["arguments"], &decoding)
-                pattern.checkFinding(node, &decoding)
-                return pattern
-            },
-            encode: whole.encode
-        )
-    }()
+    package static let callPattern = Coding.object(
+        "pattern",
+        make: { CallPattern() },
+        fields: [
+            Field(
+                "endpoint", \.endpoint, .optional(.choice()), "The endpoint that was called; any, when left out."),
+            Field("account", \.account, .optional(.text), "The login name that the call came with."),
+            Field("order", \.order, .optional(.orderNumber), "The order that it reached, or the number it named."),
+            Field("code", \.code, .optional(.integer(.min ... .max)), "The code that was answered; 0 is success."),
+            Field("method", \.method, .optional(.text), "The method of the request, such as POST."),
+            Field("scheme", \.scheme, .optional(.choice()), "Whether it came over HTTPS."),
+            Field("finding", \.finding, .optional(.choice()), "A habit of the client that shows in it."),
+            Field(
+                "arguments", \.arguments, .argumentPatterns,
+                "What arguments have to be, as the endpoint understood them: a text, null for absent, or one of contains, present, absent."
+            ),
+        ]
+    ).checked { pattern, node, decoding in
+        pattern.checkNames(node["arguments"], &decoding)
+        pattern.checkFinding(node, &decoding)
+        return pattern
+    }
 }
 
 extension CallPattern {
@@ -107,8 +99,8 @@ extension Coding where Value == CallPattern.ValuePattern {
             encode: { pattern in
                 switch pattern {
                 case .equals(let text): .string(text)
-                case .contains(let part): .map([("contains", .string(part))])
-                case .present: .map([("present", .bool(true))])
+                case .contains(let part): ["contains": .string(part)]
+                case .present: ["present": true]
                 case .absent: .null
                 }
             }

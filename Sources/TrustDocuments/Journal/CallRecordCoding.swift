@@ -1,4 +1,4 @@
-import TrustAPI
+package import TrustAPI
 package import TrustSimulator
 
 extension Coding where Value == CallRecord {
@@ -50,13 +50,18 @@ extension Coding where Value == CallRecord {
 }
 
 extension Coding where Value == FormField {
-    fileprivate static let namedValue = Coding.object(
-        "namedValue",
-        required: RequiredField("name", { $0.name }, .text, "The name."),
-        RequiredField("value", { $0.value }, .text, "The value."),
-        make: { FormField($0, $1) },
-        fields: []
-    )
+    fileprivate static let namedValue = pair("namedValue", of: .text, "The name.", "The value.")
+
+    /// A name and a value, both read in the same way; `type` is what it is called in a schema, which says of both what they are.
+    package static func pair(
+        _ type: String, of text: Coding<String>, _ name: String = "Its name.", _ value: String = "Its value."
+    ) -> Coding<FormField> {
+        .object(
+            type,
+            required: RequiredField("name", { $0.name }, text, name), RequiredField("value", { $0.value }, text, value),
+            make: FormField.init
+        )
+    }
 }
 
 extension Coding where Value == CallRecord.Flaw {
@@ -64,7 +69,6 @@ extension Coding where Value == CallRecord.Flaw {
         "flaw",
         required: RequiredField("code", { $0.code }, .integer(.min ... .max), "The code that it would have got."),
         RequiredField("message", { $0.message }, .text, "What it says."),
-        make: { CallRecord.Flaw(code: $0, message: $1) },
-        fields: []
+        make: CallRecord.Flaw.init
     )
 }

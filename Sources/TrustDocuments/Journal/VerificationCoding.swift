@@ -64,10 +64,9 @@ extension Coding where Value == Verification.Times {
             // Either exactly, or the other two.
             schema: written.schema.setting(
                 "anyOf",
-                to: .list([
-                    .map([("properties", .map([("exactly", nothing)]))]),
-                    .map([("properties", .map([("atLeast", nothing), ("atMost", nothing)]))]),
-                ])
+                to: [
+                    ["properties": ["exactly": nothing]], ["properties": ["atLeast": nothing, "atMost": nothing]],
+                ]
             ),
             decode: { node, decoding in
                 guard let times = written.decode(node, &decoding) else { return nil }
@@ -103,7 +102,7 @@ extension Coding where Value == Int {
     package static let milliseconds = Coding.scalar(
         "a time up to ten minutes, such as 5s, 250ms or 1m",
         schema: .schema(anyOf: [
-            .schema(matching: "^[0-9]+(ms|s|m)$"), .schema("integer", with: [("minimum", .number(0))]),
+            .schema(matching: "^[0-9]+(ms|s|m)$"), .schema("integer", with: [("minimum", 0)]),
         ]),
         read: { content in
             guard let text = Node(content).text else { return nil }

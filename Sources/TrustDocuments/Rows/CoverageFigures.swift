@@ -53,17 +53,11 @@ package struct CoverageFigures: Sendable {
         [
             (
                 "standing",
-                .map(
-                    counts.map { count in
-                        (
-                            count.standing.rawValue,
-                            .map([("rows", .number(count.rows)), ("shown", .number(count.shown))])
-                        )
-                    })
+                .map(counts.map { ($0.standing.rawValue, ["rows": .number($0.rows), "shown": .number($0.shown)]) })
             ),
             (
                 "undecidable",
-                .list(undecidable.map { .map([("row", .string($0.row.description)), ("reason", .string($0.reason))]) })
+                .list(undecidable.map { ["row": .string($0.row.description), "reason": .string($0.reason)] })
             ),
         ]
     }

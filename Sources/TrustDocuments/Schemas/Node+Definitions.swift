@@ -3,7 +3,7 @@ extension Node {
 
     /// A reference to this piece of a schema under a name, which stands once however often it is used.
     package func defined(as name: String) -> Node {
-        .map([("$ref", .string(Self.definitionPrefix + name)), ("$defs", .map([(name, self)]))])
+        ["$ref": .string(Self.definitionPrefix + name), "$defs": [name: self]]
     }
 
     /// What a reference to a definition refers to; a piece without a name is its own.
@@ -29,14 +29,11 @@ extension Node {
         let root = definition.movingDefinitions(to: &definitions)
         guard case .map(let entries) = root.content else { return root }
         let sorted = definitions.sorted { $0.key < $1.key }.map { Entry($0.key, $0.value) }
-        return Node(
-            .map(
-                [
-                    Entry("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-                    Entry("$id", .string(id)), Entry("title", .string(title)),
-                ] + entries + [Entry("$defs", Node(.map(sorted)))]
-            )
-        )
+        let head = [
+            Entry("$schema", "https://json-schema.org/draft/2020-12/schema"), Entry("$id", .string(id)),
+            Entry("title", .string(title)),
+        ]
+        return Node(.map(head + entries + [Entry("$defs", Node(.map(sorted)))]))
     }
 
     private func movingDefinitions(to definitions: inout [String: Node]) -> Node {

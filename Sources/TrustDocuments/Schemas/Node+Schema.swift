@@ -11,7 +11,7 @@ extension Node {
     package static let anySchema = Node.map([])
 
     /// Values that one of several pieces takes.
-    package static func schema(anyOf pieces: [Node]) -> Node { .map([("anyOf", .list(pieces))]) }
+    package static func schema(anyOf pieces: [Node]) -> Node { ["anyOf": .list(pieces)] }
 
     /// Texts out of a list.
     package static func schema(oneOf texts: [String]) -> Node {

@@ -9,7 +9,7 @@ package enum Document {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let marked = bytes.starts(with: mark)
         guard let text = String(validating: bytes.dropFirst(marked ? mark.count : 0), as: UTF8.self) else {
-            throw DocumentError([Problem(source: source, message: "The file is not UTF-8.")])
+            throw DocumentError(Problem(source: source, message: "The file is not UTF-8."))
         }
         return try YAMLReader.read(text, source: source)
     }
@@ -23,6 +23,16 @@ package enum Document {
         bytes.reserveCapacity(length ?? 0)
         while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
         return bytes
+    }
+
+    /// The bytes of a file that a person named. Throws `DocumentError` where it cannot be read.
+    package static func contents(of path: String) throws(DocumentError) -> [UInt8] {
+        do {
+            return try bytes(of: path)
+        } catch {
+            let reason = UnreadableFile.reason(path)
+            throw DocumentError(Problem(source: path, message: "The file cannot be read: \(reason)"))
+        }
     }
 
     /// Reads JSON.

@@ -39,7 +39,7 @@ struct JSONReader: Sendable {
     var place: Place { Place(line: position.line, column: position.offset - position.lineStart + 1) }
 
     func error(_ message: String) -> DocumentError {
-        DocumentError([Problem(source: source, place: place, message: "This is not JSON: \(message).")])
+        DocumentError(Problem(source: source, place: place, message: "This is not JSON: \(message)."))
     }
 
     var next: UInt8? { position.offset < bytes.count ? bytes[position.offset] : nil }

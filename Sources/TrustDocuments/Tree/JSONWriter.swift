@@ -1,3 +1,5 @@
+import TrustAPI
+
 /// Writes nodes as JSON, keys in their order.
 package enum JSONWriter {
     /// One line, without blanks that mean nothing.
@@ -88,8 +90,7 @@ package enum JSONWriter {
         case "\r": text += "\\r"
         case "\t": text += "\\t"
         case _ where scalar.value < 0x20:
-            let digits = String(scalar.value, radix: 16)
-            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            text += "\\u" + scalar.value.hexadecimal(4)
         default: text.unicodeScalars.append(scalar)
         }
     }

@@ -79,6 +79,17 @@ package struct Node: Equatable, Sendable {
     package static func == (left: Node, right: Node) -> Bool { left.content == right.content }
 }
 
+/// Nodes as they look in a document: `["type": "array", "minItems": 1]`. Keys keep their order, and may stand twice.
+extension Node: ExpressibleByStringInterpolation, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(integerLiteral value: Int) { self = .number(value) }
+    package init(arrayLiteral elements: Node...) { self = .list(elements) }
+    package init(dictionaryLiteral pairs: (String, Node)...) { self = .map(pairs) }
+}
+
 extension Node.Entry {
     package static func == (left: Node.Entry, right: Node.Entry) -> Bool {
         left.key == right.key && left.value == right.value

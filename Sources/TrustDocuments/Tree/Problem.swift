@@ -30,6 +30,8 @@ package struct DocumentError: Error, CustomStringConvertible, Sendable {
 
     /// Takes the problems in the order of the document.
     package init(_ problems: [Problem]) { self.problems = problems }
+    /// An error with one problem.
+    package init(_ problem: Problem) { problems = [problem] }
 
     package var description: String { problems.map(\.description).joined(separator: "\n") }
 }

@@ -9,18 +9,17 @@ enum YAMLReader {
     /// - Throws: `DocumentError` with the first place that is not YAML.
     static func read(_ text: String, source: String) throws(DocumentError) -> Node {
         guard AliasedSize.isBearable(text) else {
-            throw DocumentError([Problem(source: source, message: "This YAML is too large with its aliases.")])
+            throw DocumentError(Problem(source: source, message: "This YAML is too large with its aliases."))
         }
         let composed: Yams.Node?
         do {
             composed = try Yams.compose(yaml: withWholeCharacters(text))
         } catch let error as YamlError {
             let complaint = complaint(about: error, in: text)
-            throw DocumentError([
-                Problem(source: source, place: complaint.place, message: "This is not YAML: \(complaint.message).")
-            ])
+            throw DocumentError(
+                Problem(source: source, place: complaint.place, message: "This is not YAML: \(complaint.message)."))
         } catch {
-            throw DocumentError([Problem(source: source, message: "This is not YAML: \(error).")])
+            throw DocumentError(Problem(source: source, message: "This is not YAML: \(error)."))
         }
         guard let composed else { return Node(.null, at: Place(line: 1, column: 1)) }
         var budget = Budget(source: source, left: 100_000 + 8 * text.utf8.count)
@@ -40,7 +39,7 @@ enum YAMLReader {
         let place = place(of: node)
         guard depth <= deepest, budget.left >= 0 else {
             let what = depth > deepest ? "nested more than \(deepest) levels deep" : "too large with its aliases"
-            throw DocumentError([Problem(source: budget.source, place: place, message: "This YAML is \(what).")])
+            throw DocumentError(Problem(source: budget.source, place: place, message: "This YAML is \(what)."))
         }
         switch node {
         case .scalar(let scalar):
@@ -54,9 +53,8 @@ enum YAMLReader {
             var merged: [Node.Entry] = []
             for (key, value) in mapping {
                 guard case .scalar(let name) = key else {
-                    throw DocumentError([
-                        Problem(source: budget.source, place: self.place(of: key), message: "A key has to be a text.")
-                    ])
+                    throw DocumentError(
+                        Problem(source: budget.source, place: self.place(of: key), message: "A key has to be a text."))
                 }
                 let value = try self.node(value, depth: depth + 1, &budget)
                 if name.string == "<<", name.style == .plain, let entries = mergedEntries(of: value) {
@@ -69,7 +67,7 @@ enum YAMLReader {
             for entry in merged where !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
             return Node(.map(entries), at: place)
         case .alias:
-            throw DocumentError([Problem(source: budget.source, place: place, message: "This alias names nothing.")])
+            throw DocumentError(Problem(source: budget.source, place: place, message: "This alias names nothing."))
         }
     }
 
@@ -101,8 +99,8 @@ enum YAMLReader {
             if let high = escape(in: bytes, at: index), (0xD800..<0xDC00).contains(high),
                 let low = escape(in: bytes, at: index + 6), (0xDC00..<0xE000).contains(low)
             {
-                let digits = String(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), radix: 16)
-                result += "\\U\(String(repeating: "0", count: 8 - digits.count))\(digits)".utf8
+                let scalar = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+                result += "\\U\(scalar.hexadecimal(8))".utf8
                 index += 12
             } else {
                 // What a backslash escapes is no beginning of another escape.

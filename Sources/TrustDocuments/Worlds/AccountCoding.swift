@@ -49,12 +49,9 @@ extension Coding where Value == AccountState {
 
 extension Coding where Value == String {
     /// A text that is not empty.
-    static let credential = Coding.scalar(
-        "a text that is not empty",
-        schema: .schema("string", "number", with: [("minLength", .number(1))]),
-        read: { content in Node(content).text.flatMap { $0.isEmpty ? nil : $0 } },
-        write: { .string($0) }
-    )
+    static let credential = text(
+        "a text that is not empty", schema: .schema("string", "number", with: [("minLength", 1)])
+    ) { !$0.isEmpty }
 }
 
 extension Coding where Value == Password {
@@ -74,7 +71,7 @@ extension Coding where Value == Money {
     /// An amount that is not below zero: a price, a credit.
     static let amount = Coding.scalar(
         "an amount from 0, such as 500 or 499.50",
-        schema: .schema("number", with: [("minimum", .number(0))]),
+        schema: .schema("number", with: [("minimum", 0)]),
         read: { content in
             guard case .number(let text) = content, let money = Money(decimal: text), money >= .zero else { return nil }
             return money

@@ -40,17 +40,9 @@ extension Coding where Value == Domain {
 
 extension Coding where Value == String {
     /// A name, which may be longer than DNS takes, but not without bounds: its addresses are listed for each of its parents.
-    fileprivate static let domainName = Coding.scalar(
-        "a domain name of at most 1,024 bytes, without blanks and control characters",
-        schema: credential.schema,
-        read: { content in
-            Node(content).text.flatMap { name in
-                name.isEmpty || name.utf8.count > 1_024 || name.unicodeScalars.contains(where: isNoneOfAName)
-                    ? nil : name
-            }
-        },
-        write: { .string($0) }
-    )
+    fileprivate static let domainName = text(
+        "a domain name of at most 1,024 bytes, without blanks and control characters", schema: credential.schema
+    ) { !$0.isEmpty && $0.utf8.count <= 1_024 && !$0.unicodeScalars.contains(where: isNoneOfAName) }
 
     /// White space parts the names of a list, and control characters part what comes after them in a mail.
     private static func isNoneOfAName(_ scalar: Unicode.Scalar) -> Bool {
@@ -102,8 +94,8 @@ extension Coding where Value == Progression {
             encode: { progression in
                 switch progression {
                 case .manually: .string("manually")
-                case .after(let seconds): .map([("after", .number(seconds))])
-                case .afterCalls(let calls): .map([("afterCalls", .number(calls))])
+                case .after(let seconds): ["after": .number(seconds)]
+                case .afterCalls(let calls): ["afterCalls": .number(calls)]
                 }
             }
         )

@@ -70,11 +70,11 @@ extension Coding where Value == Fault.Occurrence {
             ],
             encode: { occurrence in
                 switch occurrence {
-                case .always: .string("always")
-                case .first(let count): .map([("first", .number(count))])
-                case .nth(let positions): .map([("nth", .list(positions.map(Node.number)))])
-                case .every(let stride): .map([("every", .number(stride))])
-                case .probability(let percent): .map([("probability", .number(percent))])
+                case .always: "always"
+                case .first(let count): ["first": .number(count)]
+                case .nth(let positions): ["nth": .list(positions.map(Node.number))]
+                case .every(let stride): ["every": .number(stride)]
+                case .probability(let percent): ["probability": .number(percent)]
                 }
             }
         )
@@ -94,24 +94,19 @@ extension Coding where Value == FaultBehavior {
             {
                 .transport($0)
             },
-            Form("delay", .delay, "Answers late.") { .delay(milliseconds: $0.milliseconds) },
-            Form("dribble", .dribble, "Answers in pieces, over a time.") {
-                .dribble(chunks: $0.chunks, milliseconds: $0.milliseconds)
-            },
+            Form("delay", delay, "Answers late.") { .delay(milliseconds: $0) },
+            Form("dribble", dribble, "Answers in pieces, over a time.") { .dribble(chunks: $0.0, milliseconds: $0.1) },
             Form("body", .choice(of: FaultBehavior.Body.self), "Spoils the bytes of the answer.") { .body($0) },
         ]
         let simple = Coding.oneOf(forms, encode: encode)
-        let refusal = Coding<HTTPRefusal>.httpRefusal
-        let code = Coding<CodeWithMessage>.codeWithMessage
         return Coding(
-            schema: .schema(anyOf: [simple.schema, refusal.schema, code.schema]),
+            schema: .schema(anyOf: [simple.schema, httpRefusal.schema, codeWithMessage.schema]),
             decode: { node, decoding in
                 if node["code"] != nil, node["message"] != nil {
-                    return code.decode(node, &decoding).map { .code($0.code, message: $0.message) }
+                    return codeWithMessage.decode(node, &decoding).map { .code($0.code, message: $0.message) }
                 }
                 guard node["http"] != nil else { return simple.decode(node, &decoding) }
-                return refusal.decode(node, &decoding)
-                    .map { .http(status: $0.http, retryAfter: $0.retryAfter) }
+                return httpRefusal.decode(node, &decoding).map { .http(status: $0.status, retryAfter: $0.retryAfter) }
             },
             encode: encode
         )
@@ -123,46 +118,29 @@ extension Coding where Value == FaultBehavior {
             .map([("code", .number(code.rawValue))] + (message.map { [("message", .string($0))] } ?? []))
         case .http(let status, let retryAfter):
             .map([("http", .number(status))] + (retryAfter.map { [("retryAfter", .number($0))] } ?? []))
-        case .transport(let transport): .map([("transport", .string(transport.rawValue))])
-        case .delay(let milliseconds): .map([("delay", .map([("milliseconds", .number(milliseconds))]))])
+        case .transport(let transport): ["transport": .string(transport.rawValue)]
+        case .delay(let milliseconds): ["delay": ["milliseconds": .number(milliseconds)]]
         case .dribble(let chunks, let milliseconds):
-            .map([("dribble", .map([("chunks", .number(chunks)), ("milliseconds", .number(milliseconds))]))])
-        case .body(let body): .map([("body", .string(body.rawValue))])
+            ["dribble": ["chunks": .number(chunks), "milliseconds": .number(milliseconds)]]
+        case .body(let body): ["body": .string(body.rawValue)]
         }
     }
 }
 
-private struct HTTPRefusal {
-    var http: Int
-    var retryAfter: Int?
-}
-
-private struct CodeWithMessage {
-    var code: ErrorCode
-    var message: String?
-}
-
-private struct Timing {
-    var chunks = 1
-    var milliseconds: Int
-}
-
-extension Coding where Value == HTTPRefusal {
-    fileprivate static let httpRefusal = Coding.object(
+extension Coding where Value == FaultBehavior {
+    private static let httpRefusal = Coding<(status: Int, retryAfter: Int?)>.object(
         "respond",
-        required: RequiredField("http", { $0.http }, .integer(200...599), "Answers with this HTTP status."),
-        make: { HTTPRefusal(http: $0) },
+        required: RequiredField("http", { $0.status }, .integer(200...599), "Answers with this HTTP status."),
+        make: { ($0, nil) },
         fields: [
             Field("retryAfter", \.retryAfter, .optional(.integer(0 ... .max)), "Seconds for the Retry-After beside it.")
         ]
     )
-}
 
-extension Coding where Value == CodeWithMessage {
-    fileprivate static let codeWithMessage = Coding.object(
+    private static let codeWithMessage = Coding<(code: ErrorCode, message: String?)>.object(
         "codeWithMessage",
         required: RequiredField("code", { $0.code }, .errorCode, "Answers with this code."),
-        make: { CodeWithMessage(code: $0) },
+        make: { ($0, nil) },
         fields: [
             Field(
                 "message", \.message, .optional(.message),
@@ -170,23 +148,17 @@ extension Coding where Value == CodeWithMessage {
             )
         ]
     )
-}
-
-extension Coding where Value == Timing {
-    fileprivate static let delay = Coding.object(
+    private static let delay = Coding<Int>.object(
         "delay",
-        required: RequiredField(
-            "milliseconds", { $0.milliseconds }, .integer(0...600_000), "How long, in milliseconds."),
-        make: { Timing(milliseconds: $0) },
-        fields: []
+        required: RequiredField("milliseconds", { $0 }, .integer(0...600_000), "How long, in milliseconds."),
+        make: { $0 }
     )
 
-    fileprivate static let dribble = Coding.object(
+    private static let dribble = Coding<(Int, Int)>.object(
         "dribble",
-        required: RequiredField("chunks", { $0.chunks }, .integer(1...1_000), "How many pieces."),
-        RequiredField("milliseconds", { $0.milliseconds }, .integer(0...600_000), "How long, in milliseconds."),
-        make: { Timing(chunks: $0, milliseconds: $1) },
-        fields: []
+        required: RequiredField("chunks", { $0.0 }, .integer(1...1_000), "How many pieces."),
+        RequiredField("milliseconds", { $0.1 }, .integer(0...600_000), "How long, in milliseconds."),
+        make: { ($0, $1) }
     )
 }
 

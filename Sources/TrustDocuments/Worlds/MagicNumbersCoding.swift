@@ -34,14 +34,8 @@ extension Coding where Value == MagicNumbers {
 extension Coding where Value == String {
     /// What a refusal says where the page leaves that open. Of a page whose answers are lines, a second line would be another
     /// result, and an empty one leaves the text before it without an end.
-    static let message = Coding.scalar(
+    static let message = text(
         "a message: one line of text that is not empty",
-        schema: .schema("string", "number", with: [("minLength", .number(1)), ("pattern", .string("^[^\\r\\n]+$"))]),
-        read: { content in
-            Node(content).text.flatMap { text in
-                text.isEmpty || text.unicodeScalars.contains { $0 == "\r" || $0 == "\n" } ? nil : text
-            }
-        },
-        write: { .string($0) }
-    )
+        schema: .schema("string", "number", with: [("minLength", 1), ("pattern", "^[^\\r\\n]+$")])
+    ) { !$0.isEmpty && !$0.unicodeScalars.contains { $0 == "\r" || $0 == "\n" } }
 }

@@ -35,8 +35,14 @@ extension Coding where Value == Order {
                 ),
                 completedAt,
                 Field("domains", \.domains, .domains(clock: clock), "The domains of the certificate."),
-                callback(clock: clock),
-                clickThrough(clock: clock),
+                vetting(
+                    "callback", \.vetting.callback, .callback(clock: clock), of: "OV and EV have",
+                    "The call or mail by which the CA reaches the customer, of OV and EV orders."
+                ),
+                vetting(
+                    "clickThrough", \.vetting.clickThrough, .clickThrough(clock: clock), of: "EV has",
+                    "The mail by which the customer agrees to the terms, of EV orders."
+                ),
             ]
         )
     }
@@ -52,56 +58,35 @@ extension Coding where Value == Order {
         )
     }
 
-    private static func callback(clock: Clock) -> Field<Order> {
+    /// A field that orders have which are vetted for more than their domains; `others` says which have it.
+    private static func vetting<Part>(
+        _ name: String, _ path: any WritableKeyPath<Order, Part?> & Sendable, _ coding: Coding<Part>, of others: String,
+        _ about: String
+    ) -> Field<Order> {
         Field(
-            "callback",
-            schema: Coding<Callback>.callback(clock: clock).schema,
-            "The call or mail by which the CA reaches the customer, of OV and EV orders.",
+            name, schema: coding.schema, about,
             decode: { node, order, decoding in
-                guard order.vetting.callback != nil else {
-                    decoding.complain(
-                        "An order of validation DV has no callback; OV and EV have one.", at: node.place
-                    )
-                    return
+                if order[keyPath: path] != nil {
+                    order[keyPath: path] = coding.decode(node, &decoding)
+                } else {
+                    let kind = order.vetting.kind.rawValue
+                    decoding.complain("An order of validation \(kind) has no \(name); \(others) one.", at: node.place)
                 }
-                order.vetting.callback = Coding<Callback>.callback(clock: clock).decode(node, &decoding)
             },
-            encode: { $0.vetting.callback.map(Coding<Callback>.callback(clock: clock).encode) ?? .null }
-        )
-    }
-
-    private static func clickThrough(clock: Clock) -> Field<Order> {
-        Field(
-            "clickThrough",
-            schema: Coding<ClickThrough>.clickThrough(clock: clock).schema,
-            "The mail by which the customer agrees to the terms, of EV orders.",
-            decode: { node, order, decoding in
-                guard order.vetting.clickThrough != nil else {
-                    decoding.complain(
-                        "An order of validation \(order.vetting.kind.rawValue) has no clickThrough; EV has one.",
-                        at: node.place
-                    )
-                    return
-                }
-                order.vetting.clickThrough = Coding<ClickThrough>.clickThrough(clock: clock).decode(node, &decoding)
-            },
-            encode: { $0.vetting.clickThrough.map(Coding<ClickThrough>.clickThrough(clock: clock).encode) ?? .null }
+            encode: { $0[keyPath: path].map(coding.encode) ?? .null }
         )
     }
 }
 
 extension Coding where Value == OrderNumber {
     /// The number of an order that there is: one number is kept for tests of orders that do not exist.
-    fileprivate static let ownNumber = Coding(
-        schema: Coding<OrderNumber>.orderNumber.schema.setting("not", to: .map([("enum", .list(spellings))])),
-        decode: { node, decoding in
-            let number = orderNumber.decode(node, &decoding)
-            guard let number, number == MagicNumber.neverExists else { return number }
-            decoding.complain("Order \(number) never exists, so that tests can rely on it.", at: node.place)
-            return nil
-        },
-        encode: orderNumber.encode
-    )
+    fileprivate static let ownNumber = orderNumber.with {
+        $0.setting("not", to: ["enum": .list(spellings)])
+    }.checked { number, node, decoding in
+        guard number == MagicNumber.neverExists else { return number }
+        decoding.complain("Order \(number) never exists, so that tests can rely on it.", at: node.place)
+        return nil
+    }
 
     /// The number that no order has, as it may be written.
     private static var spellings: [Node] {
@@ -122,28 +107,20 @@ extension Coding where Value == [Domain] {
 
     /// The domains of an order, none of them twice.
     fileprivate static func domains(clock: Clock) -> Coding {
-        let list = Coding.list(of: .domain(clock: clock))
-        return Coding(
-            schema: list.schema,
-            decode: { node, decoding in
-                guard let domains = list.decode(node, &decoding) else { return nil }
-                guard domains.count > 1 else { return domains }
-                guard domains.count <= mostDomains else {
-                    decoding.complain(
-                        "An order has at most \(mostDomains) domains, not \(domains.count).", at: node.place)
-                    return nil
-                }
-                var names: Set<String> = []
-                for (index, domain) in domains.enumerated() where !names.insert(domain.name.lowercased()).inserted {
-                    let place =
-                        if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
-                    decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)
-                    return nil
-                }
-                return domains
-            },
-            encode: list.encode
-        )
+        Coding.list(of: .domain(clock: clock)).checked { domains, node, decoding in
+            guard domains.count > 1 else { return domains }
+            guard domains.count <= mostDomains else {
+                decoding.complain("An order has at most \(mostDomains) domains, not \(domains.count).", at: node.place)
+                return nil
+            }
+            var names: Set<String> = []
+            for (index, domain) in domains.enumerated() where !names.insert(domain.name.lowercased()).inserted {
+                let place = if case .list(let elements) = node.content { elements.place(at: index) } else { node.place }
+                decoding.complain("The domain '\(domain.name)' stands here a second time.", at: place)
+                return nil
+            }
+            return domains
+        }
     }
 }
 

@@ -4,18 +4,12 @@ package import TrustSimulator
 extension Coding where Value == Callback {
     /// The callback of an order of a world; what time completes starts now, unless the world says when it did.
     package static func callback(clock: Clock) -> Coding {
-        Coding(
-            schema: written.schema,
-            decode: { node, decoding in
-                written.decode(node, &decoding).map { callback in
-                    var callback = callback
-                    callback.completion.start(by: clock)
-                    callback.phoneCheck.start(by: clock)
-                    return callback
-                }
-            },
-            encode: written.encode
-        )
+        written.checked { callback, _, _ in
+            var callback = callback
+            callback.completion.start(by: clock)
+            callback.phoneCheck.start(by: clock)
+            return callback
+        }
     }
 
     private static let written = Coding.object(
@@ -59,17 +53,11 @@ extension Coding where Value == Callback {
 extension Coding where Value == ClickThrough {
     /// The click-through of an order of a world; what time completes starts now, unless the world says when it did.
     package static func clickThrough(clock: Clock) -> Coding {
-        Coding(
-            schema: written.schema,
-            decode: { node, decoding in
-                written.decode(node, &decoding).map { clickThrough in
-                    var clickThrough = clickThrough
-                    clickThrough.completion.start(by: clock)
-                    return clickThrough
-                }
-            },
-            encode: written.encode
-        )
+        written.checked { clickThrough, _, _ in
+            var clickThrough = clickThrough
+            clickThrough.completion.start(by: clock)
+            return clickThrough
+        }
     }
 
     private static let written = Coding.object(

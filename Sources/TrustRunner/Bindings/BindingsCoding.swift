@@ -34,8 +34,7 @@ extension Coding where Value == Bindings.Login {
         "credentials",
         required: RequiredField("loginName", { $0.loginName }, .secret, "The name that calls log in with."),
         RequiredField("loginPassword", { $0.loginPassword }, .secret, "The password of the login."),
-        make: { Bindings.Login(loginName: $0, loginPassword: $1) },
-        fields: []
+        make: Bindings.Login.init
     )
 }
 
@@ -45,8 +44,7 @@ extension Coding where Value == Bindings.Secret {
         let variable = Coding<String>.object(
             "variable",
             required: RequiredField("env", { $0 }, .variableName, "The environment variable that holds it."),
-            make: { $0 },
-            fields: []
+            make: { $0 }
         )
         let plain = Coding<Password>.password
         return Coding(

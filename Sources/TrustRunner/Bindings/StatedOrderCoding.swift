@@ -72,22 +72,16 @@ extension Coding where Value == StatedOrder {
 
 extension Coding where Value == [StatedDomain] {
     /// The domains of an order, at least one, and none of them twice.
-    fileprivate static let statedDomains: Coding = {
-        let list = Coding.list(of: .statedDomain)
-        return Coding(
-            schema: list.schema.setting("minItems", to: .number(1)),
-            decode: { node, decoding in
-                guard let domains = list.decode(node, &decoding) else { return nil }
-                if domains.isEmpty { decoding.complain("Expected at least one domain.", at: node.place) }
-                for (index, domain) in domains.enumerated()
-                where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
-                    decoding.complain("The domain '\(domain.name)' is listed twice.", at: node.place)
-                }
-                return domains
-            },
-            encode: list.encode
-        )
-    }()
+    fileprivate static let statedDomains = Coding.list(of: .statedDomain).with {
+        $0.setting("minItems", to: .number(1))
+    }.checked { domains, node, decoding in
+        if domains.isEmpty { decoding.complain("Expected at least one domain.", at: node.place) }
+        for (index, domain) in domains.enumerated()
+        where domains[..<index].contains(where: { ASCII.equalIgnoringCase($0.name, domain.name) }) {
+            decoding.complain("The domain '\(domain.name)' is listed twice.", at: node.place)
+        }
+        return domains
+    }
 }
 
 extension Coding where Value == StatedDomain {
@@ -110,15 +104,10 @@ extension Coding where Value == StatedDomain {
 
 extension Coding where Value == String {
     /// The name of a domain, which is no address of a page: without a slash, a colon or white space, 255 bytes at most.
-    fileprivate static let hostName = Coding.scalar(
-        "a domain name such as www.example.com or \"*.example.com\"",
-        schema: .schema("string", "number"),
-        read: { content in
-            guard let name = Node(content).text, !name.isEmpty, name.utf8.count <= 255,
-                !name.contains(where: { $0.isWhitespace || $0 == "/" || $0 == ":" })
-            else { return nil }
-            return name
-        },
-        write: { .string($0) }
-    )
+    fileprivate static let hostName = text(
+        "a domain name such as www.example.com or \"*.example.com\"", schema: .schema("string", "number")
+    ) { name in
+        !name.isEmpty && name.utf8.count <= 255
+            && !name.contains { $0.isWhitespace || $0 == "/" || $0 == ":" }
+    }
 }

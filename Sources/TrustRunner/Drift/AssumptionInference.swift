@@ -90,8 +90,7 @@ struct AssumptionInference {
             guard !affected.isEmpty else { continue }
             let former = affected.reduce(0) { $0 + $1.distances.reduce(0, +) }
             for value in assumption.values.map(\.name) where value != current {
-                var other = chosen
-                try? other.choose(value, for: assumption.name)
+                let other = chosen.choosing(value, for: assumption.name)
                 let isStyle = EscapeStyle(other) != EscapeStyle(chosen)
                 let distance =
                     isWire

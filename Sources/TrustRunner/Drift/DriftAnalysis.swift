@@ -76,9 +76,7 @@ private struct Explanations {
 
     init(_ stories: [RecordedScenario], _ settlement: AssumptionInference, from base: Assumptions) {
         let settled = settlement.chosen
-        let adopted = Assumed.all.map(\.name).filter { name in
-            Assumed.all.contains { $0.name == name && base.value(of: $0) != settled.value(of: $0) }
-        }
+        let adopted = Assumed.all.filter { base.value(of: $0) != settled.value(of: $0) }.map(\.name)
         for story in stories {
             guard let usual = try? story.pairs(assuming: base) else { continue }
             let found = usual.map { $0.divergences(assuming: base) }
@@ -159,7 +157,8 @@ extension Assumptions {
         Assumed.all.first { $0.name == name }.map { value(of: $0) } ?? ""
     }
 
-    fileprivate func choosing(_ value: String, for name: String) -> Assumptions {
+    /// These with another choice, where there is such a one.
+    func choosing(_ value: String, for name: String) -> Assumptions {
         var other = self
         try? other.choose(value, for: name)
         return other

@@ -55,8 +55,7 @@ extension Coding where Value == Drift.Choice {
         required: RequiredField("assumption", { $0.name }, .text, "The name of the assumption."),
         RequiredField("value", { $0.value }, .text, "Its value."),
         RequiredField("option", { $0.option }, .text, "The option that adopts it."),
-        make: { name, value, _ in Drift.Choice(name: name, value: value) },
-        fields: []
+        make: { name, value, _ in Drift.Choice(name: name, value: value) }
     )
 }
 
@@ -70,13 +69,7 @@ extension Coding where Value == Drift.Decision {
         RequiredField("assumed", { $0.assumed }, .text, "What the simulator was run with."),
         RequiredField("fitting", { $0.fitting }, .list(of: .text), "The values that fit, best first."),
         RequiredField("explains", { $0.explains }, .integer(0 ... .max), "How many differences it explains."),
-        make: { name, question, verdict, assumed, fitting, explains in
-            Drift.Decision(
-                name: name, question: question, verdict: verdict, assumed: assumed, fitting: fitting,
-                explains: explains
-            )
-        },
-        fields: []
+        make: Drift.Decision.init
     )
 }
 
@@ -95,7 +88,6 @@ extension Coding where Value == Drift.Omission {
         "omission",
         required: RequiredField("scenario", { $0.scenario }, .text, "The id of the scenario."),
         RequiredField("reason", { $0.reason }, .text, "Why its recording says nothing."),
-        make: { Drift.Omission(scenario: $0, reason: $1) },
-        fields: []
+        make: Drift.Omission.init
     )
 }

@@ -17,6 +17,14 @@ struct CallBuilder {
 
         /// The address of the call, where `base` is what comes before the path.
         func url(at base: String) -> String { base + request.endpoint.path + (query.map { "?" + $0 } ?? "") }
+
+        /// The exchange of the call and an answer to it.
+        func answered(_ answer: WireAnswer) -> Exchange {
+            Exchange(
+                endpoint: request.endpoint, method: request.method, sent: shown, httpStatus: UInt(answer.status),
+                contentType: answer.contentType, body: answer.body, request: recorded
+            )
+        }
     }
 
     private let variables: Variables
@@ -38,9 +46,9 @@ struct CallBuilder {
         self.variables = call.isExposed ? queryVariables : variables
     }
 
-    /// The request of a call step. Throws `UnknownVariable`.
-    func build(_ call: CallStep) throws(UnknownVariable) -> Built {
-        let query = try call.query.map { (text) throws(UnknownVariable) in try queryVariables.fill(text) }
+    /// The request of a call step. Throws `StepTrouble`.
+    func build(_ call: CallStep) throws(StepTrouble) -> Built {
+        let query = try call.query.map { (text) throws(StepTrouble) in try queryVariables.fill(text) }
         if let raw = call.raw {
             let body = Array(try variables.fill(raw).utf8)
             return built(call, query: query, body: body, FormCoding.decode(body))
@@ -71,7 +79,7 @@ struct CallBuilder {
     }
 
     /// The login, unless the step says it otherwise, then what the step says.
-    private func arguments(of call: CallStep) throws(UnknownVariable) -> [FormField] {
+    private func arguments(of call: CallStep) throws(StepTrouble) -> [FormField] {
         var fields: [FormField] = []
         let login = [("loginName", credentials.loginName), ("loginPassword", credentials.loginPassword)]
         for (name, value) in login where !call.arguments.contains(where: { $0.key == name }) {
@@ -90,7 +98,7 @@ struct CallBuilder {
         return fields
     }
 
-    private func text(of node: Node) throws(UnknownVariable) -> String {
+    private func text(of node: Node) throws(StepTrouble) -> String {
         try variables.fill(node.text ?? node.shown)
     }
 }

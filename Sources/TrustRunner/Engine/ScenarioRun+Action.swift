@@ -51,20 +51,6 @@ extension ScenarioRun {
         }
     }
 
-    /// Why a step cannot be carried out.
-    struct StepTrouble: Error {
-        let description: String
-
-        init(_ description: String) { self.description = description }
-
-        static func from<Value>(_ body: () throws(UnknownVariable) -> Value) throws(StepTrouble) -> Value {
-            do throws(UnknownVariable) {
-                return try body()
-            } catch {
-                throw StepTrouble(error.description)
-            }
-        }
-    }
 }
 
 extension [ScenarioRun.Result] {

@@ -123,13 +123,13 @@ extension ScenarioRun {
                 venue.isGuarded
                 ? CallBuilder(guarding: call, variables: variables, credentials: credentials)
                 : CallBuilder(variables: variables, credentials: credentials)
-            let built = try StepTrouble.from { () throws(UnknownVariable) in try builder.build(call) }
+            let built = try builder.build(call)
             let mails: [Action] = needsMails(step) ? [.readMails] : []
             let order = built.shown.first { $0.name == AutoUpdateDCV.orderNumber.name }?.value
             return mails + [.call(built, call, step: current + 1)] + mails + (try orders(expectedBy: step, order))
         case .act(let act, let order):
             guard venue.performsActs else { return [] }
-            let filled = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(act) }
+            let filled = try variables.fill(act)
             return [.perform(filled, order: try number(of: order))] + (try orders(expectedBy: step, nil))
         case .advance(let seconds):
             guard venue.performsActs else { return [] }
@@ -160,7 +160,7 @@ extension ScenarioRun {
             }
             return only
         }
-        let filled = try StepTrouble.from { [variables] () throws(UnknownVariable) in try variables.fill(order) }
+        let filled = try variables.fill(order)
         return variables[filled] ?? filled
     }
 
@@ -175,9 +175,7 @@ extension ScenarioRun {
                     step, of: scenario, sending: request, assuming: assumptions, isLenient: venue.isLenient,
                     isStruck: faults.strike(request, assuming: assumptions)
                 )
-                (outcome.stated, outcome.whole) = try StepTrouble.from { [variables] () throws(UnknownVariable) in
-                    try check.differences(in: exchange, variables)
-                }
+                (outcome.stated, outcome.whole) = try check.differences(in: exchange, variables)
                 outcome.rows = check.rows(in: exchange)
             }
         }
@@ -194,9 +192,7 @@ extension ScenarioRun {
     ) throws(StepTrouble) -> [Difference] {
         var differences: [Difference] = []
         for (expected, found) in zip(expectation.orders, orders) {
-            let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in
-                try variables.fill(expected.fields)
-            }
+            let fields = try variables.fill(expected.fields)
             differences += found.node.differences(from: fields, at: "order \(found.number)")
         }
         return differences
@@ -215,10 +211,7 @@ extension ScenarioRun {
             }
             var differences: [Difference] = []
             for (index, (mail, expected)) in zip(mails, expected).enumerated() {
-                let fields = try StepTrouble.from { [variables] () throws(UnknownVariable) in
-                    try variables.fill(expected)
-                }
-                differences += mail.differences(from: fields, at: "mail \(index + 1)")
+                differences += mail.differences(from: try variables.fill(expected), at: "mail \(index + 1)")
             }
             return differences
         }

@@ -41,9 +41,9 @@ package struct LiveGate: Sendable {
                 return liveGuard
             }
         }
-        let entry = AuditEntry(call, at: Date().formatted(.iso8601), under: try admitted.get())
+        let line = call.auditLine(at: Date().formatted(.iso8601), under: try admitted.get())
         do {
-            try log(mask.shown(entry.line))
+            try log(mask.shown(line))
         } catch {
             let stop = GuardStop.unlogged(error.systemReason)
             state.withLockedValue { $0.stop(for: stop) }

@@ -63,9 +63,7 @@ extension OutgoingCall {
     /// An answer of a simulator as it would arrive.
     fileprivate func wireAnswer(_ answer: Answer, _ why: Grounds) -> Exchange {
         var why = why
-        let (query, body) = request.sentFields
-        let form = endpoint.endpoint.answerForms.form(for: body + query)
-        let wire = endpoint.endpoint.wireAnswer(answer, in: form, &why)
+        let wire = endpoint.endpoint.wireAnswer(answer, in: request.answerForm, &why)
         return Exchange(
             endpoint: endpoint, method: method, sent: [], httpStatus: UInt(wire.status), contentType: wire.contentType,
             body: wire.body
@@ -76,7 +74,7 @@ extension OutgoingCall {
 extension Comparison {
     /// Whether an answer is as expected; true where that cannot be told.
     fileprivate func accepts(_ exchange: Exchange) -> Bool {
-        do throws(UnknownVariable) {
+        do throws(StepTrouble) {
             return try differences(in: exchange).isEmpty
         } catch {
             return true

@@ -145,12 +145,9 @@ package struct LiveGuard: Sendable {
     static func saysLoginRefused(_ answer: [UInt8]) -> Bool {
         let text = FormCoding.unescaped(answer)
         let code = Array(ErrorCode.loginRefused.rawValue.description.utf8)
-        guard text.count >= code.count else { return false }
-        return (0...text.count - code.count).contains { start in
-            let end = start + code.count
-            guard text[start..<end].elementsEqual(code) else { return false }
-            let before = start > 0 ? text[start - 1] : 0
-            let after = end < text.count ? text[end] : 0
+        return text.ranges(of: code).contains { place in
+            let before = place.lowerBound > 0 ? text[place.lowerBound - 1] : 0
+            let after = place.upperBound < text.count ? text[place.upperBound] : 0
             return !ASCII.isDigit(before) && !ASCII.isLetter(before) && !ASCII.isDigit(after)
         }
     }

@@ -51,13 +51,9 @@ struct OutgoingCall: Sendable {
     /// Whether a query goes out as it is written: characters that an address cannot have are escaped on the way, and what
     /// follows a `#` is not sent at all.
     static func isSentAsItIs(_ query: String) -> Bool {
-        let pieces = query.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
-        let areEscapesWhole = pieces.dropFirst().allSatisfy { piece in
-            piece.count >= 2 && piece.prefix(2).allSatisfy { ASCII.hexValue($0) != nil }
-        }
-        return areEscapesWhole
-            && pieces.joined().allSatisfy { byte in
-                ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~!$&'()*+,;=:@/?".utf8.contains(byte)
+        FormCoding.hasWholeEscapes(Array(query.utf8))
+            && query.utf8.allSatisfy { byte in
+                ASCII.isLetter(byte) || ASCII.isDigit(byte) || "%-._~!$&'()*+,;=:@/?".utf8.contains(byte)
             }
     }
 

@@ -1,4 +1,4 @@
-package import TrustAPI
+import TrustAPI
 package import TrustDocuments
 import TrustScenarios
 
@@ -66,13 +66,7 @@ extension Coding where Value == RecordingEntry {
         RequiredField("time", { $0.time }, .moment, "When it was sent, in real time."),
         RequiredField("milliseconds", { $0.milliseconds }, .integer(0 ... .max), "How long the answer took."),
         RequiredField("target", { $0.target }, .text, "Where it went."),
-        make: { scenario, step, pass, version, request, arguments, answer, time, milliseconds, target in
-            RecordingEntry(
-                scenario: scenario, step: step, pass: pass, version: version, request: request, arguments: arguments,
-                answer: answer, time: time, milliseconds: milliseconds, target: target
-            )
-        },
-        fields: []
+        make: RecordingEntry.init
     )
 }
 
@@ -82,38 +76,21 @@ extension Coding where Value == RecordingEntry.Answer {
         required: RequiredField("status", { $0.status }, .integer(100...999), "The HTTP status."),
         RequiredField("headers", { $0.headers }, .list(of: .namedText), "The fields of the head, in their order."),
         RequiredField("body", { $0.body }, .bytes, "Its body: a text, or {base64: …} where it is not UTF-8."),
-        make: { RecordingEntry.Answer(status: $0, headers: $1, body: $2) },
-        fields: []
+        make: RecordingEntry.Answer.init
     )
 }
 
 extension Coding where Value == FormField {
     /// A name and a value, as they are.
     fileprivate static let namedText = Coding.pair("field", of: .exactText)
-
-    /// A name and a value, both read in the same way; `name` is what it is called in a schema.
-    package static func pair(_ name: String, of text: Coding<String>) -> Coding<FormField> {
-        .object(
-            name,
-            required: RequiredField("name", { $0.name }, text, "Its name."),
-            RequiredField("value", { $0.value }, text, "Its value."),
-            make: { FormField($0, $1) },
-            fields: []
-        )
-    }
 }
 
 extension Coding where Value == String {
     /// One text and no other.
     fileprivate static func constant(_ text: String) -> Coding {
-        Coding(
-            schema: .schema(oneOf: [text]),
-            decode: { node, decoding in
-                if node.text == text { return text }
-                decoding.complain("Expected '\(text)', found \(node.shown).", at: node.place)
-                return nil
-            },
-            encode: { .string($0) }
+        .scalar(
+            "'\(text)'", schema: .schema(oneOf: [text]), read: { Node($0).text == text ? text : nil },
+            write: { .string($0) }
         )
     }
 }

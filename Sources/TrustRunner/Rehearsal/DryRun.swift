@@ -31,7 +31,7 @@ struct DryRun: Sendable {
         given.orders = given.orders.map { entry in
             guard let number = bound[entry.key] else { return entry }
             let fields = entry.value.content == .null ? Node.map([]) : entry.value
-            return Node.Entry(entry.key, fields.merged(with: .map([("orderNumber", .string(number))])))
+            return Node.Entry(entry.key, fields.merged(with: ["orderNumber": .string(number)]))
         }
         self.scenario = scenario
         numbers = given.orderNumbers
@@ -82,15 +82,9 @@ private struct Stage {
     let assumed: [Node.Entry]
     private(set) var calls: [DryRun.Call] = []
 
-    init(world: World, assumptions: Assumptions, assumed: [Node.Entry]) {
-        self.world = world
-        self.assumptions = assumptions
-        self.assumed = assumed
-    }
-
     mutating func carryOut(_ action: ScenarioRun.Action) -> ScenarioRun.Result {
         switch action {
-        case .call(let built, let call, let step): return answer(built, call, step: step)
+        case .call(let built, _, let step): return answer(built, step: step)
         case .perform(let act, let order): return perform(act, order: order)
         case .advance(let seconds), .pause(let seconds): world.clock.now = world.clock.now.adding(seconds: seconds)
         case .readMails, .readOrder: break
@@ -98,7 +92,7 @@ private struct Stage {
         return .done
     }
 
-    private mutating func answer(_ built: CallBuilder.Built, _ call: CallStep, step: Int) -> ScenarioRun.Result {
+    private mutating func answer(_ built: CallBuilder.Built, step: Int) -> ScenarioRun.Result {
         let sent = built.request
         let request = Request(
             endpoint: sent.endpoint, method: sent.method, isOverHTTPS: sent.isOverHTTPS, source: "127.0.0.1",
@@ -112,13 +106,9 @@ private struct Stage {
             )
         )
         var why = reply.why
-        let endpoint = call.endpoint.endpoint
+        let endpoint = sent.endpoint.endpoint
         let wire = endpoint.wireAnswer(reply.answer, in: endpoint.answerForms.form(for: built.shown), &why)
-        let exchange = Exchange(
-            endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(wire.status),
-            contentType: wire.contentType, body: wire.body, request: built.recorded
-        )
-        return .answered(exchange, request)
+        return .answered(built.answered(wire), request)
     }
 
     private mutating func perform(_ act: Node, order: String) -> ScenarioRun.Result {

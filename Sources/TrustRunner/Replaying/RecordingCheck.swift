@@ -49,15 +49,11 @@ package struct RecordingCheck: Sendable {
     }
 
     private static func result(of action: ScenarioRun.Action, in book: RecordedAnswers) -> ScenarioRun.Result {
-        guard case .call(let built, let call, _) = action else { return .done }
+        guard case .call(let built, _, _) = action else { return .done }
         guard let recorded = book.answer(to: built.recorded) else {
             let nearest = book.nearest(to: built.recorded).map { "; the nearest is \($0)" } ?? ""
             return .trouble("the request was not recorded\(nearest)")
         }
-        let exchange = Exchange(
-            endpoint: call.endpoint, method: call.method, sent: built.shown, httpStatus: UInt(recorded.answer.status),
-            contentType: recorded.answer.contentType, body: recorded.answer.body, request: built.recorded
-        )
-        return .answered(exchange, built.request)
+        return .answered(built.answered(recorded.answer.wire), built.request)
     }
 }

@@ -47,7 +47,7 @@ package struct Worker: Sendable {
     /// The same worker, whose scenarios are replayed under some assumptions, or under those that the simulator is set to where
     /// none are given; call it where the world is preserved. A target that cannot be arranged has its own.
     /// - Throws: `TargetError` where the simulator cannot be reached.
-    package func assuming(_ assumptions: Assumptions?) async throws -> Worker {
+    package func assuming(_ assumptions: Assumptions?) async throws(TargetError) -> Worker {
         var worker = self
         worker.control = try await control?.assuming(assumptions)
         return worker
@@ -167,7 +167,7 @@ extension Worker {
     /// It is tried with a GET without any arguments, which every endpoint refuses, in an empty world, where no fault strikes
     /// it: call it where the world is preserved.
     /// - Throws: `TargetError` where an address or the control API cannot be reached.
-    package func addressOutOfControl() async throws -> String? {
+    package func addressOutOfControl() async throws(TargetError) -> String? {
         guard let control else { return nil }
         try await control.arrange(world: .map([]), assume: [])
         for address in [target.https, target.http].compactMap({ $0 }) {

@@ -51,7 +51,7 @@ struct CompatibleOrders {
         let states = stated.state.map { [$0] } ?? OrderState.allCases
         return states.flatMap { state in
             // Once an order is not open any more, how far anything had come makes no difference.
-            let isOpen = state.isOpenForValidation
+            let isOpen = state.isOpen
             let conditions = isOpen ? Self.outstanding + Self.validated : [Self.outstanding[0], Self.validated[0]]
             let vettings = kinds.flatMap { isOpen ? Self.vettings(of: $0) : [Self.vettings(of: $0)[0]] }
             let byDomains = domainLists(in: conditions).enumerated().map { index, domains in
@@ -177,16 +177,6 @@ extension CompatibleOrders.Mentions {
             + list.split { $0.isWhitespace || $0 == "," }
         return all.map(String.init).reduce(into: []) { pieces, piece in
             if !pieces.contains(piece) { pieces.append(piece) }
-        }
-    }
-}
-
-extension OrderState {
-    /// Whether domains of an order in this state may still be validated.
-    fileprivate var isOpenForValidation: Bool {
-        switch self {
-        case .awaitingAuthorization, .inProgress: true
-        case .issued, .rejected, .revoked, .expired, .cancelled: false
         }
     }
 }

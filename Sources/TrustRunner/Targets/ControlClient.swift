@@ -29,7 +29,7 @@ package struct ControlClient: Sendable {
     }
 
     func advance(seconds: Int) async throws(TargetError) {
-        try await write("POST", "/__admin/clock/advance", .map([("seconds", .number(seconds))]))
+        try await write("POST", "/__admin/clock/advance", ["seconds": .number(seconds)])
     }
 
     func order(_ number: String) async throws(TargetError) -> Node {

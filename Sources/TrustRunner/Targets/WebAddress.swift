@@ -1,7 +1,8 @@
 import TrustAPI
 import TrustScenarios
 
-/// path of plain characters. No user, no query, no escapes.
+/// An address of a target: `http` or `https`, a host, perhaps a port, and a path of plain characters. No user, no query, no
+/// escapes.
 package struct WebAddress: Sendable, Equatable {
     /// The scheme of the address.
     package enum Scheme: String, Sendable {
@@ -54,13 +55,11 @@ package struct WebAddress: Sendable, Equatable {
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
-        ASCII.isLetter(byte) || ASCII.isDigit(byte)
-            || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")]
-                .contains(byte)
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || ".-_".utf8.contains(byte)
     }
 
     private static func isInIPv6(_ byte: UInt8) -> Bool {
-        ASCII.hexValue(byte) != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+        ASCII.hexValue(byte) != nil || ":.".utf8.contains(byte)
     }
 }
 

@@ -22,28 +22,18 @@ extension Coding where Value == RecordedRequest {
 }
 
 extension Coding where Value == EndpointName {
-    fileprivate static let endpointPath = Coding(
+    fileprivate static let endpointPath = Coding.scalar(
+        "the path of an endpoint",
         schema: .schema(oneOf: EndpointName.allCases.map(\.path)),
-        decode: { node, decoding in
-            if case .string(let path) = node.content, let name = EndpointName(path: path), name.path == path {
-                return name
-            }
-            decoding.complain("Expected the path of an endpoint, found \(node.shown).", at: node.place)
-            return nil
-        },
-        encode: { .string($0.path) }
+        read: { content in EndpointName.allCases.first { content == .string($0.path) } },
+        write: { .string($0.path) }
     )
 }
 
 extension Coding where Value == String {
     /// A text that no number stands for.
-    package static let exactText = Coding(
-        schema: .schema("string"),
-        decode: { node, decoding in
-            if case .string(let text) = node.content { return text }
-            decoding.complain("Expected a text, found \(node.shown).", at: node.place)
-            return nil
-        },
-        encode: { .string($0) }
+    package static let exactText = Coding.scalar(
+        "a text", schema: .schema("string"), read: { if case .string(let text) = $0 { text } else { nil } },
+        write: { .string($0) }
     )
 }

@@ -7,7 +7,7 @@ extension Coding where Value == [Capture] {
         let names = Coding<[Node.Entry]>.entries(
             like: .schema(mapOf: .schema(anyOf: [Coding<String>.text.schema, full]))
         )
-        return .reading(names.schema) { node, decoding in
+        return Coding(schema: names.schema) { node, decoding in
             guard let entries = names.decode(node, &decoding) else { return nil }
             return entries.compactMap { entry in
                 decoding.inside(entry.key) { decoding in

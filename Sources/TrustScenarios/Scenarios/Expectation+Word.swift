@@ -83,7 +83,7 @@ extension Coding where Value == Expectation {
         return .schema(
             anyOf: [
                 .schema("string", "number", "boolean", "null"),
-                .schema(properties: forms, with: [("minProperties", .number(1)), ("maxProperties", .number(1))]),
+                .schema(properties: forms, with: [("minProperties", 1), ("maxProperties", 1)]),
             ]
         ).defined(as: "matcher")
     }

@@ -47,20 +47,7 @@ package struct Expectation: Sendable {
     package var mails: MailExpectation?
 
     /// What is left out does not matter to the step.
-    package init(
-        fields: [Field] = [], bodyMatches: String? = nil, body: String? = nil, contentType: String? = nil,
-        httpStatus: Int? = nil, lines: [String]? = nil, orders: [(name: String?, fields: Node)] = [],
-        mails: MailExpectation? = nil
-    ) {
-        self.fields = fields
-        self.bodyMatches = bodyMatches
-        self.body = body
-        self.contentType = contentType
-        self.httpStatus = httpStatus
-        self.lines = lines
-        self.orders = orders
-        self.mails = mails
-    }
+    package init() {}
 
     /// The mails that a step should send: how many, or the fields of each.
     package enum MailExpectation: Sendable {

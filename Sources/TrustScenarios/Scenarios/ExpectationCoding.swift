@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension Coding where Value == Expectation {
     /// What stands under `expect`. Every name of a response row of any endpoint is a field; the other words are ours.
-    static let expectation = Coding.reading(expectationSchema) { node, decoding in
+    static let expectation = Coding(schema: expectationSchema) { node, decoding in
         guard case .map(let entries) = node.content else {
             decoding.complain("Expected a map of what the answer should be, found \(node.shown).", at: node.place)
             return nil
@@ -76,7 +76,7 @@ extension Expectation {
     private mutating func readOrder(_ node: Node, _ decoding: inout Decoding) {
         if let state = node.text {
             guard Coding<OrderState>.choice().decode(node, &decoding) != nil else { return }
-            orders.append((nil, .map([("state", .string(state))])))
+            orders.append((nil, ["state": .string(state)]))
         } else if case .map(let entries) = node.content {
             let isByName = !entries.contains { Self.orderFields.contains($0.key) }
             guard isByName else {
@@ -84,7 +84,7 @@ extension Expectation {
                 return
             }
             for entry in entries {
-                let fields = entry.value.text.map { Node.map([("state", .string($0))]) } ?? entry.value
+                let fields = entry.value.text.map { ["state": .string($0)] } ?? entry.value
                 orders.append((entry.key, fields))
             }
         } else {

@@ -25,24 +25,23 @@ extension Given {
     /// is said to run.
     package func world(account credentials: Credentials) -> Node {
         let login = self.credentials(else: credentials)
-        var accountNode = Node.map([
-            ("loginName", .string(login.loginName)), ("loginPassword", .string(login.loginPassword)),
-        ])
-        if let account { accountNode = accountNode.merged(with: account) }
-        let clockNode = Node.map([("running", .bool(false))])
+        let ownAccount: Node = [
+            "loginName": .string(login.loginName), "loginPassword": .string(login.loginPassword),
+        ]
+        let ownClock: Node = ["running": false]
         let orderNodes = orders.enumerated().map { index, entry in
-            let defaults = Node.map([
-                ("orderNumber", .number(Self.firstOrderNumber + index)), ("account", .string(login.loginName)),
-            ])
-            return defaults.merged(with: entry.value.content == .null ? .map([]) : entry.value)
+            let own: Node = [
+                "orderNumber": .number(Self.firstOrderNumber + index), "account": .string(login.loginName),
+            ]
+            return own.merged(with: entry.value.content == .null ? [:] : entry.value)
         }
-        return .map([
-            ("clock", clock.map { clockNode.merged(with: $0) } ?? clockNode),
-            ("accounts", .list([accountNode])),
-            ("orders", .list(orderNodes)),
+        return [
+            "clock": clock.map(ownClock.merged) ?? ownClock,
+            "accounts": [account.map(ownAccount.merged) ?? ownAccount],
+            "orders": .list(orderNodes),
             // A fault may name an order as the steps do.
-            ("faults", faults.map { (try? Variables(orderNumbers).fill($0)) ?? $0 } ?? .null),
-        ])
+            "faults": faults.map { (try? Variables(orderNumbers).fill($0)) ?? $0 } ?? .null,
+        ]
     }
 
     /// Where a piece of the world stands in the scenario: its account is `account`, its orders are by name.

@@ -12,7 +12,7 @@ extension Coding where Value == Retry {
                 Field("interval", \.interval, .seconds, "The time between two attempts; a second, when left out."),
             ]
         )
-        return .reading(.schema(anyOf: [count.schema, full.schema])) { node, decoding in
+        return Coding(schema: .schema(anyOf: [count.schema, full.schema])) { node, decoding in
             if case .number = node.content {
                 return count.decode(node, &decoding).map { Retry(attempts: $0) }
             }

@@ -7,9 +7,9 @@ extension Coding where Value == Scenario {
     package static let scenario: Coding<Scenario> = {
         let steps = Field<Scenario>(
             "steps", \.steps,
-            .reading(
-                .schema(listOf: Coding<Step>.step.schema, with: [("minItems", .number(1))]),
-                Coding<[Step]>.list(of: .step).decode
+            Coding<[Step]>(
+                schema: .schema(listOf: Coding<Step>.step.schema, with: [("minItems", 1)]),
+                decode: Coding<[Step]>.list(of: .step).decode
             ),
             "What is done, in this order."
         )
@@ -37,11 +37,10 @@ extension Coding where Value == Scenario {
                 steps,
             ]
         )
-        let schema = written.schema.redefined(as: "scenario") {
-            $0.setting("required", to: .list([.string(steps.name)]))
+        let named = written.with {
+            $0.redefined(as: "scenario") { $0.setting("required", to: .list([.string(steps.name)])) }
         }
-        return .reading(schema) { node, decoding in
-            guard let scenario = written.decode(node, &decoding) else { return nil }
+        return named.checked { scenario, node, decoding in
             let stepsNode = node[steps.name] ?? .null
             if stepsNode == .null || stepsNode == .list([]) {
                 decoding.complain("A scenario needs at least one step, under steps.", at: node.place)
@@ -57,12 +56,10 @@ extension Coding where Value == Scenario {
 
 extension Coding where Value == [String] {
     /// Ids of rows of the documents.
-    fileprivate static let rows = Coding.reading(
+    fileprivate static let rows = Coding.list(of: .text).with { _ in
         .schema(listOf: .schema(oneOf: RowID.all.map(\.description)).defined(as: "row"))
-    ) { node, decoding in
-        let list = Coding<[String]>.list(of: .text)
+    }.checked { rows, node, decoding in
         let known = RowID.all.map(\.description)
-        guard let rows = list.decode(node, &decoding) else { return nil }
         for row in rows where !known.contains(row) {
             let nearest = Suggestion.nearest(to: row, among: known).map { " Did you mean '\($0)'?" } ?? ""
             decoding.complain("The documents have no row '\(row)'.\(nearest)", at: node.place)
@@ -102,7 +99,7 @@ extension Coding where Value == Given {
 
 extension Coding where Value == String {
     /// The name of an assumption.
-    fileprivate static let assumptionName = Coding.reading(.schema(oneOf: Assumed.all.map(\.name))) { node, decoding in
+    fileprivate static let assumptionName = Coding(schema: .schema(oneOf: Assumed.all.map(\.name))) { node, decoding in
         let known = Assumed.all.map(\.name)
         if let name = node.text, known.contains(name) { return name }
         let suggestion = Suggestion.sentence(for: node.text ?? "", among: known)

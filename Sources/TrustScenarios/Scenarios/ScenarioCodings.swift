@@ -1,15 +1,5 @@
 package import TrustDocuments
 
-extension Coding {
-    /// A coding of something that is read from scenarios and never written.
-    static func reading(
-        _ schema: @escaping @autoclosure @Sendable () -> Node,
-        _ decode: @escaping @Sendable (Node, inout Decoding) -> Value?
-    ) -> Coding {
-        Coding(schema: schema(), decode: decode, encode: { _ in .null })
-    }
-}
-
 extension Coding where Value == Node {
     /// Any piece of a document, kept as it is; what else looks at it later is what the schema tells.
     static func anything(like schema: @escaping @autoclosure @Sendable () -> Node) -> Coding {
@@ -20,11 +10,7 @@ extension Coding where Value == Node {
 extension Coding where Value == [Node.Entry] {
     /// A map whose keys are names that the author chose.
     package static func entries(like schema: @escaping @autoclosure @Sendable () -> Node) -> Coding {
-        .reading(schema()) { node, decoding in
-            guard case .map(let entries) = node.content else {
-                decoding.complain("Expected a map, found \(node.shown).", at: node.place)
-                return nil
-            }
+        Coding.scalar("a map", schema: schema(), read: \.entries).checked { entries, _, decoding in
             for (index, entry) in entries.enumerated()
             where entries[..<index].contains(where: { $0.key == entry.key }) {
                 decoding.complain("The name '\(entry.key)' stands here a second time.", at: entry.keyPlace)
@@ -36,7 +22,7 @@ extension Coding where Value == [Node.Entry] {
 
 extension Coding where Value == String {
     /// A regular expression that can be compiled, and does not take for ever.
-    static let regularExpression = Coding.reading(Coding<String>.text.schema) { node, decoding in
+    static let regularExpression = Coding(schema: Coding<String>.text.schema) { node, decoding in
         guard let text = node.text else {
             decoding.complain("Expected a regular expression, found \(node.shown).", at: node.place)
             return nil
@@ -53,7 +39,7 @@ extension Coding where Value == String {
 
 extension Coding where Value == Int {
     /// A time span: a number of seconds, `{seconds: 30}`, or a number with a unit: `30s`, `5m`, `24h`, `2d`.
-    static let seconds = Coding.reading(secondsSchema) { node, decoding in
+    static let seconds = Coding(schema: secondsSchema) { node, decoding in
         let node = node[secondsKey] ?? node
         if let text = node.text, let seconds = seconds(in: text) { return seconds }
         decoding.complain("Expected a time such as 30, 30s, 5m, 24h or 2d, found \(node.shown).", at: node.place)
@@ -64,7 +50,7 @@ extension Coding where Value == Int {
 
     private static var secondsSchema: Node {
         let span = Node.schema(
-            "integer", "string", with: [("minimum", .number(0)), ("pattern", .string("^[+]?[0-9]+[smhd]?$"))]
+            "integer", "string", with: [("minimum", 0), ("pattern", "^[+]?[0-9]+[smhd]?$")]
         )
         let map = Node.schema(
             properties: [Node.Entry(secondsKey, span)], required: [secondsKey], others: .anySchema

@@ -1,4 +1,5 @@
 import Foundation
+import TrustAPI
 package import TrustDocuments
 
 /// Finds and reads scenario files.
@@ -17,7 +18,7 @@ package enum ScenarioLoader {
     package static func bundled() throws(DocumentError) -> [Scenario] {
         try distinct(
             BundledFiles.paths(below: usualFolder).map { path throws(DocumentError) in
-                try scenario(in: path, id: identifier(of: path), Data(BundledFiles.contents(of: path) ?? []))
+                try scenario(in: path, id: identifier(of: path), BundledFiles.contents(of: path) ?? [])
             })
     }
 
@@ -34,7 +35,7 @@ package enum ScenarioLoader {
                 // A file that several paths lead to is read once.
                 for file in try files(at: path) where read.insert(realPath(of: file.path)).inserted {
                     do throws(DocumentError) {
-                        scenarios.append(try scenario(in: file.path, id: file.id, contents(of: file.path)))
+                        scenarios.append(try scenario(in: file.path, id: file.id, Document.contents(of: file.path)))
                     } catch {
                         problems += error.problems
                     }
@@ -64,10 +65,8 @@ package enum ScenarioLoader {
     private static func files(at path: String) throws(DocumentError) -> [(path: String, id: String)] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw DocumentError([
-                Problem(
-                    source: path, message: "There is no such file or folder.\(UnreadableFile.suggestion(for: path))")
-            ])
+            let suggestion = UnreadableFile.suggestion(for: path)
+            throw DocumentError(Problem(source: path, message: "There is no such file or folder.\(suggestion)"))
         }
         guard isFolder.boolValue else { return [(path, identifier(of: path))] }
         var visited: Set<String> = []
@@ -109,21 +108,12 @@ package enum ScenarioLoader {
         return parts[start...].joined(separator: "/")
     }
 
-    private static func contents(of path: String) throws(DocumentError) -> Data {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DocumentError([
-                Problem(source: path, message: "The file cannot be read: \(UnreadableFile.reason(path))")
-            ])
-        }
-        return data
-    }
-
-    private static func scenario(in path: String, id: String, _ data: Data) throws(DocumentError) -> Scenario {
-        let node = try Document.read(Array(data), source: path)
+    private static func scenario(in path: String, id: String, _ bytes: [UInt8]) throws(DocumentError) -> Scenario {
+        let node = try Document.read(bytes, source: path)
         var scenario = try Coding<Scenario>.scenario.decode(node, source: path)
         if scenario.id.isEmpty { scenario.id = id }
         scenario.source = path
-        scenario.version = Fingerprint(of: data).text
+        scenario.version = FNV1a(bytes).digits
         return scenario
     }
 }

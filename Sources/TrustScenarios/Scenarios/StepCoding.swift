@@ -64,7 +64,7 @@ extension Coding where Value == Step {
                 Field("note", \.note, .optional(.text), "A remark for readers."),
             ]
         )
-        return .reading(written.schema) { node, decoding in
+        return Coding(schema: written.schema) { node, decoding in
             let known = decoding.problems.count
             guard let step = written.decode(node, &decoding), decoding.problems.count == known,
                 let action = step.action(node, &decoding)

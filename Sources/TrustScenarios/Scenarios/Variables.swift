@@ -32,22 +32,26 @@ package struct Variables: Sendable {
     }
 
     /// A text with its variables filled in.
-    /// - Throws: `UnknownVariable` for one that does not exist.
-    package func fill(_ text: String) throws(UnknownVariable) -> String {
+    /// - Throws: `StepTrouble` for one that does not exist.
+    package func fill(_ text: String) throws(StepTrouble) -> String {
         var filled = ""
         var rest = text[...]
         while let opening = rest.firstRange(of: "{{"), let closing = rest[opening.upperBound...].firstRange(of: "}}") {
             let name = rest[opening.upperBound..<closing.lowerBound].filter { $0 != " " }
-            guard let value = values[name] else { throw UnknownVariable(name: name, known: values.keys.sorted()) }
+            guard let value = values[name] else { throw unknown(name) }
             filled += rest[..<opening.lowerBound] + value
             rest = rest[closing.upperBound...]
         }
         return filled + rest
     }
 
+    private func unknown(_ name: String) -> StepTrouble {
+        StepTrouble("Nothing is called {{\(name)}}.\(Suggestion.sentence(for: name, among: values.keys.sorted()))")
+    }
+
     /// A piece of a document with the variables in all its texts filled in.
-    /// - Throws: `UnknownVariable` for one that does not exist.
-    package func fill(_ node: Node) throws(UnknownVariable) -> Node {
+    /// - Throws: `StepTrouble` for one that does not exist.
+    package func fill(_ node: Node) throws(StepTrouble) -> Node {
         switch node.content {
         case .null, .bool, .number:
             return node
@@ -67,10 +71,9 @@ package struct Variables: Sendable {
     }
 }
 
-/// A `{{name}}` that stands for nothing.
-package struct UnknownVariable: Error, CustomStringConvertible {
-    let name: String
-    let known: [String]
+/// Why a step cannot be carried out or compared, in a sentence.
+package struct StepTrouble: Error, CustomStringConvertible {
+    package let description: String
 
-    package var description: String { "Nothing is called {{\(name)}}.\(Suggestion.sentence(for: name, among: known))" }
+    package init(_ description: String) { self.description = description }
 }

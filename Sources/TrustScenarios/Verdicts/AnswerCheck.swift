@@ -32,10 +32,10 @@ package struct AnswerCheck {
     }
 
     /// Where an answer differs: from what the step states, and from a whole answer besides.
-    /// - Throws: `UnknownVariable` where the step names a variable that does not exist.
+    /// - Throws: `StepTrouble` where the step names a variable that does not exist.
     package func differences(
         in exchange: Exchange, _ variables: Variables
-    ) throws(UnknownVariable) -> (stated: [Difference], whole: [Difference]) {
+    ) throws(StepTrouble) -> (stated: [Difference], whole: [Difference]) {
         (
             try Comparison(expectation, variables).differences(in: exchange),
             whole?.differences(in: exchange, besides: expectation) ?? []

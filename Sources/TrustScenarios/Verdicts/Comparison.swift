@@ -13,8 +13,8 @@ package struct Comparison {
     }
 
     /// Where an answer differs.
-    /// - Throws: `UnknownVariable` where the step names a variable that does not exist.
-    package func differences(in exchange: Exchange) throws(UnknownVariable) -> [Difference] {
+    /// - Throws: `StepTrouble` where the step names a variable that does not exist.
+    package func differences(in exchange: Exchange) throws(StepTrouble) -> [Difference] {
         var differences: [Difference] = []
         let fields = exchange.fields
         for field in expectation.fields {
@@ -53,7 +53,7 @@ package struct Comparison {
         return differences
     }
 
-    private func compare(_ field: Expectation.Field, with values: [String]) throws(UnknownVariable) -> Difference? {
+    private func compare(_ field: Expectation.Field, with values: [String]) throws(StepTrouble) -> Difference? {
         let found = values.isEmpty ? "absent" : values.map(Self.quoted).joined(separator: " and ")
         let (isMet, expected): (Bool, String)
         switch field.matcher {
@@ -71,7 +71,7 @@ package struct Comparison {
         return isMet ? nil : Difference(field.name, expected: expected, found: found, at: field.place)
     }
 
-    private func fill(_ text: String) throws(UnknownVariable) -> String { try variables.fill(text) }
+    private func fill(_ text: String) throws(StepTrouble) -> String { try variables.fill(text) }
 
     /// Whether a pattern matches a text; nil is a text that is not there.
     package struct Match {

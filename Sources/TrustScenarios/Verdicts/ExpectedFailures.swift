@@ -1,4 +1,3 @@
-import Foundation
 package import TrustDocuments
 
 /// Which scenarios are known to fail, and why. One of them that passes is a failure, so that the list stays true.
@@ -21,12 +20,7 @@ package struct ExpectedFailures: Sendable {
     /// Reads a list of `{id, reason}`.
     /// - Throws: `DocumentError` with everything that is wrong with it.
     package init(file path: String) throws(DocumentError) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw DocumentError([
-                Problem(source: path, message: "The file cannot be read: \(UnreadableFile.reason(path))")
-            ])
-        }
-        let node = try Document.read(Array(data), source: path)
+        let node = try Document.read(try Document.contents(of: path), source: path)
         source = path
         entries = try Coding<[Entry]>.list(of: Self.entry).decode(node, source: path)
     }
@@ -36,10 +30,9 @@ package struct ExpectedFailures: Sendable {
             "expected failure",
             required: RequiredField("id", { $0.0 }, .text, "The scenario that fails."),
             RequiredField("reason", { $0.1 }, .text, "Why it does."),
-            make: { ($0, $1) },
-            fields: []
+            make: { ($0, $1) }
         )
-        return .reading(written.schema) { node, decoding in
+        return Coding(schema: written.schema) { node, decoding in
             written.decode(node, &decoding).map { Entry(id: $0.0, reason: $0.1, place: node.place) }
         }
     }()

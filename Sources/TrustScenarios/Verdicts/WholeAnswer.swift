@@ -79,10 +79,7 @@ extension WholeAnswer {
         return differences
     }
 
-    private var form: any AnswerForm {
-        let (query, body) = request.sentFields
-        return endpoint.answerForms.form(for: body + query)
-    }
+    private var form: any AnswerForm { request.answerForm }
 
     /// Lines have no names, so that it is their number that tells.
     private func lineDifferences(in exchange: Exchange) -> [Difference] {

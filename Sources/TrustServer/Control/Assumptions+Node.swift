@@ -6,16 +6,13 @@ extension Assumptions {
     /// The list of assumptions, with what is chosen and what could be.
     var node: Node {
         let list = Assumed.all.map { assumption in
-            Node.map([
-                ("name", .string(assumption.name)),
-                ("question", .string(assumption.question)),
-                ("value", .string(value(of: assumption))),
-                ("documented", .string(assumption.documented)),
-                ("observed", .string(assumption.observed)),
-                ("values", .list(assumption.values.map(\.node))),
-            ])
+            [
+                "name": .string(assumption.name), "question": .string(assumption.question),
+                "value": .string(value(of: assumption)), "documented": .string(assumption.documented),
+                "observed": .string(assumption.observed), "values": .list(assumption.values.map(\.node)),
+            ] as Node
         }
-        return .map([("profile", .string(profile.rawValue)), ("assumptions", .list(list))])
+        return ["profile": .string(profile.rawValue), "assumptions": .list(list)]
     }
 
     static let schema = Node.schema(properties: [
@@ -42,6 +39,6 @@ extension Assumptions {
 
 extension AssumptionDescription.Value {
     fileprivate var node: Node {
-        .map([("name", .string(name)), ("meaning", .string(meaning)), ("standing", .string(standing.rawValue))])
+        ["name": .string(name), "meaning": .string(meaning), "standing": .string(standing.rawValue)]
     }
 }

@@ -12,7 +12,7 @@ extension ControlRoutes {
                 "GET", "/__admin/accounts", "The accounts, the private copies last.",
                 gives: .json(.schema(properties: ["accounts": .schema(listOf: shown)]))
             ) { [worlds] _ in
-                .json(.map([("accounts", .list(worlds.all.flatMap(\.accounts).map(Self.shown)))]))
+                .json(["accounts": .list(worlds.all.flatMap(\.accounts).map(Self.shown))])
             },
             Route(
                 "POST", "/__admin/accounts", "Adds an account.", takes: .json(schema),

@@ -16,7 +16,7 @@ extension ControlRoutes {
     }
 
     private static func openAPIRoute(
-        _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
+        _ handle: @escaping @Sendable (ControlRequest) throws -> PendingResponse
     ) -> Route {
         Route(
             "GET", "/__admin/openapi.json", "The control API as an OpenAPI document.", gives: .json(.anySchema), handle
@@ -46,7 +46,7 @@ extension ControlRoutes {
                 "GET", "/__admin/certs/ca.pem", "The certificate that clients have to trust.",
                 gives: .text(contentType: "application/x-pem-file")
             ) { [trustAnchor] _ in
-                HTTPResponse(.ok, contentType: "application/x-pem-file", body: Array(trustAnchor.utf8))
+                .ready(HTTPResponse(.ok, contentType: "application/x-pem-file", body: Array(trustAnchor.utf8)))
             },
             Route(
                 "GET", "/__admin/coverage", "The rows of the documents that the calls in the journal have shown.",

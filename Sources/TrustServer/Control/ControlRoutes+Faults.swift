@@ -11,7 +11,7 @@ extension ControlRoutes {
                 "GET", "/__admin/faults", "The faults that are set, with how many calls they matched and struck.",
                 query: [.account], gives: .json(.schema(properties: ["faults": .schema(listOf: coding.schema)]))
             ) { [worlds] request in
-                .json(.map([("faults", .list(try worlds.faults(of: request.account).map(coding.encode)))]))
+                .json(["faults": .list(try worlds.faults(of: request.account).map(coding.encode))])
             },
             Route(
                 "POST", "/__admin/faults", "Sets a fault.", query: [.account], takes: .json(coding.schema),

@@ -11,24 +11,23 @@ extension ControlRoutes {
         return [
             Route(
                 "GET", "/__admin/requests", "The requests in the journal, oldest first, and how many fell out of it.",
-                query: [.since, .limit, .endpoint, .account, .order, .code, .unmatched], gives: .json(list),
-                pending: { [self] request in
-                    let calls = try calls(of: request.account)
-                    var pattern = CallPattern()
-                    pattern.endpoint = try request.query("endpoint", .choice(of: EndpointName.self))
-                    pattern.order = try request.query("order", .orderNumber)
-                    pattern.code = try request.query("code", Coding<Int>.integer(.min ... .max))
-                    try checkOrder(of: pattern, among: calls)
-                    let since = try request.query("since", Coding<JournalPosition>.position)
-                    let unmatched = try request.query("unmatched", Coding<Bool>.written)
-                    var entries = calls.entries.filter { entry in
-                        pattern.fits(entry) && (since?.isBefore(entry) ?? true)
-                            && (unmatched.map { $0 == entry.isUnmatched } ?? true)
-                    }
-                    if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
-                    return later(entries, of: calls)
+                query: [.since, .limit, .endpoint, .account, .order, .code, .unmatched], gives: .json(list)
+            ) { [self] request in
+                let calls = try calls(of: request.account)
+                var pattern = CallPattern()
+                pattern.endpoint = try request.query("endpoint", .choice(of: EndpointName.self))
+                pattern.order = try request.query("order", .orderNumber)
+                pattern.code = try request.query("code", Coding<Int>.integer(.min ... .max))
+                try checkOrder(of: pattern, among: calls)
+                let since = try request.query("since", Coding<JournalPosition>.position)
+                let unmatched = try request.query("unmatched", Coding<Bool>.written)
+                var entries = calls.entries.filter { entry in
+                    pattern.fits(entry) && (since?.isBefore(entry) ?? true)
+                        && (unmatched.map { $0 == entry.isUnmatched } ?? true)
                 }
-            ),
+                if let limit = try request.query("limit", Coding<Int>.count) { entries = entries.suffix(limit) }
+                return later(entries, of: calls)
+            },
             Route("DELETE", "/__admin/requests", "Empties the journal.", query: [.account]) { [worlds] request in
                 guard let account = request.account else {
                     for world in worlds.all { world.journal.empty() }
@@ -57,22 +56,21 @@ extension ControlRoutes {
                 gives: .json(.schema(properties: ["count": .wholeSchema, "dropped": .wholeSchema])), isQuestion: true
             ) { [self] request in
                 let (entries, calls) = try matching(request)
-                return .json(.map([("count", .number(entries.count)), ("dropped", .number(calls.droppedCount))]))
+                return .json(["count": .number(entries.count), "dropped": .number(calls.droppedCount)])
             },
             Route(
                 "POST", "/__admin/requests/find", "The calls that match a pattern.", query: [.account],
-                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list), isQuestion: true,
-                pending: { [self] request in
-                    let (entries, calls) = try matching(request)
-                    return later(entries, of: calls)
-                }
-            ),
+                takes: .json(Coding<CallPattern>.callPattern.schema), gives: .json(list), isQuestion: true
+            ) { [self] request in
+                let (entries, calls) = try matching(request)
+                return later(entries, of: calls)
+            },
             Route(
                 "GET", "/__admin/findings", "Habits of the client that show in the requests of the journal.",
                 query: [.account], gives: .json(Finding.schema)
             ) { [self] request in
                 let findings = Finding.all(in: try calls(of: request.account).entries)
-                return .json(.map([("findings", .list(findings.map(\.node)))]))
+                return .json(["findings": .list(findings.map(\.node))])
             },
         ]
     }
@@ -102,13 +100,9 @@ extension ControlRoutes {
 
     /// Many calls take long to write, which is done where it keeps no other request waiting.
     private func later(_ entries: [JournalEntry], of calls: JournalContents) -> PendingResponse {
-        .later { .json(written(entries, of: calls)) }
-    }
-
-    private func written(_ entries: [JournalEntry], of calls: JournalContents) -> Node {
         var contents = calls
         contents.entries = entries
-        return contents.node
+        return .later { [contents] in .json(contents.node) }
     }
 }
 
@@ -135,22 +129,12 @@ private enum JournalPosition {
 }
 
 extension Coding where Value == JournalPosition {
-    fileprivate static let position = Coding(
+    fileprivate static let position = Coding.scalar(
+        "the number of a request or a time such as 2024-02-02T12:00:00Z",
         schema: .anySchema,
-        decode: { node, decoding in
-            if case .number(let text) = node.content, let id = Int(text) { return .afterID(id) }
-            if let moment = node.text.flatMap({ Moment(iso8601: $0) }) { return .at(moment) }
-            decoding.complain(
-                "Expected the number of a request or a time such as 2024-02-02T12:00:00Z, found \(node.shown).",
-                at: node.place
-            )
-            return nil
-        },
-        encode: { position in
-            switch position {
-            case .afterID(let id): .number(id)
-            case .at(let moment): .string(moment.iso8601)
-            }
+        read: { content in
+            if case .number(let text) = content, let id = Int(text) { return .afterID(id) }
+            return Node(content).text.flatMap { Moment(iso8601: $0) }.map { .at($0) }
         }
     )
 }
@@ -160,37 +144,22 @@ extension Coding where Value == Bool {
     fileprivate static let written = Coding.scalar(
         "true or false",
         schema: .schema("boolean"),
-        read: { content in
-            switch Node(content).text {
-            case "true": true
-            case "false": false
-            default: nil
-            }
-        },
-        write: { .string($0 ? "true" : "false") }
+        read: { Node($0).text.flatMap { Bool($0) } }
     )
 }
 
 extension QueryParameter {
     fileprivate static let since = QueryParameter(
-        name: "since", about: "Only requests after the one of this number, or from this time of the world on.",
-        schema: .schema("string")
-    )
-    fileprivate static let limit = QueryParameter(
-        name: "limit", about: "Only the newest so many.", schema: .schema("integer")
-    )
+        "since", .textSchema, "Only requests after the one of this number, or from this time of the world on.")
+    fileprivate static let limit = QueryParameter("limit", .wholeSchema, "Only the newest so many.")
     fileprivate static let endpoint = QueryParameter(
-        name: "endpoint", about: "Only calls of this endpoint.",
-        schema: .schema(oneOf: EndpointName.allCases.map(\.rawValue))
-    )
+        "endpoint", Coding<EndpointName>.choice().schema, "Only calls of this endpoint.")
     fileprivate static let order = QueryParameter(
-        name: "order", about: "Only calls that reached or named this order.", schema: .schema("integer")
-    )
+        "order", .wholeSchema, "Only calls that reached or named this order.")
     fileprivate static let code = QueryParameter(
-        name: "code", about: "Only calls that were answered with this code.", schema: .schema("integer")
-    )
+        "code", .wholeSchema, "Only calls that were answered with this code.")
     fileprivate static let unmatched = QueryParameter(
-        name: "unmatched", about: "true: only requests to paths where there is no endpoint; false: only calls.",
-        schema: .schema("boolean")
+        "unmatched", .schema("boolean"),
+        "true: only requests to paths where there is no endpoint; false: only calls."
     )
 }

@@ -13,7 +13,7 @@ extension ControlRoutes {
             ) { [worlds] request in
                 let world = try worlds.worldToRead(ofAccount: request.account)
                 let orders = world.orders.filter { $0.account == request.account ?? $0.account }
-                return .json(.map([("orders", .list(orders.map(world.written)))]))
+                return .json(["orders": .list(orders.map(world.written))])
             },
             Route(
                 "POST", "/__admin/orders", "Adds an order.", query: [.account], takes: .json(schema),

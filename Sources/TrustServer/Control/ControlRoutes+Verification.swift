@@ -12,35 +12,33 @@ extension ControlRoutes {
                 "POST", "/__admin/verify",
                 "Whether calls came as often as expected. Waits for a yes as long as it is told.",
                 query: [.account], takes: .json(Coding<VerificationRequest<Verification>>.verification.schema),
-                gives: .json(Self.verdictSchema), refusals: refusals, isQuestion: true,
-                pending: { [self] request in
-                    let asked = try request.decode(.verification)
-                    let pattern = asked.question.pattern
-                    try request.check(account: pattern.account)
-                    let account = request.account ?? pattern.account
-                    try checkOrder(of: pattern, among: try calls(of: account))
-                    return answer(within: asked.within, of: account) {
-                        asked.question.verdict(over: $0.entries, dropped: $0.dropped, hiding: $0.secrets)
-                    }
+                gives: .json(Self.verdictSchema), refusals: refusals, isQuestion: true
+            ) { [self] request in
+                let asked = try request.decode(.verification)
+                let pattern = asked.question.pattern
+                try request.check(account: pattern.account)
+                let account = request.account ?? pattern.account
+                try checkOrder(of: pattern, among: try calls(of: account))
+                return answer(within: asked.within, of: account) {
+                    asked.question.verdict(over: $0.entries, dropped: $0.dropped, hiding: $0.secrets)
                 }
-            ),
+            },
             Route(
                 "POST", "/__admin/verify-sequence",
                 "Whether calls came one after another, others between them or not. Waits for a yes as long as it is told.",
                 query: [.account],
                 takes: .json(Coding<VerificationRequest<SequenceVerification>>.sequenceVerification.schema),
-                gives: .json(Self.verdictSchema), refusals: refusals, isQuestion: true,
-                pending: { [self] request in
-                    let asked = try request.decode(.sequenceVerification)
-                    for pattern in asked.question.patterns {
-                        try request.check(account: pattern.account)
-                        try checkOrder(of: pattern, among: try calls(of: request.account ?? pattern.account))
-                    }
-                    return answer(within: asked.within, of: request.account) {
-                        asked.question.verdict(over: $0.entries, dropped: $0.dropped, hiding: $0.secrets)
-                    }
+                gives: .json(Self.verdictSchema), refusals: refusals, isQuestion: true
+            ) { [self] request in
+                let asked = try request.decode(.sequenceVerification)
+                for pattern in asked.question.patterns {
+                    try request.check(account: pattern.account)
+                    try checkOrder(of: pattern, among: try calls(of: request.account ?? pattern.account))
                 }
-            ),
+                return answer(within: asked.within, of: request.account) {
+                    asked.question.verdict(over: $0.entries, dropped: $0.dropped, hiding: $0.secrets)
+                }
+            },
         ]
     }
 
@@ -77,7 +75,7 @@ extension ControlRoutes {
 extension Verification.Verdict {
     fileprivate var response: HTTPResponse {
         guard outcome != .yes else {
-            return .json(.map([("outcome", .string(outcome.rawValue)), ("count", .number(count))]))
+            return .json(["outcome": .string(outcome.rawValue), "count": .number(count)])
         }
         var problem = ControlProblem(.notAcceptable, explanation.joined(separator: "\n"))
         problem.members = [("outcome", .string(outcome.rawValue)), ("count", .number(count))]

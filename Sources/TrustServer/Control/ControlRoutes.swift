@@ -21,7 +21,7 @@ struct ControlRoutes {
             Route(
                 "GET", path, "Whether the simulator is up.", gives: .json(.schema(properties: ["status": .textSchema]))
             ) { _ in
-                .json(.map([("status", .string("ok"))]))
+                .json(["status": "ok"])
             }
         }
     }
@@ -128,7 +128,6 @@ extension Coding where Value == Int {
     fileprivate static let advance = Coding.object(
         "advance",
         required: RequiredField("seconds", { $0 }, .integer(0 ... .max), "How far the clock goes on, in seconds."),
-        make: { $0 },
-        fields: []
+        make: { $0 }
     )
 }

@@ -17,10 +17,10 @@ struct CoveredRows {
     var node: Node {
         let figures = CoverageFigures(shown: Set(counts.keys))
         let rows = Row.all.map { row in
-            Node.map([
-                ("row", .string(row.id.description)), ("text", .string(row.text)),
-                ("standing", .string(row.standing.rawValue)), ("requests", .number(counts[row.id] ?? 0)),
-            ])
+            [
+                "row": .string(row.id.description), "text": .string(row.text),
+                "standing": .string(row.standing.rawValue), "requests": .number(counts[row.id] ?? 0),
+            ] as Node
         }
         return .map(
             [

@@ -17,10 +17,10 @@ package struct Finding: Sendable {
     }
 
     var node: Node {
-        .map([
-            ("name", .string(kind.rawValue)), ("explanation", .string(kind.explanation)),
-            ("count", .number(requests.count)), ("requests", .list(requests.map { .number($0) })),
-        ])
+        [
+            "name": .string(kind.rawValue), "explanation": .string(kind.explanation), "count": .number(requests.count),
+            "requests": .list(requests.map { .number($0) }),
+        ]
     }
 
     static let schema = Node.schema(properties: [

@@ -10,10 +10,7 @@ extension OpenAPI {
             about: "Steers a simulator and asks what its clients did. It listens on loopback alone.",
             server: "/",
             paths: patterns.map { pattern in
-                (
-                    pattern,
-                    routes.filter { $0.pattern == pattern }.map { ($0.method.lowercased(), $0.operation) }
-                )
+                (pattern, routes.filter { $0.pattern == pattern }.map { ($0.method.lowercased(), $0.operation) })
             }
         )
     }
@@ -30,12 +27,8 @@ extension Route {
         let inQuery = query.map { Self.parameter($0.name, in: "query", $0.about, $0.schema, isRequired: false) }
         if !(inPath + inQuery).isEmpty { members.append(("parameters", .list(inPath + inQuery))) }
         if case .json(let schema) = body {
-            members.append(
-                (
-                    "requestBody",
-                    .map([("required", .bool(true)), ("content", OpenAPI.content("application/json", schema))])
-                )
-            )
+            let content = OpenAPI.content("application/json", schema)
+            members.append(("requestBody", ["required": true, "content": content]))
         }
         members.append(("responses", .map(responses)))
         return .map(members)
@@ -44,13 +37,10 @@ extension Route {
     private var responses: [(String, Node)] {
         let success: Node =
             switch gives {
-            case .nothing: .map([("description", .string("Done."))])
+            case .nothing: ["description": "Done."]
             case .json(let schema, _):
-                .map([
-                    ("description", .string("Done.")), ("content", OpenAPI.content("application/json", schema)),
-                ])
-            case .text(let type):
-                .map([("description", .string("Done.")), ("content", OpenAPI.content(type, .textSchema))])
+                ["description": "Done.", "content": OpenAPI.content("application/json", schema)]
+            case .text(let type): ["description": "Done.", "content": OpenAPI.content(type, .textSchema)]
             }
         let refused = refusals.sorted { $0.key < $1.key }.map { (String($0.key), Self.problem($0.value)) }
         return [(String(gives.status), success)] + refused
@@ -58,9 +48,7 @@ extension Route {
     }
 
     private static func problem(_ about: String) -> Node {
-        .map([
-            ("description", .string(about)), ("content", OpenAPI.content("application/problem+json", problemSchema)),
-        ])
+        ["description": .string(about), "content": OpenAPI.content("application/problem+json", problemSchema)]
     }
 
     private static let problemSchema = Node.schema(
@@ -75,10 +63,10 @@ extension Route {
     private static func parameter(
         _ name: String, in place: String, _ about: String, _ schema: Node, isRequired: Bool
     ) -> Node {
-        .map([
-            ("name", .string(name)), ("in", .string(place)), ("description", .string(about)),
-            ("required", .bool(isRequired)), ("schema", schema),
-        ])
+        [
+            "name": .string(name), "in": .string(place), "description": .string(about), "required": .bool(isRequired),
+            "schema": schema,
+        ]
     }
 
     /// `getAdminOrdersN`

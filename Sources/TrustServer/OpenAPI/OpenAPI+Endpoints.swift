@@ -19,42 +19,26 @@ extension Endpoint {
         let required = parameters.filter { $0.requirement == .required }.map(\.name)
         let form = Node.schema(properties: properties, required: required)
         let codes = errors.map { "\($0.code.rawValue): \($0.printed)" }.joined(separator: "\n")
-        return .map([
-            ("operationId", .string(name.rawValue)), ("summary", .string(purpose)),
-            (
-                "requestBody",
-                .map([
-                    ("required", .bool(true)),
-                    ("content", OpenAPI.content("application/x-www-form-urlencoded", form)),
-                ])
-            ),
-            (
-                "responses",
-                .map([
-                    (
-                        "200",
-                        .map([
-                            (
-                                "description",
-                                .string(
-                                    "Success or refusal. errorCode is \(successCodes.sorted().map { String($0) }.joined(separator: ", ")) or one of:\n\(codes)"
-                                )
-                            ),
-                            ("content", .map(answerForms.all.flatMap(content))),
-                        ])
-                    )
-                ])
-            ),
-        ])
+        let successes = successCodes.sorted().map { String($0) }.joined(separator: ", ")
+        return [
+            "operationId": .string(name.rawValue), "summary": .string(purpose),
+            "requestBody": ["required": true, "content": OpenAPI.content(PairsForm.contentType, form)],
+            "responses": [
+                "200": [
+                    "description": "Success or refusal. errorCode is \(successes) or one of:\n\(codes)",
+                    "content": .map(answerForms.all.map(content)),
+                ]
+            ],
+        ]
     }
 
-    private func content(in form: any AnswerForm) -> [(String, Node)] {
+    private func content(in form: any AnswerForm) -> (String, Node) {
         let lines = "The code on the first line, then the message, or what the page lists, a line each."
         let properties = responses.map { row in Node.Entry(row.name, row.schema) }
         let schema =
             form.namesFields
             ? Node.schema(properties: properties, required: [ResponseRow.errorCodeName]) : .textSchema.described(lines)
-        return [(form.contentType, .map([("schema", schema)]))]
+        return (form.contentType, ["schema": schema])
     }
 }
 

@@ -14,21 +14,16 @@ enum OpenAPI {
             (path, Node.map(operations).extractingDefinitions(to: &definitions))
         }
         let schemas = definitions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        return .map([
-            ("openapi", .string("3.1.0")),
-            (
-                "info",
-                .map([("title", .string(title)), ("version", .string("1")), ("description", .string(about))])
-            ),
-            ("servers", .list([.map([("url", .string(server))])])),
-            ("paths", .map(written)),
-            ("components", .map([("schemas", .map(schemas))])),
-        ])
+        return [
+            "openapi": "3.1.0",
+            "info": ["title": .string(title), "version": "1", "description": .string(about)],
+            "servers": [["url": .string(server)]],
+            "paths": .map(written),
+            "components": ["schemas": .map(schemas)],
+        ]
     }
 
-    static func content(_ type: String, _ schema: Node) -> Node {
-        .map([(type, .map([("schema", schema)]))])
-    }
+    static func content(_ type: String, _ schema: Node) -> Node { [type: ["schema": schema]] }
 }
 
 extension Node {

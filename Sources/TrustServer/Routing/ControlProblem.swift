@@ -72,7 +72,7 @@ struct ControlProblem: Error, CustomStringConvertible {
 
     var response: HTTPResponse {
         var members: [(String, Node)] = [
-            ("type", .string("about:blank")), ("title", .string(status.reasonPhrase)),
+            ("type", "about:blank"), ("title", .string(status.reasonPhrase)),
             ("status", .number(Int(status.code))), ("detail", .string(detail)),
         ]
         members += self.members

@@ -73,5 +73,12 @@ extension HTTPResponse {
         HTTPResponse(status, contentType: "application/json", body: Array(JSONWriter.pretty(node).utf8))
     }
 
-    static let done = HTTPResponse(.noContent, contentType: nil)
+}
+
+extension PendingResponse {
+    static func json(_ node: Node, status: HTTPResponseStatus = .ok) -> PendingResponse {
+        .ready(.json(node, status: status))
+    }
+
+    static let done = PendingResponse.ready(HTTPResponse(.noContent, contentType: nil))
 }

@@ -22,23 +22,10 @@ struct Route: Sendable {
     let handle: @Sendable (ControlRequest) throws -> PendingResponse
     private let segments: [Substring]
 
-    /// A call that is answered at once.
     init(
         _ method: String, _ pattern: String, _ about: String, query: [QueryParameter] = [],
         takes body: RequestBody = .nothing, gives: ResponseBody = .nothing, refusals: [Int: String] = [:],
-        isQuestion: Bool = false, _ handle: @escaping @Sendable (ControlRequest) throws -> HTTPResponse
-    ) {
-        self.init(
-            method, pattern, about, query: query, takes: body, gives: gives, refusals: refusals, isQuestion: isQuestion,
-            pending: { .ready(try handle($0)) }
-        )
-    }
-
-    /// A call whose answer may have to be waited for.
-    init(
-        _ method: String, _ pattern: String, _ about: String, query: [QueryParameter] = [],
-        takes body: RequestBody = .nothing, gives: ResponseBody = .nothing, refusals: [Int: String] = [:],
-        isQuestion: Bool = false, pending handle: @escaping @Sendable (ControlRequest) throws -> PendingResponse
+        isQuestion: Bool = false, _ handle: @escaping @Sendable (ControlRequest) throws -> PendingResponse
     ) {
         self.method = method
         self.pattern = pattern
@@ -121,8 +108,14 @@ struct QueryParameter: Sendable {
     let about: String
     let schema: Node
 
+    init(_ name: String, _ schema: Node, _ about: String) {
+        self.name = name
+        self.about = about
+        self.schema = schema
+    }
+
     static let account = QueryParameter(
-        name: "account", about: "The login name of the account that is meant; NAME~ANYTHING is a private copy of NAME.",
-        schema: .schema("string")
+        "account", .textSchema,
+        "The login name of the account that is meant; NAME~ANYTHING is a private copy of NAME."
     )
 }

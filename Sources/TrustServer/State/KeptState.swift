@@ -40,7 +40,7 @@ package struct KeptState: Sendable {
     /// Replays the inputs in a folder, changes nothing there, and gives what it found in sentences; nil where there is no
     /// state.
     /// - Throws: `StateError`; where `verifies`, also for an input that gives another answer than it gave then.
-    package static func replay(folder path: String, verifies: Bool) throws -> [String]? {
+    package static func replay(folder path: String, verifies: Bool) throws(StateError) -> [String]? {
         let folder = try StateFolder(path, for: .reading)
         guard let start = try StateStart.goOn(folder, journal: Journal.Limits(), mends: false) else { return nil }
         if verifies, let divergence = start.divergences.first { throw divergence }

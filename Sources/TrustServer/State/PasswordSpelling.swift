@@ -40,20 +40,18 @@ enum PasswordSpelling: Equatable, Sendable {
 
     /// Bytes that cannot be read without the password; the same once more are the bytes.
     private static func masked(_ bytes: ArraySlice<UInt8>, with password: String) -> [UInt8] {
-        let start = StateLine.hash(password.utf8)
+        let start = FNV1a(password.utf8).value
         return bytes.enumerated().map { index, byte in
             byte ^ UInt8(truncatingIfNeeded: SplitMix.value(at: UInt64(index), from: start))
         }
     }
 
     private static func spelled(_ byte: UInt8, as character: Character) -> [UInt8] {
-        func digit(_ value: UInt8, isSmall: Bool) -> UInt8 {
-            let all = Array((isSmall ? "0123456789abcdef" : "0123456789ABCDEF").utf8)
-            return all[Int(value)]
-        }
+
         guard let style = character.wholeNumberValue else { return [character == "+" ? UInt8(ascii: "+") : byte] }
         return [
-            UInt8(ascii: "%"), digit(byte >> 4, isSmall: style & 2 != 0), digit(byte & 15, isSmall: style & 1 != 0),
+            UInt8(ascii: "%"), ASCII.hexDigit(byte >> 4, isSmall: style & 2 != 0),
+            ASCII.hexDigit(byte & 15, isSmall: style & 1 != 0),
         ]
     }
 }
@@ -77,8 +75,7 @@ extension PasswordSpelling {
         case .raw: "raw"
         case .form: "form"
         case .sealed(let bytes):
-            Self.sealedPrefix
-                + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            Self.sealedPrefix + bytes.map { $0.hexadecimal(2) }.joined()
         case .pattern(let pattern): pattern
         }
     }

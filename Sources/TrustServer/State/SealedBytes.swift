@@ -104,14 +104,12 @@ extension Coding where Value == SealedBytes.Piece {
             "password",
             required: RequiredField("password", { $0.0 }, .text, "The account whose password stood here."),
             RequiredField("as", { $0.1.name }, .text, "How it was spelled."),
-            make: { ($0, PasswordSpelling(name: $1)) },
-            fields: []
+            make: { ($0, PasswordSpelling(name: $1)) }
         )
         let wrong = Coding<Bool>.object(
             "noPassword",
             required: RequiredField("tooLong", { $0 }, .bool, "Whether it was longer than a password may be."),
-            make: { $0 },
-            fields: []
+            make: { $0 }
         )
         return Coding(
             schema: .schema(anyOf: [Coding<[UInt8]>.bytes.schema, key.schema, wrong.schema]),

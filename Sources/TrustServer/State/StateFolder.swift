@@ -113,23 +113,30 @@ final class StateFolder: Sendable {
     func write<Value>(_ value: Value, to name: String, _ coding: Coding<Value>) throws(StateError) -> Int {
         let aside = file("\(name).new")
         unlink(aside)
-        let descriptor = open(aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Self.failure(aside) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         var length = 0
-        do {
+        try Self.create(aside) { handle in
             try JSONWriter.compact(coding.encode(value), inPiecesOf: 1 << 16) { piece in
                 length += piece.utf8.count
                 try handle.write(contentsOf: Data(piece.utf8))
             }
-            try handle.synchronize()
-            try handle.close()
-        } catch {
-            throw .unusable(path: aside, reason: "\(error.systemReason).")
         }
         guard rename(aside, file(name)) == 0 else { throw Self.failure(file(name)) }
         try synchronizeNames()
         return length
+    }
+
+    /// Makes a file that is not there yet, and lets what `fill` writes reach the disk.
+    private static func create(_ path: String, _ fill: (FileHandle) throws -> Void) throws(StateError) {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(path) }
+        do {
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try fill(handle)
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            throw .unusable(path: path, reason: "\(error.systemReason).")
+        }
     }
 
     /// Opens a log for writing, which is made where there is none. Throws `StateError`.
@@ -156,16 +163,7 @@ final class StateFolder: Sendable {
         guard let bytes = try contents(of: file) else { throw .unusable(path: file, reason: "It is gone.") }
         let copy = "\(file).damaged-\(StateLine.checksum(bytes))"
         if exists(copy) { return copy }
-        let descriptor = open(copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Self.failure(copy) }
-        do {
-            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            try handle.write(contentsOf: Data(bytes))
-            try handle.synchronize()
-            try handle.close()
-        } catch {
-            throw .unusable(path: copy, reason: "\(error.systemReason).")
-        }
+        try Self.create(copy) { try $0.write(contentsOf: Data(bytes)) }
         return copy
     }
 

@@ -18,22 +18,16 @@ struct ControlWrite: Sendable {
     var query = ""
     var body: [UInt8] = []
 
-    /// A write without a body.
-    package init(method: String, path: String) {
-        self.method = method
-        self.path = path
-    }
-
-    init(_ request: HTTPRequest) {
-        self.init(method: request.method, path: request.path)
-        query = request.query
-        body = request.body
-    }
-
     /// Whether it sets a password, so that it must not be written down.
     var carriesPassword: Bool {
         guard !body.isEmpty, let node = try? Document.readJSON(body, source: "request body") else { return false }
         return node.holds(key: "loginPassword")
+    }
+}
+
+extension ControlWrite {
+    init(_ request: HTTPRequest) {
+        self.init(method: request.method, path: request.path, query: request.query, body: request.body)
     }
 }
 
@@ -67,10 +61,10 @@ extension Coding where Value == StateEntry {
             ],
             encode: { input in
                 switch input {
-                case .call(let request): .map([("call", Coding<SealedRequest>.sealedRequest.encode(request))])
-                case .control(let write): .map([("control", Coding<ControlWrite>.controlWrite.encode(write))])
-                case .copy(let account): .map([("copy", .string(account))])
-                case .look: .map([("look", .bool(true))])
+                case .call(let request): ["call": Coding<SealedRequest>.sealedRequest.encode(request)]
+                case .control(let write): ["control": Coding<ControlWrite>.controlWrite.encode(write)]
+                case .copy(let account): ["copy": .string(account)]
+                case .look: ["look": true]
                 }
             }
         )
@@ -79,8 +73,7 @@ extension Coding where Value == StateEntry {
             required: RequiredField("at", { $0.ticks }, .integer(0 ... .max), "When it happened, in nanoseconds."),
             RequiredField("input", { $0.input }, input, "What happened."),
             RequiredField("outcome", { $0.outcome }, .sealedBytes, "What came of it."),
-            make: { StateEntry(ticks: $0, input: $1, outcome: $2) },
-            fields: []
+            make: StateEntry.init
         )
     }()
 }

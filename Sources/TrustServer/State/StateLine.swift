@@ -1,3 +1,4 @@
+import TrustAPI
 import TrustDocuments
 
 /// A line of a log: its number, a blank, sixteen digits that check it together with all lines before it, a blank, JSON.
@@ -6,14 +7,14 @@ enum StateLine {
     struct Position: Equatable {
         /// The number of the line; 0 at the start of a log.
         private(set) var number = 0
-        fileprivate var check: UInt64
+        fileprivate var check: FNV1a
         /// Whether a line had a number. The first version wrote none, and what it wrote can be gone on with.
         fileprivate var isNumbered = false
 
         /// The start of a log, which begins with its own check: a line of another log fits nowhere.
-        init(startOf generation: Int) { check = hash("log-\(generation)".utf8) }
+        init(startOf generation: Int) { check = FNV1a("log-\(generation)".utf8) }
 
-        fileprivate mutating func move(to check: UInt64, isNumbered: Bool) {
+        fileprivate mutating func move(to check: FNV1a, isNumbered: Bool) {
             number += 1
             self.check = check
             self.isNumbered = isNumbered
@@ -31,7 +32,7 @@ enum StateLine {
         let json = Array(JSONWriter.compact(node).utf8)
         let check = checked(json, position.number + 1, after: position)
         position.move(to: check, isNumbered: true)
-        return Array("\(position.number) \(digits(check)) ".utf8) + json + [UInt8(ascii: "\n")]
+        return Array("\(position.number) \(check.digits) ".utf8) + json + [UInt8(ascii: "\n")]
     }
 
     /// Reads the next line, which is given without its end.
@@ -39,7 +40,7 @@ enum StateLine {
         let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
         if parts.count > 1, parts[1].first == UInt8(ascii: "{"), !position.isNumbered {
             // A line of the first version: sixteen digits over the JSON, a blank, JSON.
-            return read(line[parts[1].startIndex...], stating: parts[0], check: hash, false, at: &position)
+            return read(line[parts[1].startIndex...], stating: parts[0], check: { FNV1a($0) }, false, at: &position)
         }
         guard parts.count == 3, let number = Int(String(decoding: parts[0], as: UTF8.self)) else {
             return .damage(.changed)
@@ -50,12 +51,12 @@ enum StateLine {
     }
 
     private static func read(
-        _ json: ArraySlice<UInt8>, stating stated: ArraySlice<UInt8>, check: ([UInt8]) -> UInt64, _ isNumbered: Bool,
+        _ json: ArraySlice<UInt8>, stating stated: ArraySlice<UInt8>, check: ([UInt8]) -> FNV1a, _ isNumbered: Bool,
         at position: inout Position
     ) -> Content {
         let json = Array(json)
         let check = check(json)
-        guard stated.elementsEqual(digits(check).utf8) else {
+        guard stated.elementsEqual(check.digits.utf8) else {
             return .damage(json.last == UInt8(ascii: "\r") ? .lineEnds : .changed)
         }
         guard let node = try? Document.readJSON(json, source: "log") else { return .damage(.changed) }
@@ -69,28 +70,16 @@ enum StateLine {
         guard parts.count == 3, parts[0].elementsEqual("\(position.number + 1)".utf8) else { return false }
         var check = checked([], position.number + 1, after: position)
         for byte in parts[2].dropLast() {
-            check = hash([byte], from: check)
-            if parts[1].elementsEqual(digits(check).utf8) { return true }
+            check.add(UInt64(byte))
+            if parts[1].elementsEqual(check.digits.utf8) { return true }
         }
         return false
     }
 
     /// The hash of bytes, in hexadecimal.
-    static func checksum(_ bytes: [UInt8]) -> String { digits(hash(bytes)) }
+    static func checksum(_ bytes: [UInt8]) -> String { FNV1a(bytes).digits }
 
-    private static func checked(_ json: [UInt8], _ number: Int, after position: Position) -> UInt64 {
-        hash(json, from: hash("\(number) ".utf8, from: position.check))
-    }
-
-    /// FNV-1a, 64 bits.
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { hash(bytes, from: 0xCBF2_9CE4_8422_2325) }
-
-    private static func hash(_ bytes: some Sequence<UInt8>, from start: UInt64) -> UInt64 {
-        bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-    }
-
-    private static func digits(_ hash: UInt64) -> String {
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    private static func checked(_ json: [UInt8], _ number: Int, after position: Position) -> FNV1a {
+        FNV1a(json, from: FNV1a("\(number) ".utf8, from: position.check.value).value)
     }
 }

@@ -28,14 +28,12 @@ extension SharedWorld {
 
     /// The passwords of all accounts.
     var passwords: [String] {
-        let cells = roster.withLockedValue { $0.ordered }
-        return cells.map { $0.simulator.withLockedValue { $0.account.loginPassword.reveal() } }
+        cells.map { $0.simulator.withLockedValue { $0.account.loginPassword.reveal() } }
     }
 
     /// The numbers of all orders.
     var orderNumbers: [OrderNumber] {
-        let cells = roster.withLockedValue { $0.ordered }
-        return cells.flatMap { $0.simulator.withLockedValue { $0.orders.numbers } }
+        cells.flatMap { $0.simulator.withLockedValue { $0.orders.numbers } }
     }
 
     /// Looks at an order, or changes it, under the lock of its account: `account`, or whoever has it.

@@ -115,12 +115,15 @@ final class SharedWorld: Sendable {
 }
 
 extension SharedWorld {
+    /// The accounts in the order in which they came.
+    var cells: [Cell] { roster.withLockedValue { $0.ordered } }
+
     /// The world as it is now, every order brought up to the present.
     var snapshot: World {
         let roster = roster.withLockedValue { $0 }
         var world = World(clock: currentClock, seed: roster.seed)
         world.magicNumbers = roster.magicNumbers
-        world.accounts = roster.ordered.map { current($0) }
+        world.accounts = roster.ordered.map(current)
         world.faults = faults.current
         world.mailbox = mailbox.withLockedValue { $0 }
         return world
@@ -137,7 +140,6 @@ extension SharedWorld {
 
     /// Lets all happen that is due, before something changes on which it depends.
     func settle() {
-        let cells = roster.withLockedValue { $0.ordered }
         let now = now
         for cell in cells {
             var why = Grounds(assumptions.current)
@@ -166,11 +168,11 @@ extension SharedWorld {
     }
 
     /// Lets one account go back to what it started with; its mails and calls are forgotten.
-    func reset(account loginName: String) throws {
+    func reset(account loginName: String) throws(WorldRefusal) {
         let (cell, names) = roster.withLockedValue { ($0.cells[loginName], $0.names) }
-        guard let cell else { throw WorldRefusal.noAccount(loginName, known: names) }
+        guard let cell else { throw .noAccount(loginName, known: names) }
         guard let original = origin.accounts.first(where: { $0.account.loginName == loginName }) else {
-            throw WorldRefusal.noOrigin(loginName)
+            throw .noOrigin(loginName)
         }
         cell.simulator.withLockedValue { $0 = original }
         mailbox.withLockedValue { $0 = Mailbox($0.mails.filter { $0.account != loginName }) }

@@ -4,7 +4,7 @@ import TrustSimulator
 
 extension SharedWorlds {
     /// The faults that are set, those that name no account first; only its own where one is named.
-    func faults(of account: String?) throws -> [Fault] {
+    func faults(of account: String?) throws(WorldRefusal) -> [Fault] {
         guard let account else { return all.flatMap(\.allFaults) }
         return try worldToRead(ofAccount: account).allFaults.filter { $0.match.account == account }
     }
@@ -35,10 +35,10 @@ extension SharedWorlds {
 
     /// Removes a fault: that of an account, or, where none is named, that of the shared world before those of private ones.
     /// Throws `WorldRefusal` where there is none of that id.
-    func removeFault(_ id: String, of account: String?) throws {
+    func removeFault(_ id: String, of account: String?) throws(WorldRefusal) {
         let known = try faults(of: account)
-        guard known.contains(where: { $0.id == id }) else { throw WorldRefusal.noFault(id, known: known.map(\.id)) }
-        let worlds = try account.map { [try world(ofAccount: $0)] } ?? all
+        guard known.contains(where: { $0.id == id }) else { throw .noFault(id, known: known.map(\.id)) }
+        let worlds = if let account { [try world(ofAccount: account)] } else { all }
         _ = worlds.contains { $0.removeFault(id) }
     }
 }
@@ -46,8 +46,7 @@ extension SharedWorlds {
 extension SharedWorld {
     /// All faults, those that name no account first.
     var allFaults: [Fault] {
-        let cells = roster.withLockedValue { $0.ordered }
-        return faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
+        faults.current.faults + cells.flatMap { $0.simulator.withLockedValue { $0.faults.faults } }
     }
 
     /// Removes the faults whose order is gone, so that the world reads back.
@@ -79,7 +78,6 @@ extension SharedWorld {
             return true
         }
         if faults.change(remove) { return true }
-        let cells = roster.withLockedValue { $0.ordered }
         return cells.contains { $0.simulator.withLockedValue { remove(from: &$0.faults) } }
     }
 }

@@ -66,10 +66,7 @@ final class SharedWorlds: Sendable {
         guard let loginName else { return shared }
         if let world = try presentWorld(ofAccount: loginName) { return world }
         guard let cell = base(of: loginName) else { return try world(ofAccount: loginName) }
-        return SharedWorld(
-            shared.part(of: cell, as: loginName), assuming: assumptions, time: time, shelf: shelf,
-            outerFaults: shared.faults
-        )
+        return privateWorld(shared.part(of: cell, as: loginName))
     }
 
     /// The world that an account is in; nil where that is a private one still to come. Throws as `world(ofAccount:)`.
@@ -118,7 +115,7 @@ final class SharedWorlds: Sendable {
 
     /// One account as it was at the start. A private one is copied anew at its next call; that there was none yet is no
     /// mistake, since a test may well begin with this.
-    func reset(account loginName: String) throws {
+    func reset(account loginName: String) throws(WorldRefusal) {
         if removePrivate(loginName) || base(of: loginName) != nil {
             shared.journal.forgetUnmatched(of: loginName)
         } else {
@@ -159,7 +156,7 @@ final class SharedWorlds: Sendable {
     /// Puts a private world back that was there before.
     func addPrivate(_ world: World) -> SharedWorld {
         let name = world.accounts.first?.account.loginName ?? ""
-        let live = SharedWorld(world, assuming: assumptions, time: time, shelf: shelf, outerFaults: shared.faults)
+        let live = privateWorld(world)
         copies.withLockedValue { copies in
             copies.worlds[name] = live
             copies.names.append(name)
@@ -167,14 +164,15 @@ final class SharedWorlds: Sendable {
         return live
     }
 
+    private func privateWorld(_ world: World) -> SharedWorld {
+        SharedWorld(world, assuming: assumptions, time: time, shelf: shelf, outerFaults: shared.faults)
+    }
+
     private func privateWorld(_ loginName: String) -> SharedWorld? {
         guard loginName.contains(Self.mark) else { return nil }
         if let world = copies.withLockedValue({ $0.worlds[loginName] }) { return world }
         guard let cell = base(of: loginName) else { return nil }
-        let world = SharedWorld(
-            shared.part(of: cell, as: loginName), assuming: assumptions, time: time, shelf: shelf,
-            outerFaults: shared.faults
-        )
+        let world = privateWorld(shared.part(of: cell, as: loginName))
         return copies.withLockedValue { copies in
             // Two first calls at once get the same world.
             if let earlier = copies.worlds[loginName] { return earlier }

@@ -1,40 +1,24 @@
 package import TrustAPI
 
 /// What a customer or the CA does to an order, outside the API.
-package enum Act: Equatable, Sendable {
-    /// The customer proves control of a domain; nil is the only one of the order.
-    case validateDomain(String?)
-    /// The account has the addresses listed that are eligible for a domain; nil is every domain of the order.
-    case listAddresses(String?)
-    case clickThrough
-    case completeCallback
-    case finishPhoneCheck
-    case issue
-    case reject
-    case revoke
-    case expire
-    case cancel
-
+package struct Act: Equatable, Sendable {
     /// An act without its details, as the control API names it.
     package enum Kind: String, CaseIterable, Sendable {
-        case validateDomain, listAddresses, clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke
-        case expire, cancel
+        /// The customer proves control of a domain: that of the act, else the only one of the order.
+        case validateDomain
+        /// The account has the addresses listed that are eligible for a domain: that of the act, else every one of the order.
+        case listAddresses
+        case clickThrough, completeCallback, finishPhoneCheck, issue, reject, revoke, expire, cancel
     }
 
     /// Which act it is.
-    package var kind: Kind {
-        switch self {
-        case .validateDomain: .validateDomain
-        case .listAddresses: .listAddresses
-        case .clickThrough: .clickThrough
-        case .completeCallback: .completeCallback
-        case .finishPhoneCheck: .finishPhoneCheck
-        case .issue: .issue
-        case .reject: .reject
-        case .revoke: .revoke
-        case .expire: .expire
-        case .cancel: .cancel
-        }
+    package let kind: Kind
+    /// The domain that it is about; nil where none is named.
+    package var domain: String?
+
+    package init(_ kind: Kind, domain: String? = nil) {
+        self.kind = kind
+        self.domain = domain
     }
 }
 

@@ -5,13 +5,13 @@ extension Order {
     /// - Throws: `ActRefusal` when it cannot happen to this order now; the order is then as it was.
     package mutating func perform(_ act: Act, at now: Moment, _ why: inout Grounds) throws(ActRefusal) {
         advance(to: now, &why)
-        switch act {
-        case .validateDomain(let name):
+        switch act.kind {
+        case .validateDomain:
             try require([.awaitingAuthorization, .inProgress], for: act)
-            let position = try position(ofDomain: name)
+            let position = try position(ofDomain: act.domain)
             if !domains[position].isValidated { validate(domainAt: position, at: now, &why) }
-        case .listAddresses(let name):
-            let positions = name == nil ? Array(domains.indices) : [try position(ofDomain: name)]
+        case .listAddresses:
+            let positions = act.domain == nil ? Array(domains.indices) : [try position(ofDomain: act.domain)]
             for position in positions { domains[position].listedAt = now }
         case .clickThrough:
             try require([.awaitingAuthorization, .inProgress], for: act)

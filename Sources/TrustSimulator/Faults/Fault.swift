@@ -69,7 +69,7 @@ package struct Fault: Equatable, Sendable {
 
     /// A number from 0 to 99, the same for the same seed, fault and position.
     private func draw(seed: Int) -> Int {
-        let start = id.utf8.reduce(UInt64(truncatingIfNeeded: seed)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        let start = FNV1a(id.utf8, from: UInt64(truncatingIfNeeded: seed)).value
         return Int(SplitMix.value(at: UInt64(seen), from: start) % 100)
     }
 }

@@ -109,7 +109,7 @@ extension CallPattern.ValuePattern {
     func takes(_ text: String?) -> Bool {
         switch self {
         case .equals(let wanted): text == wanted
-        case .contains(let part): text.map { $0.containsText(part) } ?? false
+        case .contains(let part): text?.contains(part) ?? false
         case .present: text != nil
         case .absent: text == nil
         }
@@ -122,13 +122,6 @@ extension CallPattern.ValuePattern {
         case .present: "present"
         case .absent: "absent"
         }
-    }
-}
-
-extension String {
-    /// Whether a text stands in this one, without Foundation.
-    fileprivate func containsText(_ part: String) -> Bool {
-        part.isEmpty || indices.contains { self[$0...].hasPrefix(part) }
     }
 }
 

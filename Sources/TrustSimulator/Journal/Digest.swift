@@ -1,10 +1,10 @@
 import TrustAPI
 
-/// A number that stands for what a call says: FNV-1a, quick to work out, with no claim to keep anything secret.
+/// A number that stands for what a call says.
 struct Digest: Hashable, Sendable {
-    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var hash = FNV1a()
 
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    mutating func add(_ byte: UInt8) { hash.add(UInt64(byte)) }
 
     /// Adds a text, and that it ends here.
     mutating func add(_ text: String) {
@@ -18,10 +18,8 @@ struct Digest: Hashable, Sendable {
 
     /// Adds digests whatever their order.
     private mutating func add(_ unordered: some Sequence<Digest>) {
-        add(sum: unordered.reduce(0) { $0 &+ $1.value })
+        hash.add(unordered.reduce(0) { $0 &+ $1.hash.value })
     }
-
-    private mutating func add(sum: UInt64) { value = (value ^ sum) &* 0x0000_0100_0000_01B3 }
 }
 
 extension Digest {
@@ -31,12 +29,12 @@ extension Digest {
         add(request.endpoint.rawValue)
         add(request.method)
         add(request.isOverHTTPS ? 1 : 0)
-        add(sum: Self.sum(ofForm: request.query))
+        hash.add(Self.sum(ofForm: request.query))
         if request.isMultipart {
             // The boundary is another one each time.
             add(request.sentFields.body.lazy.map(Self.init))
         } else {
-            add(sum: Self.sum(ofForm: request.body))
+            hash.add(Self.sum(ofForm: request.body))
         }
     }
 
@@ -50,12 +48,12 @@ extension Digest {
         var (sum, piece) = (UInt64(0), Digest())
         for byte in bytes {
             if byte == UInt8(ascii: "&") {
-                sum &+= piece.value
+                sum &+= piece.hash.value
                 piece = Digest()
             } else {
                 piece.add(byte)
             }
         }
-        return sum &+ piece.value
+        return sum &+ piece.hash.value
     }
 }

@@ -41,21 +41,7 @@ extension FindingKind {
         let isLeft = isLeftByEncoders
         // Most bodies have nothing to encode, which is quicker to see.
         if body.allSatisfy({ isLeft[Int($0)] }) { return true }
-        var position = 0
-        while position < body.count {
-            let byte = body[position]
-            if byte == UInt8(ascii: "%") {
-                guard position + 2 < body.count, ASCII.hexValue(body[position + 1]) != nil,
-                    ASCII.hexValue(body[position + 2]) != nil
-                else { return false }
-                position += 3
-            } else if isLeft[Int(byte)] {
-                position += 1
-            } else {
-                return false
-            }
-        }
-        return true
+        return body.allSatisfy { isLeft[Int($0)] || $0 == UInt8(ascii: "%") } && FormCoding.hasWholeEscapes(body)
     }
 
     /// By byte.

@@ -1,3 +1,5 @@
+import TrustAPI
+
 /// The keys of an account's validation mails: pseudo-random, and the same in every run for the same seed and login name.
 package struct KeyStream: Equatable, Sendable {
     private let start: UInt64
@@ -6,10 +8,9 @@ package struct KeyStream: Equatable, Sendable {
 
     /// Continues a stream of which `drawn` keys were taken.
     package init(seed: Int, loginName: String, drawn: Int = 0) {
-        // A private copy, NAME~ANYTHING, has the keys of NAME. FNV-1a spreads the name over the seed.
+        // A private copy, NAME~ANYTHING, has the keys of NAME. The hash spreads the name over the seed.
         let name = loginName.utf8.prefix { $0 != UInt8(ascii: "~") }
-        let hash = name.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-        start = hash ^ UInt64(truncatingIfNeeded: seed)
+        start = FNV1a(name).value ^ UInt64(truncatingIfNeeded: seed)
         self.drawn = drawn
     }
 

@@ -14,7 +14,7 @@ package enum OrderState: String, CaseIterable, Sendable {
     }
 
     /// Whether validations are still going on. The checks of domains begin with the order, before its authorization.
-    var isOpen: Bool {
+    package var isOpen: Bool {
         switch self {
         case .awaitingAuthorization, .inProgress: true
         case .issued, .rejected, .revoked, .expired, .cancelled: false

@@ -108,17 +108,7 @@ extension Move {
     }
 
     private static func act(_ noise: inout Noise) -> Act {
-        switch noise.pick(Act.Kind.allCases) {
-        case .validateDomain: .validateDomain(noise.pick(ModelWorld.domains))
-        case .listAddresses: .listAddresses(nil)
-        case .clickThrough: .clickThrough
-        case .completeCallback: .completeCallback
-        case .finishPhoneCheck: .finishPhoneCheck
-        case .issue: .issue
-        case .reject: .reject
-        case .revoke: .revoke
-        case .expire: .expire
-        case .cancel: .cancel
-        }
+        let kind = noise.pick(Act.Kind.allCases)
+        return Act(kind, domain: kind == .validateDomain ? noise.pick(ModelWorld.domains) : nil)
     }
 }
