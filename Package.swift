@@ -112,8 +112,10 @@ let package = Package(
             swiftSettings: settings
         ),
         // What Swift does not show of C.
-        .target(name: "CSubreaper"),
-        .target(name: "TrustProcesses", dependencies: ["CSubreaper"], swiftSettings: settings),
+        .target(
+            name: "CSystemCalls", cSettings: isStatic ? [.define("TRUSTSIM_STATIC")] : []
+        ),
+        .target(name: "TrustProcesses", dependencies: ["CSystemCalls"], swiftSettings: settings),
         .executableTarget(
             name: "trustsim",
             dependencies: [

@@ -1,4 +1,4 @@
-import CSubreaper
+import CSystemCalls
 package import Foundation
 
 /// A program that was started in another process group than this one.

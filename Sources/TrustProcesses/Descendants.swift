@@ -1,4 +1,4 @@
-import CSubreaper
+import CSystemCalls
 import Foundation
 
 /// All that a command has started, also what has left its process group, as a daemon does (Linux). Elsewhere such a process

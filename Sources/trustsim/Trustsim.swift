@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TrustDocuments
+import TrustProcesses
 
 /// The program: a simulator of a certificate authority's API, and a runner of scenarios against it.
 @main
@@ -32,6 +33,7 @@ struct Trustsim: AsyncParsableCommand {
     }
 
     static func main() async {
+        NameLookup.prepare()
         Terminal.prepare()
         let code = await run()
         if code.isSuccess, let reason = Terminal.failure {

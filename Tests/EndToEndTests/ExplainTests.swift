@@ -6,7 +6,7 @@ import TrustAPI
 struct ExplainTests {
     @Test("prints calls that get each code from a simulator", .enabled(if: Program.has("curl")))
     func calls() async throws {
-        let rows = EndpointName.allCases.flatMap { name in name.endpoint.errors.map { (name, $0.code.rawValue) } }
+        let rows = EndpointName.allCases.flatMap { name in name.definition.errors.map { (name, $0.code.rawValue) } }
         let topics = rows.map { "\($0.0.rawValue)/\($0.1)" }
         // Without scenarios, which take long to read.
         let explained = try await Program.run(["explain", "--scenarios", "none"] + topics)

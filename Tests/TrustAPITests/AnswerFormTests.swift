@@ -7,14 +7,14 @@ struct AnswerFormTests {
     func success() {
         var why = Grounds(Assumptions())
         let siteLock = Answer.done([FormField("slUserID", "11111111"), FormField("slSiteID", "22222222")])
-        #expect(text(EndpointName.autoAuthorize.endpoint.encode(siteLock, &why)) == "0\n11111111\n22222222")
-        #expect(text(EndpointName.autoAuthorize.endpoint.encode(.done(), &why)) == "0")
-        #expect(text(EndpointName.autoUpdateDCV.endpoint.encode(.done(), &why)) == "errorCode=0")
+        #expect(text(EndpointName.autoAuthorize.definition.encode(siteLock, &why)) == "0\n11111111\n22222222")
+        #expect(text(EndpointName.autoAuthorize.definition.encode(.done(), &why)) == "0")
+        #expect(text(EndpointName.autoUpdateDCV.definition.encode(.done(), &why)) == "errorCode=0")
         let status = UpdateUserOvCallback.answer(.done)
-        #expect(text(EndpointName.updateUserOvCallback.endpoint.encode(status, &why)) == "errorCode=0&status=1")
+        #expect(text(EndpointName.updateUserOvCallback.definition.encode(status, &why)) == "errorCode=0&status=1")
         let clicked = UpdateUserEvClickThrough.answer(.done, &why)
         #expect(
-            text(EndpointName.updateUserEvClickThrough.endpoint.encode(clicked, &why))
+            text(EndpointName.updateUserEvClickThrough.definition.encode(clicked, &why))
                 == "errorCode=0&status=1&description=done%2C+email+has+been+sent"
         )
     }

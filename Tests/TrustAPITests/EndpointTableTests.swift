@@ -6,7 +6,7 @@ import TrustAPI
 struct EndpointTableTests {
     @Test("have 37 parameters and 49 errors")
     func counts() {
-        let endpoints = EndpointName.allCases.map(\.endpoint)
+        let endpoints = EndpointName.allCases.map(\.definition)
         #expect(endpoints.map(\.parameters.count) == [5, 11, 6, 5, 10])
         #expect(endpoints.map(\.errors.count) == [12, 12, 9, 8, 8])
         #expect(endpoints.map(\.samples.count) == [3, 4, 1, 3, 3])
@@ -31,7 +31,7 @@ struct EndpointTableTests {
         ]
     )
     func parameters(_ name: EndpointName, _ expected: String) {
-        #expect(name.endpoint.parameters.map(\.name).joined(separator: " ") == expected)
+        #expect(name.definition.parameters.map(\.name).joined(separator: " ") == expected)
     }
 
     @Test(
@@ -45,7 +45,7 @@ struct EndpointTableTests {
         ]
     )
     func codes(_ name: EndpointName, _ expected: [Int]) {
-        #expect(name.endpoint.errors.map(\.code.rawValue) == expected)
+        #expect(name.definition.errors.map(\.code.rawValue) == expected)
     }
 
     @Test(
@@ -59,7 +59,7 @@ struct EndpointTableTests {
         ] as [(EndpointName, [Int?])]
     )
     func limits(_ name: EndpointName, _ expected: [Int?]) {
-        #expect(name.endpoint.parameters.map(\.limit.documented) == expected)
+        #expect(name.definition.parameters.map(\.limit.documented) == expected)
     }
 
     @Test("give every row an id of its own")

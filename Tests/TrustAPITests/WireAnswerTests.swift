@@ -9,7 +9,7 @@ struct WireAnswerTests {
         var assumptions = Assumptions()
         for (name, value) in choices { try assumptions.choose(value, for: name) }
         var why = Grounds(assumptions)
-        let wire = name.endpoint.wireAnswer(answer, &why)
+        let wire = name.definition.wireAnswer(answer, &why)
         return (wire, why.assumptions)
     }
 

@@ -10,7 +10,7 @@ struct WordingTests {
         var testDescription: String { "\(name.rawValue) \(code.rawValue)" }
 
         static let all = EndpointName.allCases.flatMap { name in
-            name.endpoint.errors.map { Case(name: name, code: $0.code) }
+            name.definition.errors.map { Case(name: name, code: $0.code) }
         }
     }
 
@@ -18,7 +18,7 @@ struct WordingTests {
     func everyRow(_ row: Case) throws {
         let refusal = Self.provoked(row.code, at: row.name, order: "123")
         let body = Self.body(refusal, at: row.name)
-        let fields = row.name.endpoint.answerForms.usual.decode(Array(body.utf8))
+        let fields = row.name.definition.answerForms.usual.decode(Array(body.utf8))
         #expect(fields.first == FormField("errorCode", String(row.code.rawValue)))
         let message = try #require(fields.dropFirst().first)
         #expect(message.name == "errorMessage")
@@ -107,17 +107,17 @@ struct WordingTests {
     @Test("rests only on the assumptions that made a difference")
     func dependence() {
         var why = Grounds(Assumptions())
-        _ = EndpointName.autoUpdateDCV.endpoint.encode(.done(), &why)
+        _ = EndpointName.autoUpdateDCV.definition.encode(.done(), &why)
         #expect(why.assumptions.isEmpty)
-        _ = EndpointName.autoAuthorize.endpoint.encode(.refused(.notPost), &why)
+        _ = EndpointName.autoAuthorize.definition.encode(.refused(.notPost), &why)
         #expect(why.assumptions.isEmpty)
-        _ = EndpointName.autoAuthorize.endpoint.encode(.refused(.unrecognized(argument: "x")), &why)
+        _ = EndpointName.autoAuthorize.definition.encode(.refused(.unrecognized(argument: "x")), &why)
         #expect(why.assumptions == ["unknown-argument-text"])
     }
 
     static func body(_ refusal: Refusal, at name: EndpointName, _ assumptions: Assumptions = Assumptions()) -> String {
         var why = Grounds(assumptions)
-        return String(decoding: name.endpoint.encode(.refused(refusal), &why), as: UTF8.self)
+        return String(decoding: name.definition.encode(.refused(refusal), &why), as: UTF8.self)
     }
 
     /// The refusal with a code of a call that names an order.

@@ -16,7 +16,7 @@ struct ExplainedCallTests {
         var testDescription: String { "\(endpoint.rawValue)/\(code.rawValue)" }
 
         static let all = EndpointName.allCases.flatMap { name in
-            name.endpoint.errors.map { Case(endpoint: name, code: $0.code) }
+            name.definition.errors.map { Case(endpoint: name, code: $0.code) }
         }
     }
 

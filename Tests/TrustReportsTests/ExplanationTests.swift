@@ -76,7 +76,7 @@ struct ExplanationTests {
     @Test("says that a page prints a text only where it does")
     func standings() throws {
         let explanation = try explanation()
-        for endpoint in EndpointName.allCases.map(\.endpoint) {
+        for endpoint in EndpointName.allCases.map(\.definition) {
             for error in endpoint.errors {
                 let id = RowID.error(endpoint.name, error.code).description
                 let text = try #require(explanation.text(about: id))

@@ -36,7 +36,7 @@ struct MutationTests {
         )
         let transport = try HTTPTransport(trusting: target.trust)
         var caught = 0
-        let mutations = Self.mutations(of: name.endpoint)
+        let mutations = Self.mutations(of: name.definition)
         for mutation in mutations {
             let covering = scenarios.filter { $0.rows.contains(mutation.row.description) }
             let tampered = TamperingTransport(transport, mutation)
@@ -122,7 +122,7 @@ private struct TamperingTransport: Transport {
     ) async throws(TargetError) -> TransportResponse {
         var response = try await inner.send(method, url, headers: headers, body: body)
         guard let path = URL(string: url)?.path, EndpointName(path: path) == mutation.endpoint else { return response }
-        let form = mutation.endpoint.endpoint.answerForms.usual
+        let form = mutation.endpoint.definition.answerForms.usual
         guard let fields = mutation.change(form.decode(response.body)) else { return response }
         let isPairs = form.namesFields
         response.body =

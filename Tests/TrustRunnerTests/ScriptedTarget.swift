@@ -36,7 +36,7 @@ actor ScriptedTarget: Transport {
         let call = Call(method: method, url: url, body: String(decoding: body, as: UTF8.self))
         calls.append(call)
         let endpoint = EndpointName.allCases.first { url.contains($0.path) }
-        let head = head ?? Head(contentType: endpoint?.endpoint.answerForms.usual.contentType)
+        let head = head ?? Head(contentType: endpoint?.definition.answerForms.usual.contentType)
         return TransportResponse(
             status: head.status, contentType: head.contentType, body: Array(answer(call, calls.count).utf8)
         )

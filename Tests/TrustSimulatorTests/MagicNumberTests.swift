@@ -30,7 +30,7 @@ struct MagicNumberTests {
     private func number(_ code: ErrorCode) throws -> OrderNumber { try #require(MagicNumber.number(for: code)) }
 
     private func fields(_ body: String, of endpoint: EndpointName) -> [FormField] {
-        endpoint.endpoint.answerForms.usual.decode(Array(body.utf8))
+        endpoint.definition.answerForms.usual.decode(Array(body.utf8))
     }
 
     @Test("give each code of a page with its text, and -4 where the page does not have it", arguments: Case.all)
@@ -39,7 +39,7 @@ struct MagicNumberTests {
         let number = try number(row.code)
         let body = world.call(row.endpoint, "orderNumber=\(number)" + (Self.others[row.endpoint] ?? ""))
         let answer = fields(body, of: row.endpoint)
-        guard let error = row.endpoint.endpoint.errorRow(for: row.code) else {
+        guard let error = row.endpoint.definition.errorRow(for: row.code) else {
             #expect(answer.first?.value == "-4" && body.contains("orderNumber"))
             #expect(world.lastReply?.rule == .refused(.invalidArgument))
             return

@@ -48,7 +48,7 @@ struct SmallWorld {
     @discardableResult
     mutating func send(_ request: Request) -> String {
         var reply = world.answer(request, assuming: assumptions)
-        let body = request.endpoint.endpoint.encode(reply.answer, &reply.why)
+        let body = request.endpoint.definition.encode(reply.answer, &reply.why)
         lastReply = reply
         return String(decoding: body, as: UTF8.self)
     }

@@ -8,6 +8,6 @@ extension Endpoint {
 extension ErrorCode {
     /// The codes of which some page leaves the text open, or a part of it.
     package static let withOpenMessage = allCases.filter { code in
-        EndpointName.allCases.contains { $0.endpoint.leavesMessageOpen(of: code) }
+        EndpointName.allCases.contains { $0.definition.leavesMessageOpen(of: code) }
     }
 }

@@ -1,6 +1,6 @@
 extension EndpointName {
     /// What the page of this endpoint says, as data.
-    package var endpoint: Endpoint {
+    package var definition: Endpoint {
         switch self {
         case .autoAuthorize: AutoAuthorize.endpoint
         case .autoUpdateDCV: AutoUpdateDCV.endpoint
@@ -11,7 +11,7 @@ extension EndpointName {
     }
 
     /// The path under which the endpoint answers, with a literal `!`.
-    package var path: String { endpoint.path }
+    package var path: String { definition.path }
 
     /// The endpoint that answers under a request path, with the `!` as it is or percent-encoded; nil for any other path.
     package init?(path: String) {

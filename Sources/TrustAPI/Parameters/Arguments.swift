@@ -40,7 +40,7 @@ package struct Arguments: Sendable {
     func canonicalText(of name: ParameterName, _ why: inout Grounds) -> String? {
         guard let index = index(of: name) else { return nil }
         return sent[index].canonical
-            ?? endpoint.endpoint.parameters[sent[index].position].canonical(sent[index].text, &why)
+            ?? endpoint.definition.parameters[sent[index].position].canonical(sent[index].text, &why)
     }
 
     /// The value of a parameter, typed; nil when it is absent.
@@ -51,14 +51,14 @@ package struct Arguments: Sendable {
 
     /// Whether a value is longer than the page allows.
     package var hasOverLongValue: Bool {
-        let rows = endpoint.endpoint.parameters
+        let rows = endpoint.definition.parameters
         var aside = Grounds(Assumptions())
         return sent.contains { !rows[$0.position].limit.allows($0.text, &aside) }
     }
 
     /// What was sent, in the order of the request table, without secrets.
     package var shown: [FormField] {
-        let rows = endpoint.endpoint.parameters
+        let rows = endpoint.definition.parameters
         return sent.sorted { $0.position < $1.position }.map {
             FormField($0.name.rawValue, rows[$0.position].isSecret ? SecretMask.dots : $0.text)
         }
@@ -83,7 +83,7 @@ extension Arguments {
     /// Whether the value at a position is one of its parameter, and not too long. False when it is absent.
     mutating func isValid(at position: Int, _ why: inout Grounds) -> Bool {
         guard let index = index(at: position) else { return false }
-        let row = endpoint.endpoint.parameters[position]
+        let row = endpoint.definition.parameters[position]
         guard row.limit.allows(sent[index].text, &why) else { return false }
         sent[index].canonical = row.canonical(sent[index].text, &why)
         return sent[index].canonical != nil

@@ -111,7 +111,7 @@ extension Refusal {
         _ code: ErrorCode, at endpoint: EndpointName, by arguments: Arguments, saying message: String? = nil,
         _ why: inout Grounds
     ) -> Refusal {
-        guard let reason = endpoint.endpoint.errorRow(for: code)?.phrases.first?.reason else { return .unknownError }
+        guard let reason = endpoint.definition.errorRow(for: code)?.phrases.first?.reason else { return .unknownError }
         let order = arguments.orderNaming(&why)
         let subject =
             switch reason {

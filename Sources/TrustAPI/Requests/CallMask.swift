@@ -10,7 +10,7 @@ package struct CallMask: Sendable {
     package init(
         endpoint: EndpointName, fields: [FormField], raw: [String] = [], own: [Secret] = [], known: SecretSearch
     ) {
-        let endpoint = endpoint.endpoint
+        let endpoint = endpoint.definition
         self.endpoint = endpoint
         placeholder = SecretMask.dots
         let sent = fields.filter { endpoint.names(secret: $0.name) && !$0.value.isEmpty }.map(\.value)
@@ -22,7 +22,7 @@ package struct CallMask: Sendable {
 
     /// A mask that shows a placeholder for a password, and for the value of each argument that is one by its name.
     package init(endpoint: EndpointName, password: String, placeholder: String) {
-        self.endpoint = endpoint.endpoint
+        self.endpoint = endpoint.definition
         self.placeholder = placeholder
         mask = SecretMask([Secret(password): placeholder])
     }

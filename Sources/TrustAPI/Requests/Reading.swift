@@ -17,7 +17,7 @@ package struct Reading: Sendable {
 
     /// Reads a request; the assumptions that made a difference are added to `why`.
     package init(_ request: Request, _ why: inout Grounds) {
-        let endpoint = request.endpoint.endpoint
+        let endpoint = request.endpoint.definition
         let rows = endpoint.parameters
         let fields = request.fields(&why)
         arguments = Arguments(endpoint: endpoint.name, capacity: min(fields.count, rows.count))

@@ -24,7 +24,7 @@ extension Request {
 
     /// How long a secret may be, in Unicode scalars.
     package var secretLength: Int {
-        endpoint.endpoint.parameters.filter(\.isSecret).compactMap(\.limit.documented).max() ?? 0
+        endpoint.definition.parameters.filter(\.isSecret).compactMap(\.limit.documented).max() ?? 0
     }
 
     private func secrets(inForm bytes: [UInt8]) -> [SecretValue] {
@@ -37,7 +37,7 @@ extension Request {
 
     /// Nil for what is no secret. An empty value is none, nor are blanks.
     private func secret(_ field: FormField, at place: Range<Int>) -> SecretValue? {
-        let rows = endpoint.endpoint.parameters
+        let rows = endpoint.definition.parameters
         guard !Reading.trimmed(field.value).isEmpty,
             let row = rows.first(where: { $0.isSecret && ASCII.equalIgnoringCase($0.name, field.name) })
         else { return nil }

@@ -45,5 +45,5 @@ package struct Row: Sendable {
     }
 
     /// Every row of every page.
-    package static let all = EndpointName.allCases.flatMap { all(of: $0.endpoint) }
+    package static let all = EndpointName.allCases.flatMap { all(of: $0.definition) }
 }

@@ -19,7 +19,7 @@ package struct RowEvidence {
         _ request: Request, answer body: [UInt8], assuming assumptions: Assumptions, isProvoked: Bool = false
     ) {
         var why = Grounds(assumptions)
-        endpoint = request.endpoint.endpoint
+        endpoint = request.endpoint.definition
         arguments = Reading(request, &why).arguments
         form = endpoint.answerForms.form(for: arguments)
         answer = form.decode(body)

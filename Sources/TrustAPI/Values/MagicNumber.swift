@@ -13,7 +13,7 @@ package enum MagicNumber {
     /// The code that a number provokes at an endpoint; nil where it provokes none, or one that the page does not have.
     package static func code(of number: OrderNumber, at endpoint: EndpointName) -> ErrorCode? {
         guard number.value > base, number.value < base + 1_000,
-            let code = ErrorCode(rawValue: Int(base - number.value)), endpoint.endpoint.errorRow(for: code) != nil
+            let code = ErrorCode(rawValue: Int(base - number.value)), endpoint.definition.errorRow(for: code) != nil
         else { return nil }
         return code
     }

@@ -23,7 +23,8 @@ package struct Field<Whole>: Sendable {
         decode = { node, whole, decoding in
             if let value = coding.decode(node, &decoding) { whole[keyPath: path] = value }
         }
-        encode = { coding.encode($0[keyPath: path]) }
+        // What is only read is left out of what is written.
+        encode = { whole in coding.write.map { $0(whole[keyPath: path]) } }
     }
 
     /// A field whose coding depends on those before it; its schema is that of a blank whole.
@@ -37,7 +38,7 @@ package struct Field<Whole>: Sendable {
         decode = { node, whole, decoding in
             if let value = coding(whole).decode(node, &decoding) { whole[keyPath: path] = value }
         }
-        encode = { coding($0).encode($0[keyPath: path]) }
+        encode = { whole in coding(whole).write.map { $0(whole[keyPath: path]) } }
     }
 
     /// A field that holds more than one coding can say.

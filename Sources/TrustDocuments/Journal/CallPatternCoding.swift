@@ -30,7 +30,7 @@ extension Coding where Value == CallPattern {
 extension CallPattern {
     /// Complains about arguments that the endpoint does not have, or none of them, and about those that are kept nowhere.
     fileprivate func checkNames(_ node: Node?, _ decoding: inout Decoding) {
-        let endpoints = (endpoint.map { [$0] } ?? EndpointName.allCases).map(\.endpoint)
+        let endpoints = (endpoint.map { [$0] } ?? EndpointName.allCases).map(\.definition)
         let known = Set(endpoints.flatMap { $0.parameters.map(\.name) }).sorted()
         for argument in arguments {
             let place = node?[argument.name]?.place

@@ -28,9 +28,9 @@ extension Coding where Value == Fault {
         let endpoints = fault.match.endpoint.map { [$0] } ?? EndpointName.allCases
         let names = endpoints.map(\.rawValue).joined(separator: ", ")
         switch fault.disturbance {
-        case .code(let code, _) where !endpoints.contains { $0.endpoint.errorRow(for: code) != nil }:
+        case .code(let code, _) where !endpoints.contains { $0.definition.errorRow(for: code) != nil }:
             decoding.complain("\(names) never answers \(code.rawValue), so this fault cannot apply.", at: node.place)
-        case .code(let code, _?) where !endpoints.contains { $0.endpoint.leavesMessageOpen(of: code) }:
+        case .code(let code, _?) where !endpoints.contains { $0.definition.leavesMessageOpen(of: code) }:
             decoding.complain(
                 "The page has one text for \(code.rawValue), so there is no message to give; there is for "
                     + "\(ErrorCode.withOpenMessage.map { String($0.rawValue) }.joined(separator: ", ")).",

@@ -34,7 +34,7 @@ struct ExampleCall: Sendable {
 extension ExampleCall {
     /// The call with one more field, in the place that the request table gives it; an unknown one is last.
     func adding(_ name: String, _ value: String) -> ExampleCall {
-        let page = endpoint.endpoint
+        let page = endpoint.definition
         let place = page.position(of: name) ?? Int.max
         var call = self
         let index = fields.firstIndex { (page.position(of: $0.name) ?? Int.max) > place } ?? fields.endIndex

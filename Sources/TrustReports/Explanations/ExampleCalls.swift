@@ -97,7 +97,7 @@ extension ExampleCalls {
     private func completed(_ call: ExampleCall, with client: ExampleValues) -> [Attempt] {
         let reply = reply(to: call)
         guard case .refused(let refusal) = reply.answer, refusal.reason == .missingArgument,
-            let row = call.endpoint.endpoint.parameters.first(where: { $0.name == refusal.subject }),
+            let row = call.endpoint.definition.parameters.first(where: { $0.name == refusal.subject }),
             call.value(of: row.parameter) == nil
         else { return [Attempt(call: call, reply: reply)] }
         return client.values(of: row, in: call).flatMap { completed(call.adding(row.name, $0), with: client) }

@@ -38,7 +38,7 @@ extension Explanation {
     /// A parameter, at each endpoint that has it.
     func text(about parameter: ParameterName) -> String {
         var lines = ["\(parameter.rawValue), a parameter"]
-        for endpoint in EndpointName.allCases.map(\.endpoint) {
+        for endpoint in EndpointName.allCases.map(\.definition) {
             for row in endpoint.parameters where row.parameter == parameter {
                 lines += ["  \(RowID.parameter(endpoint.name, row.name)) \(row.traits)", "    \(row.about)"]
                 if case .conditional(_, let words) = row.requirement { lines.append("    Required: \(words)") }
@@ -51,7 +51,7 @@ extension Explanation {
     /// A field of answers, at each endpoint that has it.
     func text(aboutResponseField name: String) -> String {
         var lines = ["\(name), a field of answers"]
-        for endpoint in EndpointName.allCases.map(\.endpoint) {
+        for endpoint in EndpointName.allCases.map(\.definition) {
             for row in endpoint.responses where row.name == name {
                 lines += ["  \(RowID.response(endpoint.name, name)) (\(row.standing.rawValue))", "    \(row.about)"]
                 lines += row.values.map { "    \($0.value): \($0.meaning)" }

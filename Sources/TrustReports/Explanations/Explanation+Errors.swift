@@ -5,7 +5,7 @@ extension Explanation {
     /// A code, at each endpoint that has it.
     func text(about code: ErrorCode) -> String {
         var texts: [String] = []
-        for endpoint in EndpointName.allCases.map(\.endpoint) {
+        for endpoint in EndpointName.allCases.map(\.definition) {
             for error in endpoint.errors + endpoint.assumedErrors where error.code == code {
                 texts.append(text(about: error, at: endpoint))
             }

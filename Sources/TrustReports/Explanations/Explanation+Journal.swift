@@ -31,7 +31,7 @@ extension Explanation {
     /// When a call is refused for a reason, and what each endpoint that has it says.
     private func meaning(of reason: Reason) -> String {
         var lines = ["The simulator answers so when \(reason.occasion)."]
-        for endpoint in EndpointName.allCases.map(\.endpoint) {
+        for endpoint in EndpointName.allCases.map(\.definition) {
             for error in endpoint.errors + endpoint.assumedErrors {
                 for phrase in error.phrases where phrase.reason == reason && phrase.wording == .usual {
                     let name = "\(endpoint.name.rawValue)/\(error.code.rawValue)"

@@ -5,14 +5,14 @@ extension Explanation {
     func text(about number: OrderNumber) -> String {
         let endpoints = MagicNumber.endpoints(of: number)
         guard let first = endpoints.first, let code = MagicNumber.code(of: number, at: first) else {
-            let call = examples.call(of: EndpointName.autoAuthorize.endpoint, naming: number)
+            let call = examples.call(of: EndpointName.autoAuthorize.definition, naming: number)
             let lines = [
                 "\(number), the number of no order",
                 "  No order ever has it. What a call gets that names it is up to the assumption 'unknown-order'.",
             ]
             return (lines + example(call)).joined(separator: "\n")
         }
-        let call = examples.call(of: first.endpoint, naming: number)
+        let call = examples.call(of: first.definition, naming: number)
         let lines = [
             "\(number), a magic order number",
             "  As orderNumber or baseOrderNumber of a call that is otherwise in order, it provokes \(code.rawValue).",

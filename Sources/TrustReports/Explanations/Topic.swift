@@ -26,7 +26,7 @@ extension Topic {
         endpoints, codes, fields, assumptions, journal, magicNumbers, errors, rows, unsimulated, words,
     ].flatMap { $0 }
 
-    private static let pages = EndpointName.allCases.map(\.endpoint)
+    private static let pages = EndpointName.allCases.map(\.definition)
 
     private static var endpoints: [Topic] {
         pages.map { endpoint in Topic(endpoint.name.rawValue) { $0.text(about: endpoint) } }

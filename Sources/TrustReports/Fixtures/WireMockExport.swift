@@ -48,7 +48,7 @@ struct WireMockExport {
 extension FixtureExchange {
     fileprivate var isSuccess: Bool {
         answer.status == 200
-            && request.endpoint.endpoint.isSuccess(answer.body, to: request.arguments)
+            && request.endpoint.definition.isSuccess(answer.body, to: request.arguments)
     }
 }
 
@@ -91,7 +91,7 @@ private struct RequestMatcher {
             return (name, equal.count == 1 ? equal[0] : .map([("hasExactly", .list(equal))]))
         }
         guard complete else { return given }
-        let absent = endpoint.endpoint.parameters.filter { $0.requirement == .required }.map(\.name)
+        let absent = endpoint.definition.parameters.filter { $0.requirement == .required }.map(\.name)
             .filter { name in !names.contains { ASCII.equalIgnoringCase($0, name) } }
         return given + absent.map { ($0, .map([("absent", .bool(true))])) }
     }

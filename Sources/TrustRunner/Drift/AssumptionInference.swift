@@ -123,11 +123,11 @@ extension RecordedScenario.Pair {
     /// What the simulator sends for its answer under assumptions.
     func wire(assuming assumptions: Assumptions) -> WireAnswer {
         var why = Grounds(assumptions.with(simulated.assumed))
-        return simulated.request.endpoint.endpoint.wireAnswer(simulated.answer, in: form, &why)
+        return simulated.request.endpoint.definition.wireAnswer(simulated.answer, in: form, &why)
     }
 
     private var form: any AnswerForm {
-        simulated.request.endpoint.endpoint.answerForms.form(for: simulated.request.arguments)
+        simulated.request.endpoint.definition.answerForms.form(for: simulated.request.arguments)
     }
 
     /// In what the recorded answer differs from that of the simulator.

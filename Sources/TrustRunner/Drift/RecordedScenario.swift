@@ -68,7 +68,7 @@ extension RecordedRequest {
     /// What a request asks, without its login.
     var key: String {
         let fields = arguments.map { field in
-            let isLogin = endpoint.endpoint.isSecret(field.name) || ASCII.equalIgnoringCase(field.name, "loginName")
+            let isLogin = endpoint.definition.isSecret(field.name) || ASCII.equalIgnoringCase(field.name, "loginName")
             let named = field.value.replacing(SecretMask.namePlaceholder, with: Credentials.standard.loginName)
             return FormField(field.name, isLogin ? "" : named)
         }

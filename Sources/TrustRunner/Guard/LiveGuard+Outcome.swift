@@ -63,7 +63,7 @@ extension OutgoingCall {
     /// An answer of a simulator as it would arrive.
     fileprivate func wireAnswer(_ answer: Answer, _ why: Grounds) -> Exchange {
         var why = why
-        let wire = endpoint.endpoint.wireAnswer(answer, in: request.answerForm, &why)
+        let wire = endpoint.definition.wireAnswer(answer, in: request.answerForm, &why)
         return Exchange(
             endpoint: endpoint, method: method, sent: [], httpStatus: UInt(wire.status), contentType: wire.contentType,
             body: wire.body

@@ -16,7 +16,7 @@ struct WorstCase {
         // Read as the most lenient server would.
         var why = Grounds(Assumptions(profile: .observed))
         let arguments = Reading(call.request, &why).arguments
-        for consequence in call.endpoint.endpoint.consequences {
+        for consequence in call.endpoint.definition.consequences {
             let count = consequence.count(in: arguments, &why)
             guard count > 0 else { continue }
             counts[consequence.kind] = Forecast.sum(counts[consequence.kind] ?? 0, count.multiplied(by: attempts))

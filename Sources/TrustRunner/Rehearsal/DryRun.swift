@@ -106,7 +106,7 @@ private struct Stage {
             )
         )
         var why = reply.why
-        let endpoint = sent.endpoint.endpoint
+        let endpoint = sent.endpoint.definition
         let wire = endpoint.wireAnswer(reply.answer, in: endpoint.answerForms.form(for: built.shown), &why)
         return .answered(built.answered(wire), request)
     }

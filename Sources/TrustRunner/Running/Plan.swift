@@ -17,7 +17,7 @@ package struct Plan: Sendable {
 
     private static func line(for step: Step) -> String {
         guard case .call(let call) = step.action else { return step.title }
-        let endpoint = call.endpoint.endpoint
+        let endpoint = call.endpoint.definition
         let arguments = call.arguments.map { entry in
             let text = entry.value.shown
             switch entry.value.content {

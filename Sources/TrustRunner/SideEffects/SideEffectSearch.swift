@@ -36,7 +36,7 @@ struct SideEffectSearch {
         trial = CallTrial(request: request, login: login, account: account, now: CallTrial.earliest)
         self.promise = promise
         self.statement = statement
-        let isPaid = request.endpoint.endpoint.consequences.contains { $0.kind == .payment }
+        let isPaid = request.endpoint.definition.consequences.contains { $0.kind == .payment }
         tried = isPaid ? { statement($0).ignoringState } : statement
     }
 

@@ -42,6 +42,6 @@ package struct Exchange: Sendable {
 
     /// The fields of the answer.
     package var fields: [FormField] {
-        endpoint.endpoint.answerForms.form(for: request?.arguments ?? sent).decode(body)
+        endpoint.definition.answerForms.form(for: request?.arguments ?? sent).decode(body)
     }
 }

@@ -16,7 +16,7 @@ extension Coding where Value == Expectation {
 
     /// The fields of the answers of all endpoints, each name once.
     static let answerFields: [ResponseRow] = EndpointName.allCases.reduce(into: []) { rows, endpoint in
-        rows += endpoint.endpoint.responses.filter { row in !rows.contains { $0.name == row.name } }
+        rows += endpoint.definition.responses.filter { row in !rows.contains { $0.name == row.name } }
     }
 }
 

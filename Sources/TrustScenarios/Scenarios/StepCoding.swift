@@ -90,7 +90,7 @@ extension Coding where Value == Step {
     /// The arguments of all endpoints; a test may send others, too.
     private static var argumentsSchema: Node {
         let value = Node.schema("string", "number", "boolean", "null", "array").defined(as: "argument")
-        let rows = EndpointName.allCases.flatMap(\.endpoint.parameters)
+        let rows = EndpointName.allCases.flatMap(\.definition.parameters)
         let names = rows.map(\.name)
         let first = rows.enumerated().filter { names.firstIndex(of: $0.element.name) == $0.offset }
         return .schema(

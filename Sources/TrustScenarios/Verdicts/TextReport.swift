@@ -61,7 +61,7 @@ package struct TextReport: Sendable {
 
     /// What the documents print in an error row.
     private static func printed(_ row: String) -> String {
-        for endpoint in EndpointName.allCases.map(\.endpoint) {
+        for endpoint in EndpointName.allCases.map(\.definition) {
             for error in endpoint.errors where RowID.error(endpoint.name, error.code).description == row {
                 return ": \(error.printed)"
             }

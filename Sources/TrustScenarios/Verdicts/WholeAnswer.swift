@@ -11,7 +11,7 @@ struct WholeAnswer {
     private let messages: [String]
 
     init(_ request: Request, assuming assumptions: Assumptions, messages: [String]) {
-        endpoint = request.endpoint.endpoint
+        endpoint = request.endpoint.definition
         self.request = request
         self.assumptions = assumptions
         self.messages = messages

@@ -8,7 +8,7 @@ extension OpenAPI {
             title: "Sectigo certificate order API",
             about: "The five endpoints that trustsim simulates, as the vendor's documents describe them.",
             server: "https://secure.trust-provider.com",
-            paths: EndpointName.allCases.map { name in (name.path, [("post", name.endpoint.operation)]) }
+            paths: EndpointName.allCases.map { name in (name.path, [("post", name.definition.operation)]) }
         )
     }
 }

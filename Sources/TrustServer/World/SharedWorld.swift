@@ -61,7 +61,7 @@ final class SharedWorld: Sendable {
         let admission = Admission(request, at: now, assuming: assumptions.current, magicNumbers: magicNumbers)
         var accounts = Accounts(world: self, cells: cells)
         var reply = accounts.answer(admission)
-        let endpoint = request.endpoint.endpoint
+        let endpoint = request.endpoint.definition
         let form = endpoint.answerForms.form(for: admission.reading.arguments)
         var sent = endpoint.wireAnswer(reply.answer, in: form, &reply.why)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }

@@ -52,7 +52,7 @@ extension Account {
         guard deniedEndpoints.contains(endpoint) else { return nil }
         switch why.choice(of: Assumed.deniedEndpointCode) {
         case .loginRefused: return .byLogin
-        case .byPage: return endpoint.endpoint.errorRow(for: .permissionDenied) == nil ? .byLogin : .byPermission
+        case .byPage: return endpoint.definition.errorRow(for: .permissionDenied) == nil ? .byLogin : .byPermission
         }
     }
 

@@ -191,7 +191,7 @@ package struct AccountState: Equatable, Sendable {
     private func denial(of arguments: Arguments, _ why: inout Grounds) -> Refusal? {
         guard account.denial(of: arguments.endpoint, &why) == .byPermission else { return nil }
         let words = deniedWords(arguments.endpoint)
-        let mayBeContext = arguments.endpoint.endpoint.assumedErrors.contains {
+        let mayBeContext = arguments.endpoint.definition.assumedErrors.contains {
             $0.code == Refusal.contextDenied.code
         }
         if mayBeContext, why.choice(of: Assumed.resendPermissionCode) == .context {
@@ -221,6 +221,6 @@ package struct AccountState: Equatable, Sendable {
 extension EndpointName {
     /// Whether the page has the number of an order for an integer; elsewhere it is a string.
     fileprivate var callsOrderNumberAnInteger: Bool {
-        endpoint.parameters.contains { $0.parameter == .orderNumber && $0.type == .integer }
+        definition.parameters.contains { $0.parameter == .orderNumber && $0.type == .integer }
     }
 }

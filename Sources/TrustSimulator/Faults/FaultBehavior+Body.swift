@@ -5,9 +5,9 @@ extension FaultBehavior {
     /// encoded.
     package func applies(to endpoint: EndpointName) -> Bool {
         switch self {
-        case .code(let code, _): return endpoint.endpoint.errorRow(for: code) != nil
+        case .code(let code, _): return endpoint.definition.errorRow(for: code) != nil
         case .body(.unencoded):
-            return endpoint.endpoint.answerForms.all.contains(where: \.isEscaped)
+            return endpoint.definition.answerForms.all.contains(where: \.isEscaped)
         case .http, .transport, .delay, .dribble, .body: return true
         }
     }

@@ -146,7 +146,7 @@ extension JournaledCall {
         record.assumptions = reply.why.assumptions
         record.alsoPresent = reply.alsoPresent.map { refusal in
             var aside = reply.why
-            let message = request.endpoint.endpoint.message(of: refusal, &aside)
+            let message = request.endpoint.definition.message(of: refusal, &aside)
             return CallRecord.Flaw(code: refusal.code.rawValue, message: mask.shown(message))
         }
         record.fault = reply.strike?.fault

@@ -7,10 +7,10 @@ extension JournaledCall {
         let endpoint = request.endpoint
         switch reply.answer {
         case .refused(let refusal):
-            return endpoint.endpoint.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []
+            return endpoint.definition.errorRow(for: refusal.code).map { [.error(endpoint, $0.code)] } ?? []
         case .done(let code, let results):
             let fields = [FormField(ResponseRow.errorCodeName, String(code))] + results
-            return endpoint.endpoint.responses.flatMap { row -> [RowID] in
+            return endpoint.definition.responses.flatMap { row -> [RowID] in
                 guard let field = fields.first(where: { $0.name == row.name }) else { return [] }
                 let value = row.values.first { $0.value == field.value }.map(\.value)
                 return [.response(endpoint, row.name)]

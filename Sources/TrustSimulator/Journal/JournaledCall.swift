@@ -35,7 +35,7 @@ package final class JournaledCall: Sendable {
         switch reply.strike?.disturbance {
         case .body(.empty), .body(.missingCode): nil
         case .body(.truncated):
-            request.endpoint.endpoint.answerForms.form(for: arguments).decode(answer.body)
+            request.endpoint.definition.answerForms.form(for: arguments).decode(answer.body)
                 .first { $0.name == ResponseRow.errorCodeName }.flatMap { Int($0.value) }
         case .http, .transport, .body, .code, .delay, .dribble, nil: outcome
         }

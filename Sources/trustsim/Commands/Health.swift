@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrustRunner
 
 /// `trustsim health`
 struct Health: AsyncParsableCommand {

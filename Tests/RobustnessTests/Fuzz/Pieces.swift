@@ -4,8 +4,8 @@ import TrustAPI
 enum Pieces {
     /// Of forms and queries: names, values, separators, escapes whole and broken.
     static let form: [[UInt8]] = {
-        let names = EndpointName.allCases.flatMap { $0.endpoint.parameters.map(\.name) }
-        let values = EndpointName.allCases.flatMap { $0.endpoint.parameters.flatMap(\.allowed).map(\.value) }
+        let names = EndpointName.allCases.flatMap { $0.definition.parameters.map(\.name) }
+        let values = EndpointName.allCases.flatMap { $0.definition.parameters.flatMap(\.allowed).map(\.value) }
         let separators = [
             "&", "&", "&", "=", "=", "=", "+", "%20", "%26", "%3D", "%", "%4", "%zz", "%00", "%C3", "%C3%A9",
         ]

@@ -11,7 +11,7 @@ struct RequestFuzzTests {
         Effort.seeds(part * 2_500..<(part + 1) * 2_500, "request") { seed in
             var noise = Noise(seed: seed)
             let request = Self.request(&noise)
-            let endpoint = request.endpoint.endpoint
+            let endpoint = request.endpoint.definition
             var world = demo
             let profile = noise.pick([Profile.documented, .observed])
             var reply = world.answer(request, assuming: Assumptions(profile: profile))
@@ -65,7 +65,7 @@ struct RequestFuzzTests {
         uniqueKeysWithValues: EndpointName.allCases.map { name in
             (
                 name,
-                name.endpoint.samples.compactMap {
+                name.definition.samples.compactMap {
                     if case .request(let fields) = $0.content { FormCoding.encode(fields) } else { nil }
                 }
             )

@@ -35,7 +35,7 @@ struct ModelWorld {
         var step = Step(move: move, before: world, after: world)
         if let request = move.request {
             var reply = step.after.answer(request)
-            step.bytes = request.endpoint.endpoint.encode(reply.answer, &reply.why)
+            step.bytes = request.endpoint.definition.encode(reply.answer, &reply.why)
             step.code = reply.answer.code
             step.reached = reply.before
         } else if case .wait(let seconds) = move {

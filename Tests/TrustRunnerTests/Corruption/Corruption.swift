@@ -18,7 +18,7 @@ struct Corruption: Sendable, CustomStringConvertible {
         _ description: String, _ change: @escaping @Sendable (inout [FormField], Bool) -> Bool
     ) -> Corruption {
         Corruption(kind: .meaning, description: description) { answer, endpoint in
-            let form = endpoint.endpoint.answerForms.usual
+            let form = endpoint.definition.answerForms.usual
             var fields = form.decode(answer.body)
             let isRefusal = fields.first?.value.hasPrefix("-") == true
             // A fault has put something else in the place of an answer.
@@ -117,8 +117,8 @@ struct Corruption: Sendable, CustomStringConvertible {
         -> Corruption
     {
         Corruption(kind: .meaning, description: "body: \(description)") { answer, endpoint in
-            let isPairs = endpoint.endpoint.answerForms.usual.namesFields
-            let fields = endpoint.endpoint.answerForms.usual.decode(answer.body)
+            let isPairs = endpoint.definition.answerForms.usual.namesFields
+            let fields = endpoint.definition.answerForms.usual.decode(answer.body)
             guard fields.first?.name == "errorCode" else { return nil }
             var changed = answer
             changed.body = Array(change(fields, isPairs).utf8)

@@ -31,7 +31,7 @@ actor WorldTarget: Transport {
         requests.append(request)
         let reply = world.answer(request, assuming: assumptions)
         var why = reply.why
-        let answer = endpoint.endpoint.wireAnswer(reply.answer, &why)
+        let answer = endpoint.definition.wireAnswer(reply.answer, &why)
         return TransportResponse(status: UInt(answer.status), contentType: answer.contentType, body: answer.body)
     }
 

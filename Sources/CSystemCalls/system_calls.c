@@ -1,7 +1,21 @@
 #define _GNU_SOURCE
-#include "CSubreaper.h"
+#include "CSystemCalls.h"
 
 #include <spawn.h>
+
+#if defined(TRUSTSIM_STATIC) && defined(__GLIBC__)
+#include <nss.h>
+
+void look_up_names_without_plugins(void) {
+    __nss_configure_lookup("hosts", "files dns");
+    __nss_configure_lookup("passwd", "files");
+    __nss_configure_lookup("group", "files");
+    __nss_configure_lookup("services", "files");
+    __nss_configure_lookup("protocols", "files");
+}
+#else
+void look_up_names_without_plugins(void) {}
+#endif
 
 #ifdef __linux__
 #include <sys/prctl.h>
