@@ -18,26 +18,33 @@ struct AuthorityFolder {
     /// The authority in the folder, or a new one that is put there.
     /// - Throws: `IdentityError` where the folder or a file in it cannot be used.
     func authority() throws -> TestAuthority {
+        if exists(certificateFile), exists(keyFile) { return try existing() }
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw IdentityError.unwritable(path: path, reason: error.systemReason)
         }
-        // Two processes that start at once have to end up with the same authority.
-        let folder = open(path, O_RDONLY | O_CLOEXEC)
-        guard folder >= 0 else { throw IdentityError.unwritable(path: path, reason: Self.systemReason) }
-        defer { close(folder) }
-        while flock(folder, LOCK_EX) != 0, errno == EINTR {}
-        let (hasCertificate, hasKey) = (exists(certificateFile), exists(keyFile))
-        switch (hasCertificate, hasKey) {
-        case (true, true): return try existing()
-        case (true, false): throw IdentityError.incomplete(missing: keyFile, other: certificateFile)
-        case (false, true): throw IdentityError.incomplete(missing: certificateFile, other: keyFile)
+        // Processes that start at once have to end up with the same authority: the one that has locked what becomes the file
+        // of the key makes it, and puts that into its place last.
+        let newKeyFile = "\(keyFile).new"
+        let descriptor = open(newKeyFile, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw IdentityError.unwritable(path: path, reason: Self.systemReason) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+        switch (exists(certificateFile), exists(keyFile)) {
         case (false, false):
             let authority = try TestAuthority(validDays: Self.validDays)
-            try write(try authority.key.serializeAsPEM().pemString, to: keyFile, mode: 0o600)
-            try write(try authority.certificate.serializeAsPEM().pemString, to: certificateFile, mode: 0o644)
+            try write(try authority.certificate.serializeAsPEM().pemString, to: certificateFile)
+            try put(try authority.key.serializeAsPEM().pemString, into: handle, mode: 0o600)
+            guard rename(newKeyFile, keyFile) == 0 else {
+                throw IdentityError.unwritable(path: path, reason: Self.systemReason)
+            }
             return authority
+        case (let hasCertificate, let hasKey):
+            unlink(newKeyFile)
+            if hasCertificate, hasKey { return try existing() }
+            let files = hasKey ? (certificateFile, keyFile) : (keyFile, certificateFile)
+            throw IdentityError.incomplete(missing: files.0, other: files.1)
         }
     }
 
@@ -47,12 +54,12 @@ struct AuthorityFolder {
         let certificate: Certificate
         let key: Certificate.PrivateKey
         do {
-            certificate = try Certificate(pemEncoded: try text(of: certificateFile))
+            certificate = try Certificate(pemDocument: try block("CERTIFICATE", of: certificateFile))
         } catch let error where !(error is IdentityError) {
             throw IdentityError.notAnAuthority(file: certificateFile, reason: "It is not a certificate in PEM.")
         }
         do {
-            key = try Certificate.PrivateKey(pemEncoded: try text(of: keyFile))
+            key = try Certificate.PrivateKey(pemDocument: try block("PRIVATE KEY", of: keyFile))
         } catch let error where !(error is IdentityError) {
             throw IdentityError.notAnAuthority(file: keyFile, reason: "It is not a private key in PEM.")
         }
@@ -74,6 +81,15 @@ struct AuthorityFolder {
         return TestAuthority(certificate: certificate, key: key, now: now)
     }
 
+    /// The first block of a kind in a file, which may hold others.
+    private func block(_ kind: String, of file: String) throws -> PEMDocument {
+        let blocks = try PEMDocument.parseMultiple(pemString: try text(of: file))
+        guard let block = blocks.first(where: { $0.discriminator.hasSuffix(kind) }) else {
+            throw IdentityError.notAnAuthority(file: file, reason: "It has no '\(kind)' in PEM.")
+        }
+        return block
+    }
+
     private func text(of file: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw IdentityError.notAnAuthority(
@@ -82,22 +98,27 @@ struct AuthorityFolder {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// Writes a file aside with its permissions, and puts it in its place as a whole.
-    private func write(_ text: String, to file: String, mode: mode_t) throws {
-        let aside = "\(file).new"
-        unlink(aside)
-        let descriptor = open(aside, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
+    /// Writes the file for everybody aside, and puts it in its place as a whole.
+    private func write(_ text: String, to file: String) throws {
+        let temporary = "\(file).new"
+        let descriptor = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw IdentityError.unwritable(path: path, reason: Self.systemReason) }
+        try put(text, into: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), mode: 0o644)
+        guard rename(temporary, file) == 0 else {
+            throw IdentityError.unwritable(path: path, reason: Self.systemReason)
+        }
+    }
+
+    /// Makes a text all that is in a file, whose permissions become exactly those, whatever the mask of the process.
+    private func put(_ text: String, into file: FileHandle, mode: mode_t) throws {
         do {
-            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            try handle.write(contentsOf: Data("\(text)\n".utf8))
-            try handle.synchronize()
-            try handle.close()
+            try file.truncate(atOffset: 0)
+            try file.write(contentsOf: Data("\(text)\n".utf8))
+            try file.synchronize()
         } catch {
             throw IdentityError.unwritable(path: path, reason: error.systemReason)
         }
-        // The mask of the process may have taken away what a file for everybody needs.
-        guard chmod(aside, mode) == 0, rename(aside, file) == 0 else {
+        guard fchmod(file.fileDescriptor, mode) == 0 else {
             throw IdentityError.unwritable(path: path, reason: Self.systemReason)
         }
     }

@@ -100,7 +100,7 @@ struct ExecTests {
     #if os(Linux)
         @Test(
             "leaves nothing running that went away from it, as daemons do",
-            .enabled(if: Program.has("setsid")),
+            .enabled(if: Program.expects("setsid")),
             arguments: [
                 "setsid sleep 600 &", "(setsid sh -c '(sleep 600; sleep 600) & sleep 600' &) &",
                 #"setsid sh -c "trap '' TERM; sleep 600; sleep 600" &"#, "setsid sh -c 'kill -STOP $$; sleep 600' &",
@@ -139,7 +139,7 @@ struct ExecTests {
 
     @Test(
         "lends the command the terminal, takes it back, and is not interrupted with it",
-        .enabled(if: Program.has("setsid"))
+        .enabled(if: Program.expects("setsid"))
     )
     func terminal() async throws {
         let terminal = try PseudoTerminal()
@@ -158,7 +158,7 @@ struct ExecTests {
         #expect(outcome.output == "ready\ninterrupted\ngot one\nstatus 0\nback two\n", "\(outcome.errors)")
     }
 
-    @Test("is stopped with the command by Ctrl-Z, and goes on with it", .enabled(if: Program.has("setsid")))
+    @Test("is stopped with the command by Ctrl-Z, and goes on with it", .enabled(if: Program.expects("setsid")))
     func stop() async throws {
         let terminal = try PseudoTerminal()
         let shell = try atTerminal(terminal, ["--norc", "--noediting", "-i"])
@@ -188,7 +188,7 @@ struct ExecTests {
         )
     }
 
-    @Test("makes clients trust the simulator beside the rest of the world", .enabled(if: Program.has("curl")))
+    @Test("makes clients trust the simulator beside the rest of the world", .enabled(if: Program.expects("curl")))
     func trust() async throws {
         let roots = try Program.file("roots.pem", "# the roots of before\n")
         let outcome = try await Program.shell(
@@ -207,7 +207,7 @@ struct ExecTests {
         #expect(outcome.output.hasSuffix("\nsame\n"), "\(outcome)")
     }
 
-    @Test("answers over plain HTTP as over HTTPS where told to", .enabled(if: Program.has("curl")))
+    @Test("answers over plain HTTP as over HTTPS where told to", .enabled(if: Program.expects("curl")))
     func plain() async throws {
         let call = #"curl -sS "$TRUSTSIM_HTTP_URL/products/!ResendDCVEmail" -d orderNumber=1"#
         let outcome = try await Program.shell(

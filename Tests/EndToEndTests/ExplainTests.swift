@@ -4,7 +4,7 @@ import TrustAPI
 
 @Suite("trustsim explain", .ownWorkplace, .timeLimit(.minutes(10)))
 struct ExplainTests {
-    @Test("prints calls that get each code from a simulator", .enabled(if: Program.has("curl")))
+    @Test("prints calls that get each code from a simulator", .enabled(if: Program.expects("curl")))
     func calls() async throws {
         let rows = EndpointName.allCases.flatMap { name in name.definition.errors.map { (name, $0.code.rawValue) } }
         let topics = rows.map { "\($0.0.rawValue)/\($0.1)" }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("--tls-faults", .ownWorkplace, .timeLimit(.minutes(10)))
 struct TLSFaultTests {
-    @Test("gives exec three addresses, each refused for its own reason", .enabled(if: Program.has("curl")))
+    @Test("gives exec three addresses, each refused for its own reason", .enabled(if: Program.expects("curl")))
     func exec() async throws {
         let outcome = try await Program.shell(
             """
@@ -42,6 +42,6 @@ struct TLSFaultTests {
     @Test("is refused beside a certificate of one's own")
     func refusal() async throws {
         let outcome = try await Program.run("serve", "--tls-faults", "--tls-certificate", "c.pem", "--tls-key", "k.pem")
-        #expect(outcome.status == 64 && outcome.errors.contains("--tls-faults needs the CA"))
+        #expect(outcome.status == 64 && outcome.errors.contains("--tls-faults needs a CA"))
     }
 }

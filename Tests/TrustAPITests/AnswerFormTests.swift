@@ -5,16 +5,16 @@ import TrustAPI
 struct AnswerFormTests {
     @Test("write a success as the samples do")
     func success() {
-        var why = Grounds(Assumptions())
+        var grounds = Grounds(Assumptions())
         let siteLock = Answer.done([FormField("slUserID", "11111111"), FormField("slSiteID", "22222222")])
-        #expect(text(EndpointName.autoAuthorize.definition.encode(siteLock, &why)) == "0\n11111111\n22222222")
-        #expect(text(EndpointName.autoAuthorize.definition.encode(.done(), &why)) == "0")
-        #expect(text(EndpointName.autoUpdateDCV.definition.encode(.done(), &why)) == "errorCode=0")
+        #expect(text(EndpointName.autoAuthorize.definition.encode(siteLock, &grounds)) == "0\n11111111\n22222222")
+        #expect(text(EndpointName.autoAuthorize.definition.encode(.done(), &grounds)) == "0")
+        #expect(text(EndpointName.autoUpdateDCV.definition.encode(.done(), &grounds)) == "errorCode=0")
         let status = UpdateUserOvCallback.answer(.done)
-        #expect(text(EndpointName.updateUserOvCallback.definition.encode(status, &why)) == "errorCode=0&status=1")
-        let clicked = UpdateUserEvClickThrough.answer(.done, &why)
+        #expect(text(EndpointName.updateUserOvCallback.definition.encode(status, &grounds)) == "errorCode=0&status=1")
+        let clicked = UpdateUserEvClickThrough.answer(.done, &grounds)
         #expect(
-            text(EndpointName.updateUserEvClickThrough.definition.encode(clicked, &why))
+            text(EndpointName.updateUserEvClickThrough.definition.encode(clicked, &grounds))
                 == "errorCode=0&status=1&description=done%2C+email+has+been+sent"
         )
     }

@@ -10,11 +10,11 @@ struct ReadingTests {
         _ body: String, at name: EndpointName, _ assumptions: Assumptions = Assumptions(), query: String = "",
         contentType: String? = nil
     ) -> [String] {
-        var why = Grounds(assumptions)
+        var grounds = Grounds(assumptions)
         let request = Request(
             endpoint: name, query: Array(query.utf8), contentType: contentType, body: Array(body.utf8)
         )
-        return Reading(request, &why).refusals.map { "\($0.code.rawValue) \($0.subject)" }
+        return Reading(request, &grounds).refusals.map { "\($0.code.rawValue) \($0.subject)" }
     }
 
     @Test(
@@ -126,9 +126,10 @@ struct ReadingTests {
     func checkOrder() {
         let body = "test=X&zzz=1&loginName=a&yyy=2&loginPassword=b"
         #expect(Self.refusals(body, at: .autoAuthorize) == ["-2 zzz", "-2 yyy", "-3 orderNumber", "-4 test"])
-        var why = Grounds(Assumptions())
-        _ = Reading(Request(endpoint: .autoAuthorize, contentType: PairsForm.contentType, body: Array(body.utf8)), &why)
-        #expect(why.assumptions == ["check-order"])
+        var grounds = Grounds(Assumptions())
+        let request = Request(endpoint: .autoAuthorize, contentType: PairsForm.contentType, body: Array(body.utf8))
+        _ = Reading(request, &grounds)
+        #expect(grounds.assumptions == ["check-order"])
     }
 
     @Test("refuses an argument that is sent twice, unless the first counts")
@@ -185,19 +186,19 @@ struct ReadingTests {
 
     @Test("gives no more than the refusals -1 and -17 where it must not read at all")
     func admission() {
-        var why = Grounds(Assumptions())
+        var grounds = Grounds(Assumptions())
         let plain = Request(endpoint: .autoAuthorize, method: "GET", isOverHTTPS: false)
-        #expect(plain.refusalToRead(&why) == .notOverHTTPS)
-        #expect(Request(endpoint: .autoAuthorize, method: "PUT").refusalToRead(&why) == .notPost)
-        #expect(Request(endpoint: .autoAuthorize).refusalToRead(&why) == nil)
-        #expect(why.assumptions == ["transport-order", "method-not-post"])
+        #expect(plain.refusalToRead(&grounds) == .notOverHTTPS)
+        #expect(Request(endpoint: .autoAuthorize, method: "PUT").refusalToRead(&grounds) == .notPost)
+        #expect(Request(endpoint: .autoAuthorize).refusalToRead(&grounds) == nil)
+        #expect(grounds.assumptions == ["transport-order", "method-not-post"])
     }
 
     @Test("shows arguments without the password")
     func secrets() {
-        var why = Grounds(Assumptions())
+        var grounds = Grounds(Assumptions())
         let body = Array("loginName=a&loginPassword=hunter2&orderNumber=1".utf8)
-        let shown = Reading(Request(endpoint: .autoAuthorize, body: body), &why).arguments.shown
+        let shown = Reading(Request(endpoint: .autoAuthorize, body: body), &grounds).arguments.shown
         #expect(
             shown == [FormField("loginName", "a"), FormField("loginPassword", "•••"), FormField("orderNumber", "1")])
     }

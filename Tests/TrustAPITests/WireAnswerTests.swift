@@ -5,12 +5,12 @@ import TrustAPI
 struct WireAnswerTests {
     private static func sent(
         _ answer: Answer, at name: EndpointName, _ choices: [String: String]
-    ) throws -> (wire: WireAnswer, why: [String]) {
+    ) throws -> (wire: WireAnswer, grounds: [String]) {
         var assumptions = Assumptions()
         for (name, value) in choices { try assumptions.choose(value, for: name) }
-        var why = Grounds(assumptions)
-        let wire = name.definition.wireAnswer(answer, &why)
-        return (wire, why.assumptions)
+        var grounds = Grounds(assumptions)
+        let wire = name.definition.wireAnswer(answer, &grounds)
+        return (wire, grounds.assumptions)
     }
 
     @Test(
@@ -45,10 +45,10 @@ struct WireAnswerTests {
     )
     func pairs(_ name: String, _ value: String, _ body: String) throws {
         let refusal = Answer.refused(.unrecognized(argument: "a,b~"))
-        let (wire, why) = try Self.sent(refusal, at: .autoUpdateDCV, [name: value])
+        let (wire, grounds) = try Self.sent(refusal, at: .autoUpdateDCV, [name: value])
         let expected = name == "blank-encoding" ? body.replacing("b~", with: "b%7E") : body
         #expect(String(decoding: wire.body, as: UTF8.self) == expected)
-        #expect(why.contains(name))
+        #expect(grounds.contains(name))
         #expect(try Self.sent(refusal, at: .autoUpdateDCV, [:]).wire.body != wire.body)
     }
 
@@ -61,9 +61,9 @@ struct WireAnswerTests {
         ]
     )
     func lines(_ name: String, _ value: String, _ body: String) throws {
-        let (wire, why) = try Self.sent(.refused(.missing(argument: "test")), at: .autoAuthorize, [name: value])
+        let (wire, grounds) = try Self.sent(.refused(.missing(argument: "test")), at: .autoAuthorize, [name: value])
         #expect(String(decoding: wire.body, as: UTF8.self) == body)
-        #expect(why == [name])
+        #expect(grounds == [name])
         // A success of one line has nothing to be ordered or ended.
         let (success, none) = try Self.sent(.done(), at: .autoAuthorize, [name: value])
         #expect(name == "trailing-newline" || success.body == Array("0".utf8) && none.isEmpty)
@@ -75,18 +75,18 @@ struct WireAnswerTests {
         let usual = try Self.sent(refusal, at: .autoAuthorize, [:]).wire
         #expect(usual.status == 200 && usual.contentType == "text/plain")
         let choices = ["error-status": "by-code", "answer-content-type": "text-html", "answer-charset": "utf-8"]
-        let (other, why) = try Self.sent(refusal, at: .autoAuthorize, choices)
+        let (other, grounds) = try Self.sent(refusal, at: .autoAuthorize, choices)
         #expect(other.status == 401 && other.contentType == "text/html; charset=utf-8")
-        #expect(Set(why) == Set(choices.keys))
+        #expect(Set(grounds) == Set(choices.keys))
         #expect(try Self.sent(.done(), at: .autoAuthorize, choices).wire.status == 200)
     }
 
     @Test("can each be written under every value of every assumption", arguments: Assumed.all.map(\.name))
     func all(_ name: String) throws {
         let assumption = try #require(Assumed.all.first { $0.name == name })
-        var why = Grounds(Assumptions())
+        var grounds = Grounds(Assumptions())
         let answers: [Answer] = [
-            .done(), .refused(.missing(argument: "x")), UpdateUserEvClickThrough.answer(.done, &why),
+            .done(), .refused(.missing(argument: "x")), UpdateUserEvClickThrough.answer(.done, &grounds),
             .refused(.methodNotAllowed),
         ]
         for value in assumption.values {

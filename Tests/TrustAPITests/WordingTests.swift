@@ -106,25 +106,25 @@ struct WordingTests {
 
     @Test("rests only on the assumptions that made a difference")
     func dependence() {
-        var why = Grounds(Assumptions())
-        _ = EndpointName.autoUpdateDCV.definition.encode(.done(), &why)
-        #expect(why.assumptions.isEmpty)
-        _ = EndpointName.autoAuthorize.definition.encode(.refused(.notPost), &why)
-        #expect(why.assumptions.isEmpty)
-        _ = EndpointName.autoAuthorize.definition.encode(.refused(.unrecognized(argument: "x")), &why)
-        #expect(why.assumptions == ["unknown-argument-text"])
+        var grounds = Grounds(Assumptions())
+        _ = EndpointName.autoUpdateDCV.definition.encode(.done(), &grounds)
+        #expect(grounds.assumptions.isEmpty)
+        _ = EndpointName.autoAuthorize.definition.encode(.refused(.notPost), &grounds)
+        #expect(grounds.assumptions.isEmpty)
+        _ = EndpointName.autoAuthorize.definition.encode(.refused(.unrecognized(argument: "x")), &grounds)
+        #expect(grounds.assumptions == ["unknown-argument-text"])
     }
 
     static func body(_ refusal: Refusal, at name: EndpointName, _ assumptions: Assumptions = Assumptions()) -> String {
-        var why = Grounds(assumptions)
-        return String(decoding: name.definition.encode(.refused(refusal), &why), as: UTF8.self)
+        var grounds = Grounds(assumptions)
+        return String(decoding: name.definition.encode(.refused(refusal), &grounds), as: UTF8.self)
     }
 
     /// The refusal with a code of a call that names an order.
     static func provoked(_ code: ErrorCode, at name: EndpointName, order digits: String) -> Refusal {
-        var why = Grounds(Assumptions())
+        var grounds = Grounds(Assumptions())
         let body = FormCoding.encode([FormField("orderNumber", digits)])
-        let arguments = Reading(Request(endpoint: name, body: body), &why).arguments
-        return Refusal.provoked(code, at: name, by: arguments, &why)
+        let arguments = Reading(Request(endpoint: name, body: body), &grounds).arguments
+        return Refusal.provoked(code, at: name, by: arguments, &grounds)
     }
 }

@@ -108,6 +108,6 @@ struct AutoAuthorizeTests {
             world.call(.autoAuthorize, "orderNumber=11111111")
                 == "-27\nOrder '11111111' is not currently Awaiting Authorization/Rejection!"
         )
-        #expect(world.lastReply?.why.assumptions == ["authorize-27-quotes"])
+        #expect(world.lastReply?.grounds.assumptions == ["authorize-27-quotes"])
     }
 }

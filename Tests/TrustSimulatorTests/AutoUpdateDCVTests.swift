@@ -62,7 +62,7 @@ struct AutoUpdateDCVTests {
         let call = "orderNumber=11111111&newMethod=CNAME_CSR_HASH&newDCVEmailAddress="
         #expect(world.call(.autoUpdateDCV, call + "admin@example.com") == "errorCode=0")
         #expect(world.call(.autoUpdateDCV, call + "info@example.com") == invalid("newDCVEmailAddress"))
-        #expect(world.lastReply?.why.assumptions.contains("spare-address") == true)
+        #expect(world.lastReply?.grounds.assumptions.contains("spare-address") == true)
         try world.assumptions.choose("ignored", for: "spare-address")
         #expect(world.call(.autoUpdateDCV, call + "info@example.com") == "errorCode=0")
     }
@@ -100,7 +100,7 @@ struct AutoUpdateDCVTests {
         #expect(world.call(.autoUpdateDCV, "orderNumber=11111111&newMethod=CNAME_CSR_HASH") == invalid("orderNumber"))
         #expect(world.call(.autoUpdateDCV, "baseOrderNumber=77&newMethod=CNAME_CSR_HASH") == invalid("baseOrderNumber"))
         #expect(
-            world.lastReply?.why.assumptions == [
+            world.lastReply?.grounds.assumptions == [
                 "issued-dcv-code", "issued-order-argument", "error-item", "response-encoding",
             ])
         try world.assumptions.choose("-139", for: "issued-dcv-code")
@@ -226,7 +226,7 @@ struct AutoUpdateDCVTests {
         #expect(world.call(.autoUpdateDCV, call) == invalid("newMethods"))
         try world.assumptions.choose("blanks-or-commas", for: "list-separator")
         #expect(world.call(.autoUpdateDCV, call) == "errorCode=0")
-        #expect(world.lastReply?.why.assumptions == ["list-separator"])
+        #expect(world.lastReply?.grounds.assumptions == ["list-separator"])
     }
 
     @Test("takes any template where the account has none of its own, else only those")

@@ -139,8 +139,8 @@ struct BehaviourTests {
         }
         func order(after seconds: Int) -> Order {
             world.advance(seconds)
-            var (order, why) = (world.order, Grounds(Assumptions()))
-            order.advance(to: world.world.clock.now, &why)
+            var (order, grounds) = (world.order, Grounds(Assumptions()))
+            order.advance(to: world.world.clock.now, &grounds)
             return order
         }
         #expect(order(after: 9).vetting.callback?.progress == .checkingPhone)

@@ -102,7 +102,7 @@ struct CheckOrderTests {
         world.add { $0.state = .awaitingAuthorization }
         let answer = world.call(.autoAuthorize, "orderNumber=11111111", login: "loginName=other&loginPassword=x")
         #expect(answer == "-4\nThe value of the 'orderNumber' argument is invalid!")
-        #expect(world.lastReply?.why.assumptions.contains("unknown-order") == true)
+        #expect(world.lastReply?.grounds.assumptions.contains("unknown-order") == true)
     }
 
     @Test("find the newest order of a base number, or the oldest where that is assumed")

@@ -85,7 +85,7 @@ struct ResendDCVEmailTests {
             $0.domains[0].validation = .done(at: nil)
         }
         #expect(world.call(.resendDCVEmail, "orderNumber=11111111") == impossible)
-        #expect(world.lastReply?.why.assumptions == ["resend-impossible-code", "response-encoding"])
+        #expect(world.lastReply?.grounds.assumptions == ["resend-impossible-code", "response-encoding"])
     }
 
     @Test("cannot be done for an order that is issued or has ended", arguments: OrderState.allCases.suffix(5))

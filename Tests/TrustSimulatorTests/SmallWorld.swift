@@ -48,15 +48,15 @@ struct SmallWorld {
     @discardableResult
     mutating func send(_ request: Request) -> String {
         var reply = world.answer(request, assuming: assumptions)
-        let body = request.endpoint.definition.encode(reply.answer, &reply.why)
+        let body = request.endpoint.definition.encode(reply.answer, &reply.grounds)
         lastReply = reply
         return String(decoding: body, as: UTF8.self)
     }
 
     mutating func perform(_ kind: Act.Kind, of domain: String? = nil, on number: OrderNumber = number) throws {
-        var why = Grounds(assumptions)
+        var grounds = Grounds(assumptions)
         var order = self[number]
-        try order.perform(Act(kind, domain: domain), at: world.clock.now, &why)
+        try order.perform(Act(kind, domain: domain), at: world.clock.now, &grounds)
         world.accounts[0].orders[number] = order
     }
 

@@ -57,7 +57,7 @@ struct UpdateUserOvCallbackTests {
         for progress in [Callback.Progress.checkingPhone, .scheduled(for: nil)] {
             var world = world { $0.progress = progress }
             #expect(world.call(.updateUserOvCallback, replace) == done)
-            #expect(world.lastReply?.why.assumptions.contains("callback-method-change") == true)
+            #expect(world.lastReply?.grounds.assumptions.contains("callback-method-change") == true)
             #expect(world.order.vetting.callback?.progress == .ready)
             #expect(world.call(.updateUserOvCallback, arguments("sendCallbackEmail")) == done)
             #expect(world.mails.map(\.to) == ["a@b.c"])

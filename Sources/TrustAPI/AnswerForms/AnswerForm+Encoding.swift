@@ -1,9 +1,9 @@
 extension AnswerForm {
     /// The bytes of a body, under what is assumed about them.
-    func encode(_ fields: [FormField], _ why: inout Grounds) -> [UInt8] {
-        if why.departs { return encodeApart(fields, &why) }
+    func encode(_ fields: [FormField], _ grounds: inout Grounds) -> [UInt8] {
+        if grounds.departs { return encodeApart(fields, &grounds) }
         // Where both are the same bytes, the answer does not rest on the choice.
-        guard isEscaped, !FormCoding.isPlain(fields), why.choice(of: Assumed.responseEncoding) == .raw else {
+        guard isEscaped, !FormCoding.isPlain(fields), grounds.choice(of: Assumed.responseEncoding) == .raw else {
             return encode(fields, in: .usual)
         }
         return FormCoding.encodeRaw(fields)
@@ -11,25 +11,25 @@ extension AnswerForm {
 
     /// The bytes where something is chosen otherwise than a profile has it. The answer rests on each choice without which
     /// they would be others.
-    private func encodeApart(_ fields: [FormField], _ why: inout Grounds) -> [UInt8] {
+    private func encodeApart(_ fields: [FormField], _ grounds: inout Grounds) -> [UInt8] {
         var chosen = AnswerStyle()
-        chosen.escapes = EscapeStyle(why.chosen)
-        chosen.fieldOrder = why.peek(Assumed.fieldOrder)
-        chosen.resultOrder = why.peek(Assumed.resultOrder)
-        chosen.lineOrder = why.peek(Assumed.lineOrder)
-        chosen.lineEnds = why.peek(Assumed.lineEnds)
-        chosen.trailingNewline = why.peek(Assumed.trailingNewline)
+        chosen.escapes = EscapeStyle(grounds.chosen)
+        chosen.fieldOrder = grounds.peek(Assumed.fieldOrder)
+        chosen.resultOrder = grounds.peek(Assumed.resultOrder)
+        chosen.lineOrder = grounds.peek(Assumed.lineOrder)
+        chosen.lineEnds = grounds.peek(Assumed.lineEnds)
+        chosen.trailingNewline = grounds.peek(Assumed.trailingNewline)
         let bytes = bytes(of: fields, in: chosen)
 
         var raw = chosen
         raw.escapes.isRaw.toggle()
-        if self.bytes(of: fields, in: raw) != bytes { _ = why.choice(of: Assumed.responseEncoding) }
+        if self.bytes(of: fields, in: raw) != bytes { _ = grounds.choice(of: Assumed.responseEncoding) }
         guard chosen != .usual else { return bytes }
         func note<Choice>(_ part: WritableKeyPath<AnswerStyle, Choice>, _ assumption: Assumption<Choice>) {
             guard chosen[keyPath: part] != AnswerStyle.usual[keyPath: part] else { return }
             var other = chosen
             other[keyPath: part] = AnswerStyle.usual[keyPath: part]
-            if self.bytes(of: fields, in: other) != bytes { _ = why.choice(of: assumption) }
+            if self.bytes(of: fields, in: other) != bytes { _ = grounds.choice(of: assumption) }
         }
         note(\.escapes.blank, Assumed.blankEncoding)
         note(\.escapes.digits, Assumed.hexadecimalCase)

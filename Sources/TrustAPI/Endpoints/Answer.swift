@@ -27,26 +27,26 @@ extension Endpoint {
 
     /// An answer as it goes over the wire, to the byte, in the usual form or in another.
     package func encode(
-        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Grounds
+        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ grounds: inout Grounds
     ) -> [UInt8] {
         let form = chosen ?? answerForms.usual
         switch answer {
-        case .done(code: 0, let results) where results.isEmpty && !why.departs && chosen == nil:
+        case .done(code: 0, let results) where results.isEmpty && !grounds.departs && chosen == nil:
             return plainSuccess
         case .done(let code, let results):
             var fields = [FormField(ResponseRow.errorCodeName, String(code))]
-            if form.namesFields, why.departs, why.departure(from: Assumed.successMessage) == .empty {
+            if form.namesFields, grounds.departs, grounds.departure(from: Assumed.successMessage) == .empty {
                 fields.append(FormField(ResponseRow.errorMessageName, ""))
             }
-            return form.encode(fields + results, &why)
+            return form.encode(fields + results, &grounds)
         case .refused(let refusal):
-            let words = words(for: refusal, in: form, &why)
+            let words = words(for: refusal, in: form, &grounds)
             var fields = [
                 FormField(ResponseRow.errorCodeName, String(words.code.rawValue)),
                 FormField(ResponseRow.errorMessageName, words.message),
             ]
             if let item = words.item { fields.append(FormField(ResponseRow.errorItemName, item)) }
-            return form.encode(fields, &why)
+            return form.encode(fields, &grounds)
         }
     }
 }

@@ -30,13 +30,13 @@ package struct Consequence: Sendable, Equatable {
     }
 
     /// How often a call with these arguments would have it at least, if it succeeded.
-    package func count(in arguments: Arguments, _ why: inout Grounds) -> Int {
+    package func count(in arguments: Arguments, _ grounds: inout Grounds) -> Int {
         switch occasion {
         case .always: return 1
-        case .when(let condition): return condition.holds(arguments, &why) ? 1 : 0
-        case .unless(let condition): return condition.holds(arguments, &why) ? 0 : 1
+        case .when(let condition): return condition.holds(arguments, &grounds) ? 1 : 0
+        case .unless(let condition): return condition.holds(arguments, &grounds) ? 0 : 1
         case .each(let name, let value):
-            let elements = arguments.canonicalText(of: name, &why)?.split(separator: " ") ?? []
+            let elements = arguments.canonicalText(of: name, &grounds)?.split(separator: " ") ?? []
             return elements.count { $0 == value }
         }
     }

@@ -1,8 +1,8 @@
 extension Endpoint {
     /// Whether answers with a code name an argument in `errorItem` under what is assumed.
     package func namesItem(of code: ErrorCode, assuming assumptions: Assumptions) -> Bool {
-        var why = Grounds(assumptions)
+        var grounds = Grounds(assumptions)
         let reasons = (errors + assumedErrors).filter { $0.code == code }.flatMap(\.phrases).map(\.reason)
-        return reasons.contains(where: \.namesArgument) && showsErrorItem(in: answerForms.usual, &why)
+        return reasons.contains(where: \.namesArgument) && showsErrorItem(in: answerForms.usual, &grounds)
     }
 }

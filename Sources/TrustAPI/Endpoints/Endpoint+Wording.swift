@@ -8,34 +8,35 @@ extension Endpoint {
     }
 
     /// The text of a refusal in the words of this endpoint.
-    package func message(of refusal: Refusal, _ why: inout Grounds) -> String {
-        words(for: refusal, in: answerForms.usual, &why).message
+    package func message(of refusal: Refusal, _ grounds: inout Grounds) -> String {
+        words(for: refusal, in: answerForms.usual, &grounds).message
     }
 
     /// What this endpoint says to a refusal. One that its table does not have reads as -14, as any other surprise.
-    func words(for refusal: Refusal, in form: any AnswerForm, _ why: inout Grounds) -> Words {
-        guard let (row, phrase) = phrase(for: refusal.reason, wording(of: refusal.reason, &why)) else {
+    func words(for refusal: Refusal, in form: any AnswerForm, _ grounds: inout Grounds) -> Words {
+        guard let (row, phrase) = phrase(for: refusal.reason, wording(of: refusal.reason, &grounds)) else {
             return refusal.reason == .unknownError
-                ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, in: form, &why)
+                ? Words(code: .unknownError, message: "", item: nil) : words(for: .unknownError, in: form, &grounds)
         }
         return Words(
             code: refusal.code,
-            message: text(of: phrase, in: row, for: refusal, &why),
-            item: refusal.reason.namesArgument && showsErrorItem(in: form, &why) ? refusal.subject : nil
+            message: text(of: phrase, in: row, for: refusal, &grounds),
+            item: refusal.reason.namesArgument && showsErrorItem(in: form, &grounds) ? refusal.subject : nil
         )
     }
 
-    private func text(of phrase: Phrase, in row: ErrorRow, for refusal: Refusal, _ why: inout Grounds) -> String {
+    private func text(of phrase: Phrase, in row: ErrorRow, for refusal: Refusal, _ grounds: inout Grounds) -> String {
         if let message = refusal.message, row.varies == .whole { return message }
-        let text = phrase.chosen(in: row, &why).text(about: refusal.subject, in: spelling(of: phrase.template, &why))
+        let chosen = phrase.chosen(in: row, &grounds)
+        let text = chosen.text(about: refusal.subject, in: spelling(of: phrase.template, &grounds))
         return refusal.message.map { row.text(text, saying: $0) } ?? text
     }
 
     /// The text for a reason, with `xxxx` where something is filled in; empty for one that no row has.
-    func template(for reason: Reason, _ why: inout Grounds) -> String {
-        guard let (row, phrase) = phrase(for: reason, wording(of: reason, &why)) else { return "" }
-        let chosen = phrase.chosen(in: row, &why)
-        return chosen.text(about: "xxxx", in: spelling(of: chosen.template, &why))
+    func template(for reason: Reason, _ grounds: inout Grounds) -> String {
+        guard let (row, phrase) = phrase(for: reason, wording(of: reason, &grounds)) else { return "" }
+        let chosen = phrase.chosen(in: row, &grounds)
+        return chosen.text(about: "xxxx", in: spelling(of: chosen.template, &grounds))
     }
 
     private func phrase(for reason: Reason, _ wording: Wording) -> (row: ErrorRow, phrase: Phrase)? {
@@ -51,23 +52,23 @@ extension Endpoint {
         return usual
     }
 
-    private func wording(of reason: Reason, _ why: inout Grounds) -> Wording {
+    private func wording(of reason: Reason, _ grounds: inout Grounds) -> Wording {
         switch reason {
         case .unrecognizedArgument:
-            switch why.choice(of: Assumed.unknownArgumentText) {
+            switch grounds.choice(of: Assumed.unknownArgumentText) {
             case .page: .usual
             case .british: .british
             case .american: .american
             }
-        case .notAwaitingAuthorization: why.choice(of: Assumed.authorizeQuotes) == .quoted ? .quoted : .usual
-        case .alreadyValidated: why.choice(of: Assumed.validatedName) == .filled ? .filledIn : .usual
+        case .notAwaitingAuthorization: grounds.choice(of: Assumed.authorizeQuotes) == .quoted ? .quoted : .usual
+        case .alreadyValidated: grounds.choice(of: Assumed.validatedName) == .filled ? .filledIn : .usual
         default: .usual
         }
     }
 
-    func showsErrorItem(in form: any AnswerForm, _ why: inout Grounds) -> Bool {
+    func showsErrorItem(in form: any AnswerForm, _ grounds: inout Grounds) -> Bool {
         guard form.namesFields else { return false }
-        return switch why.choice(of: Assumed.errorItem) {
+        return switch grounds.choice(of: Assumed.errorItem) {
         case .allPairs: true
         case .listed: responses.contains { $0.name == ResponseRow.errorItemName && $0.standing != .assumed }
         case .none: false
@@ -75,18 +76,18 @@ extension Endpoint {
     }
 
     /// The spelling that a template is to be put into.
-    private func spelling(of template: String, _ why: inout Grounds) -> Spelling {
-        guard why.departs else { return .page }
-        let chosen = why.peek(Assumed.spelling)
-        if chosen.respelled(template) != template { _ = why.choice(of: Assumed.spelling) }
+    private func spelling(of template: String, _ grounds: inout Grounds) -> Spelling {
+        guard grounds.departs else { return .page }
+        let chosen = grounds.peek(Assumed.spelling)
+        if chosen.respelled(template) != template { _ = grounds.choice(of: Assumed.spelling) }
         return chosen
     }
 }
 
 extension Phrase {
     /// What is said under what is assumed about texts that no page prints.
-    fileprivate func chosen(in row: ErrorRow, _ why: inout Grounds) -> Phrase {
-        guard row.varies == .whole, standing == .assumed, why.choice(of: Assumed.inventedTexts) == .printed else {
+    fileprivate func chosen(in row: ErrorRow, _ grounds: inout Grounds) -> Phrase {
+        guard row.varies == .whole, standing == .assumed, grounds.choice(of: Assumed.inventedTexts) == .printed else {
             return self
         }
         return Phrase(reason, row.printed)

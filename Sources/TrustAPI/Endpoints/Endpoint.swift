@@ -62,8 +62,8 @@ package final class Endpoint: Sendable {
         self.samples = samples
         parameterNames = parameters.map(\.name)
         requirements = parameters.map(\.requirement)
-        var aside = Grounds(Assumptions())
-        plainSuccess = answerForms.usual.encode([FormField(ResponseRow.errorCodeName, "0")], &aside)
+        var discarded = Grounds(Assumptions())
+        plainSuccess = answerForms.usual.encode([FormField(ResponseRow.errorCodeName, "0")], &discarded)
     }
 
     /// The position of a parameter in the request table, or nil when the page does not have it.
@@ -79,8 +79,8 @@ package final class Endpoint: Sendable {
     }
 
     /// Whether a call with these arguments must also have the one at a position of the request table.
-    func isDue(_ position: Int, _ arguments: Arguments, _ why: inout Grounds) -> Bool {
-        requirements[position].isDue(arguments, &why)
+    func isDue(_ position: Int, _ arguments: Arguments, _ grounds: inout Grounds) -> Bool {
+        requirements[position].isDue(arguments, &grounds)
     }
 
     /// Whether a name, in any case, is that of a parameter whose value must never be shown.

@@ -19,11 +19,11 @@ extension Endpoint {
     /// The texts that a refusal with a code may have under what is assumed, one for each reason; none for a code that the
     /// endpoint does not have.
     package func texts(of code: ErrorCode, assuming assumptions: Assumptions) -> [RefusalText] {
-        var why = Grounds(assumptions)
+        var grounds = Grounds(assumptions)
         var texts: [RefusalText] = []
         for row in errors + assumedErrors where row.code == code {
             for reason in row.phrases.map(\.reason) where !texts.contains(where: { $0.reason == reason }) {
-                texts.append(RefusalText(reason: reason, template: template(for: reason, &why)))
+                texts.append(RefusalText(reason: reason, template: template(for: reason, &grounds)))
             }
         }
         return texts

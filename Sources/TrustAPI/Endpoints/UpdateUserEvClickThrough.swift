@@ -37,13 +37,13 @@ package enum UpdateUserEvClickThrough {
         }
 
         /// The text of `description`: the page has that of 1; the others are from an older edition, assumed.
-        package func description(_ why: inout Grounds) -> String {
+        package func description(_ grounds: inout Grounds) -> String {
             if self == .done { return "done, email has been sent" }
-            if why.choice(of: Assumed.inventedTexts) == .printed { return meaning }
+            if grounds.choice(of: Assumed.inventedTexts) == .printed { return meaning }
             guard self == .sameAddress else {
                 return "Action is not relevant for current order state, was not completed"
             }
-            return switch why.choice(of: Assumed.sameAddressText) {
+            return switch grounds.choice(of: Assumed.sameAddressText) {
             case .short: "Email Address was the same and wasn't changed"
             case .resent: "Email Address was the same and wasn't changed. Email was re-sent"
             }
@@ -51,10 +51,10 @@ package enum UpdateUserEvClickThrough {
     }
 
     /// The answer of a call that was not refused.
-    package static func answer(_ status: Status, _ why: inout Grounds) -> Answer {
+    package static func answer(_ status: Status, _ grounds: inout Grounds) -> Answer {
         .done([
             FormField(ResponseRow.statusName, String(status.rawValue)),
-            FormField(ResponseRow.descriptionName, status.description(&why)),
+            FormField(ResponseRow.descriptionName, status.description(&grounds)),
         ])
     }
 
@@ -77,8 +77,8 @@ package enum UpdateUserEvClickThrough {
             ),
             ResponseRow(
                 ResponseRow.descriptionName, "The description of the status code.", isInEverySuccess: true,
-                textByStatus: { status, why in
-                    Int(status).flatMap { Status(rawValue: $0) }.map { $0.description(&why) }
+                textByStatus: { status, grounds in
+                    Int(status).flatMap { Status(rawValue: $0) }.map { $0.description(&grounds) }
                 }
             ),
             CommonRows.assumedErrorItem,

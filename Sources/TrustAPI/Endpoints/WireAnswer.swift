@@ -25,24 +25,24 @@ extension Request {
 extension Endpoint {
     /// An answer with its status and its Content-Type, in the usual form or in another.
     package func wireAnswer(
-        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ why: inout Grounds
+        _ answer: Answer, in chosen: (any AnswerForm)? = nil, _ grounds: inout Grounds
     ) -> WireAnswer {
         if answer == .refused(.methodNotAllowed) { return WireAnswer(status: 405, contentType: nil, body: []) }
         let form = chosen ?? answerForms.usual
-        let body = encode(answer, in: chosen, &why)
-        guard why.departs else { return WireAnswer(status: 200, contentType: form.contentType, body: body) }
+        let body = encode(answer, in: chosen, &grounds)
+        guard grounds.departs else { return WireAnswer(status: 200, contentType: form.contentType, body: body) }
         return WireAnswer(
-            status: status(of: answer, in: form, &why), contentType: contentType(of: form, &why), body: body)
+            status: status(of: answer, in: form, &grounds), contentType: contentType(of: form, &grounds), body: body)
     }
 
-    private func status(of answer: Answer, in form: any AnswerForm, _ why: inout Grounds) -> Int {
+    private func status(of answer: Answer, in form: any AnswerForm, _ grounds: inout Grounds) -> Int {
         guard case .refused(let refusal) = answer else { return 200 }
-        return why.departure(from: Assumed.errorStatus).status(of: words(for: refusal, in: form, &why).code)
+        return grounds.departure(from: Assumed.errorStatus).status(of: words(for: refusal, in: form, &grounds).code)
     }
 
-    private func contentType(of form: any AnswerForm, _ why: inout Grounds) -> String? {
-        let type = why.peek(Assumed.answerContentType).type(of: form)
-        if type != form.contentType { _ = why.choice(of: Assumed.answerContentType) }
-        return type.map { $0 + why.departure(from: Assumed.answerCharset).parameter }
+    private func contentType(of form: any AnswerForm, _ grounds: inout Grounds) -> String? {
+        let type = grounds.peek(Assumed.answerContentType).type(of: form)
+        if type != form.contentType { _ = grounds.choice(of: Assumed.answerContentType) }
+        return type.map { $0 + grounds.departure(from: Assumed.answerCharset).parameter }
     }
 }

@@ -37,23 +37,23 @@ package struct Arguments: Sendable {
     package func text(of name: String) -> String? { ParameterName(rawValue: name).flatMap { text(of: $0) } }
 
     /// The value of a parameter in the page's spelling; nil when it is absent or not valid.
-    func canonicalText(of name: ParameterName, _ why: inout Grounds) -> String? {
+    func canonicalText(of name: ParameterName, _ grounds: inout Grounds) -> String? {
         guard let index = index(of: name) else { return nil }
         return sent[index].canonical
-            ?? endpoint.definition.parameters[sent[index].position].canonical(sent[index].text, &why)
+            ?? endpoint.definition.parameters[sent[index].position].canonical(sent[index].text, &grounds)
     }
 
     /// The value of a parameter, typed; nil when it is absent.
-    package func value<Value>(of parameter: Parameter<Value>, _ why: inout Grounds) -> Value? {
+    package func value<Value>(of parameter: Parameter<Value>, _ grounds: inout Grounds) -> Value? {
         guard let text = text(of: parameter.row.parameter) else { return nil }
-        return parameter.kind.read(text, &why)
+        return parameter.kind.read(text, &grounds)
     }
 
     /// Whether a value is longer than the page allows.
     package var hasOverLongValue: Bool {
         let rows = endpoint.definition.parameters
-        var aside = Grounds(Assumptions())
-        return sent.contains { !rows[$0.position].limit.allows($0.text, &aside) }
+        var discarded = Grounds(Assumptions())
+        return sent.contains { !rows[$0.position].limit.allows($0.text, &discarded) }
     }
 
     /// What was sent, in the order of the request table, without secrets.
@@ -81,11 +81,11 @@ extension Arguments {
     }
 
     /// Whether the value at a position is one of its parameter, and not too long. False when it is absent.
-    mutating func isValid(at position: Int, _ why: inout Grounds) -> Bool {
+    mutating func isValid(at position: Int, _ grounds: inout Grounds) -> Bool {
         guard let index = index(at: position) else { return false }
         let row = endpoint.definition.parameters[position]
-        guard row.limit.allows(sent[index].text, &why) else { return false }
-        sent[index].canonical = row.canonical(sent[index].text, &why)
+        guard row.limit.allows(sent[index].text, &grounds) else { return false }
+        sent[index].canonical = row.canonical(sent[index].text, &grounds)
         return sent[index].canonical != nil
     }
 

@@ -32,7 +32,7 @@ package final class Parameter<Value: Sendable>: Sendable {
             expected: kind.expected,
             longest: kind.longest,
             isSecret: secret,
-            canonical: { text, why in kind.read(text, &why).map { kind.write($0) } }
+            canonical: { text, grounds in kind.read(text, &grounds).map { kind.write($0) } }
         )
     }
 }

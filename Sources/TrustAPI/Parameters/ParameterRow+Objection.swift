@@ -1,8 +1,8 @@
 extension ParameterRow {
     /// Why a text is no value of this parameter, with the text. Asked only where it is none.
-    func objection(to text: String, _ why: inout Grounds) -> String {
-        if let limit = limit.documented, !self.limit.allows(text, &why) {
-            let unit = why.peek(Assumed.lengthUnit)
+    func objection(to text: String, _ grounds: inout Grounds) -> String {
+        if let limit = limit.documented, !self.limit.allows(text, &grounds) {
+            let unit = grounds.peek(Assumed.lengthUnit)
             return "\(name) is too long: \(unit.count(of: text)) \(unit.noun) where the page allows \(limit)"
         }
         if !allowed.isEmpty {

@@ -23,7 +23,7 @@ package final class ParameterRow: Sendable {
     /// Whether the value is a secret that must never be shown.
     package let isSecret: Bool
     /// The value that a text stands for, in the page's own spelling; nil when it is no value of this parameter.
-    let canonical: @Sendable (_ text: String, _ why: inout Grounds) -> String?
+    let canonical: @Sendable (_ text: String, _ grounds: inout Grounds) -> String?
 
     init(
         parameter: ParameterName, requirement: Requirement, type: WireType, limit: Limit, allowed: [AllowedValue],
@@ -68,17 +68,18 @@ package enum Limit: Sendable, Equatable {
     }
 
     /// Whether a text is short enough.
-    package func allows(_ text: String, _ why: inout Grounds) -> Bool {
+    package func allows(_ text: String, _ grounds: inout Grounds) -> Bool {
         // There are never more scalars than bytes, and bytes need no counting.
         guard let documented, text.utf8.count > documented else { return true }
         let lengths = LengthUnit.allCases.map { $0.count(of: text) }
         let isShort =
-            lengths.contains { $0 <= documented } && why.choice(of: Assumed.lengthUnit).count(of: text) <= documented
+            lengths.contains { $0 <= documented }
+            && grounds.choice(of: Assumed.lengthUnit).count(of: text) <= documented
         if isShort { return true }
         switch self {
         case .none: return true
         case .scalars: return false
-        case .liftedByListLength: return why.choice(of: Assumed.listLength) == .unlimitedMethods
+        case .liftedByListLength: return grounds.choice(of: Assumed.listLength) == .unlimitedMethods
         }
     }
 }

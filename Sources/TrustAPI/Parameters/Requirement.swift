@@ -6,11 +6,11 @@ package enum Requirement: Sendable, Equatable {
     case conditional(Condition, String)
 
     /// Whether a call that has these arguments must also have this one.
-    func isDue(_ arguments: Arguments, _ why: inout Grounds) -> Bool {
+    func isDue(_ arguments: Arguments, _ grounds: inout Grounds) -> Bool {
         switch self {
         case .required: true
         case .optional: false
-        case .conditional(let condition, _): condition.holds(arguments, &why)
+        case .conditional(let condition, _): condition.holds(arguments, &grounds)
         }
     }
 }
@@ -32,7 +32,7 @@ package enum Condition: Sendable, Equatable {
     /// Only the order can tell (how many domains it has), so the check waits until the order is known.
     case decidedByOrder
 
-    func holds(_ arguments: Arguments, _ why: inout Grounds) -> Bool {
+    func holds(_ arguments: Arguments, _ grounds: inout Grounds) -> Bool {
         switch self {
         case .without(let name):
             return !arguments.contains(name)
@@ -41,11 +41,11 @@ package enum Condition: Sendable, Equatable {
         case .with(let name):
             return arguments.contains(name)
         case .value(let name, let values):
-            return arguments.canonicalText(of: name, &why).map(values.contains) ?? false
+            return arguments.canonicalText(of: name, &grounds).map(values.contains) ?? false
         case .valueWithout(let absent, let name, let values):
-            return !arguments.contains(absent) && Condition.value(of: name, among: values).holds(arguments, &why)
+            return !arguments.contains(absent) && Condition.value(of: name, among: values).holds(arguments, &grounds)
         case .list(let name, let value):
-            return arguments.canonicalText(of: name, &why)?.split(separator: " ").contains { $0 == value } ?? false
+            return arguments.canonicalText(of: name, &grounds)?.split(separator: " ").contains { $0 == value } ?? false
         case .decidedByOrder:
             return false
         }

@@ -11,13 +11,13 @@ package struct ResponseRow: Sendable {
     /// Whether every answer that is no refusal has it.
     package let isInEverySuccess: Bool
     /// The text that it has beside a value of `status`, where it explains that; nil for a value that there is not.
-    package let textByStatus: (@Sendable (_ status: String, _ why: inout Grounds) -> String?)?
+    package let textByStatus: (@Sendable (_ status: String, _ grounds: inout Grounds) -> String?)?
 
     /// Takes the columns of the page, and when the field appears.
     package init(
         _ name: String, _ about: String, standing: Standing = .documented, values: [AllowedValue] = [],
         isInEverySuccess: Bool = false,
-        textByStatus: (@Sendable (_ status: String, _ why: inout Grounds) -> String?)? = nil
+        textByStatus: (@Sendable (_ status: String, _ grounds: inout Grounds) -> String?)? = nil
     ) {
         self.name = name
         self.about = about

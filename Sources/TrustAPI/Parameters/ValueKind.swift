@@ -7,7 +7,7 @@ package struct ValueKind<Value: Sendable>: Sendable {
     /// How long the longest text is that can be a value; nil where there is none.
     var longest: Int?
     /// The value of a text, or nil when the text is none.
-    let read: @Sendable (_ text: String, _ why: inout Grounds) -> Value?
+    let read: @Sendable (_ text: String, _ grounds: inout Grounds) -> Value?
     /// The page's own spelling of a value.
     let write: @Sendable (Value) -> String
 }
@@ -18,8 +18,8 @@ extension ValueKind where Value == String {
     /// The email address of a customer. Whether it has to look like one is the assumption `email-syntax`.
     static let customerEmail = ValueKind(
         expected: "an email address",
-        read: { text, why in
-            ContactSyntax.isEmail(text) || why.choice(of: Assumed.emailSyntax) == .any ? text : nil
+        read: { text, grounds in
+            ContactSyntax.isEmail(text) || grounds.choice(of: Assumed.emailSyntax) == .any ? text : nil
         },
         write: { $0 }
     )
@@ -27,8 +27,8 @@ extension ValueKind where Value == String {
     /// A telephone number. Whether it has to look like one is the assumption `phone-syntax`.
     static let phone = ValueKind(
         expected: "a telephone number",
-        read: { text, why in
-            ContactSyntax.isPhone(text) || why.choice(of: Assumed.phoneSyntax) == .any ? text : nil
+        read: { text, grounds in
+            ContactSyntax.isPhone(text) || grounds.choice(of: Assumed.phoneSyntax) == .any ? text : nil
         },
         write: { $0 }
     )
@@ -72,9 +72,9 @@ extension ValueKind where Value == Bool {
             allowed: [AllowedValue("Y", yes), AllowedValue("N", no)],
             expected: "Y or N",
             longest: 1,
-            read: { text, why in
+            read: { text, grounds in
                 if text == "Y" || text == "N" { return text == "Y" }
-                guard text == "y" || text == "n", why.choice(of: Assumed.valueCase) == .anyCase else { return nil }
+                guard text == "y" || text == "n", grounds.choice(of: Assumed.valueCase) == .anyCase else { return nil }
                 return text == "y"
             },
             write: { $0 ? "Y" : "N" }
@@ -85,7 +85,7 @@ extension ValueKind where Value == Bool {
 extension ValueKind where Value: PageChoice {
     /// One of the page's values. Whether its case counts is the assumption `value-case`.
     static func choice(of type: Value.Type = Value.self) -> ValueKind {
-        choice { text, why in Value(rawValue: text) ?? Value.ofAnyCase(text, &why) }
+        choice { text, grounds in Value(rawValue: text) ?? Value.ofAnyCase(text, &grounds) }
     }
 
     /// One of the page's values, in whatever spellings `read` accepts.
@@ -106,10 +106,10 @@ extension ValueKind {
         ValueKind(
             allowed: kind.allowed,
             expected: "a list with at least one element",
-            read: { text, why in
+            read: { text, grounds in
                 var elements: [Element] = []
-                for piece in ListSeparator.split(text, &why) {
-                    guard let element = kind.read(piece, &why) else { return nil }
+                for piece in ListSeparator.split(text, &grounds) {
+                    guard let element = kind.read(piece, &grounds) else { return nil }
                     elements.append(element)
                 }
                 return elements.isEmpty ? nil : elements

@@ -109,14 +109,14 @@ extension Refusal {
     /// that it asks for.
     package static func provoked(
         _ code: ErrorCode, at endpoint: EndpointName, by arguments: Arguments, saying message: String? = nil,
-        _ why: inout Grounds
+        _ grounds: inout Grounds
     ) -> Refusal {
         guard let reason = endpoint.definition.errorRow(for: code)?.phrases.first?.reason else { return .unknownError }
-        let order = arguments.orderNaming(&why)
+        let order = arguments.orderNaming(&grounds)
         let subject =
             switch reason {
             case .notAwaitingAuthorization: order?.reference.text ?? ""
-            case .voucherExcludes, .endpointDenied: arguments.permissionSubject(&why)
+            case .voucherExcludes, .endpointDenied: arguments.permissionSubject(&grounds)
             default: order?.argument ?? ParameterName.orderNumber.rawValue
             }
         return Refusal(reason, subject).saying(message)
@@ -125,9 +125,9 @@ extension Refusal {
 
 extension Arguments {
     /// What a lack of permission is told about: the value that the call asks for, or the endpoint.
-    package func permissionSubject(_ why: inout Grounds) -> String {
-        let asked = (text(of: .newMethod) ?? text(of: .newMethods)).flatMap { ListSeparator.split($0, &why).first }
-        switch why.choice(of: Assumed.permissionSubject) {
+    package func permissionSubject(_ grounds: inout Grounds) -> String {
+        let asked = (text(of: .newMethod) ?? text(of: .newMethods)).flatMap { ListSeparator.split($0, &grounds).first }
+        switch grounds.choice(of: Assumed.permissionSubject) {
         case .value: return asked ?? endpoint.rawValue
         case .endpoint: return endpoint.rawValue
         }

@@ -1,7 +1,7 @@
 extension Reading {
     /// Why an argument counts as missing: it was not sent, it is empty, or it stands where it is not read.
     func absence(
-        of row: ParameterRow, in request: Request, sent fields: [FormField], _ why: inout Grounds
+        of row: ParameterRow, in request: Request, sent fields: [FormField], _ grounds: inout Grounds
     ) -> String {
         let name = row.name
         if fields.contains(where: { $0.name == name && $0.value.isEmpty }) {
@@ -13,7 +13,7 @@ extension Reading {
             if let place = request.placeNotRead(of: other.rawValue) { return "\(other.rawValue) \(place)" }
             return "neither \(name) nor \(other.rawValue) was sent"
         case .conditional(let condition, _):
-            return "\(condition.words(arguments, &why)), so \(name) is required"
+            return "\(condition.words(arguments, &grounds)), so \(name) is required"
         case .required, .optional:
             return "\(name) was not sent"
         }
@@ -49,13 +49,13 @@ extension Request {
 
 extension Condition {
     /// What holds where the condition does, in a sentence.
-    fileprivate func words(_ arguments: Arguments, _ why: inout Grounds) -> String {
+    fileprivate func words(_ arguments: Arguments, _ grounds: inout Grounds) -> String {
         switch self {
         case .without(let name): "\(name.rawValue) was not sent"
         case .withoutEither(let one, let other): "neither \(one.rawValue) nor \(other.rawValue) was sent"
         case .with(let name): "\(name.rawValue) was sent"
         case .value(let name, _), .valueWithout(_, of: let name, _):
-            "\(name.rawValue) is \(arguments.canonicalText(of: name, &why) ?? "")"
+            "\(name.rawValue) is \(arguments.canonicalText(of: name, &grounds) ?? "")"
         case .list(let name, let value): "\(name.rawValue) has \(value)"
         case .decidedByOrder: "the order has several domains"
         }

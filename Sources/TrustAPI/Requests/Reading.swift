@@ -16,25 +16,25 @@ package struct Reading: Sendable {
     }
 
     /// Reads a request; the assumptions that made a difference are added to `why`.
-    package init(_ request: Request, _ why: inout Grounds) {
+    package init(_ request: Request, _ grounds: inout Grounds) {
         let endpoint = request.endpoint.definition
         let rows = endpoint.parameters
-        let fields = request.fields(&why)
+        let fields = request.fields(&grounds)
         arguments = Arguments(endpoint: endpoint.name, capacity: min(fields.count, rows.count))
         var findings = Findings()
         var repeated: Set<Int> = []
         var invalid: Set<Int> = []
         var empty: Set<Int> = []
         for field in fields {
-            guard let position = Self.position(of: field.name, in: endpoint, &why) else {
+            guard let position = Self.position(of: field.name, in: endpoint, &grounds) else {
                 let refusal = Refusal.unrecognized(argument: field.name)
                 findings.unknown.append(
                     refusal.because(request.reasonNoForm ?? endpoint.objection(toArgument: field.name)))
                 continue
             }
-            let value = Self.value(of: field, &why)
+            let value = Self.value(of: field, &grounds)
             if value.isEmpty {
-                switch why.choice(of: Assumed.emptyArgument) {
+                switch grounds.choice(of: Assumed.emptyArgument) {
                 case .absent: break
                 case .invalid: invalid.insert(position)
                 case .missing: empty.insert(position)
@@ -42,7 +42,7 @@ package struct Reading: Sendable {
             } else if !arguments.contains(position: position) {
                 arguments.set(value, of: rows[position].parameter, at: position)
             } else {
-                switch why.choice(of: Assumed.repeatedArgument) {
+                switch grounds.choice(of: Assumed.repeatedArgument) {
                 case .refused: repeated.insert(position)
                 case .first: break
                 case .last: arguments.set(value, of: rows[position].parameter, at: position)
@@ -50,21 +50,21 @@ package struct Reading: Sendable {
             }
         }
         for position in rows.indices where arguments.contains(position: position) || invalid.contains(position) {
-            let isValid = arguments.isValid(at: position, &why)
+            let isValid = arguments.isValid(at: position, &grounds)
             if isValid, !invalid.contains(position), !repeated.contains(position) { continue }
             let row = rows[position]
             let words =
                 if repeated.contains(position) {
                     "\(row.name) was sent \(fields.count { $0.name == row.name }.timesSent)"
                 } else if let text = arguments.text(of: row.parameter) {
-                    row.objection(to: text, &why)
+                    row.objection(to: text, &grounds)
                 } else {
                     "\(row.name) was sent without a value, and empty-argument is invalid"
                 }
             findings.invalid.append((position, .invalid(argument: row.name).because(words)))
         }
         for position in rows.indices where !arguments.contains(position: position) {
-            let isMissing = !invalid.contains(position) && endpoint.isDue(position, arguments, &why)
+            let isMissing = !invalid.contains(position) && endpoint.isDue(position, arguments, &grounds)
             guard isMissing || empty.contains(position) else { continue }
             // Of two arguments either of which will do, one is enough to name.
             if case .conditional(.without(let other), _) = rows[position].requirement,
@@ -72,22 +72,22 @@ package struct Reading: Sendable {
             {
                 continue
             }
-            let words = absence(of: rows[position], in: request, sent: fields, &why)
+            let words = absence(of: rows[position], in: request, sent: fields, &grounds)
             findings.missing.append((position, .missing(argument: rows[position].name).because(words)))
         }
-        order(findings, &why)
+        order(findings, &grounds)
     }
 
     /// Puts what was found into the order of the checks.
-    private mutating func order(_ findings: Findings, _ why: inout Grounds) {
+    private mutating func order(_ findings: Findings, _ grounds: inout Grounds) {
         if findings.unknown.isEmpty, findings.missing.isEmpty, findings.invalid.isEmpty { return }
         let missing = findings.missing.map(\.refusal)
         let invalid = findings.invalid.map(\.refusal)
         let count = findings.unknown.count + missing.count + invalid.count
-        if count > 1 { _ = why.choice(of: Assumed.checkOrder) }
+        if count > 1 { _ = grounds.choice(of: Assumed.checkOrder) }
         refusals = findings.unknown + missing + invalid
         countBeforeLogin = count
-        switch why.peek(Assumed.checkOrder) {
+        switch grounds.peek(Assumed.checkOrder) {
         case .argumentsFirst:
             break
         case .loginFirst, .loginFirstOfAll:
@@ -109,10 +109,10 @@ package struct Reading: Sendable {
         }
     }
 
-    private static func value(of field: FormField, _ why: inout Grounds) -> String {
+    private static func value(of field: FormField, _ grounds: inout Grounds) -> String {
         var value = field.value
         guard value.withUTF8({ isBlank($0.first) || isBlank($0.last) }) else { return value }
-        guard why.choice(of: Assumed.valueBlanks) == .trimmed else { return field.value }
+        guard grounds.choice(of: Assumed.valueBlanks) == .trimmed else { return field.value }
         return trimmed(field.value)
     }
 
@@ -126,10 +126,10 @@ package struct Reading: Sendable {
 
     private static func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
-    private static func position(of name: String, in endpoint: Endpoint, _ why: inout Grounds) -> Int? {
+    private static func position(of name: String, in endpoint: Endpoint, _ grounds: inout Grounds) -> Int? {
         if let position = endpoint.position(of: name) { return position }
         guard let position = endpoint.position(ofAnyCase: name) else { return nil }
-        return why.choice(of: Assumed.argumentNames) == .anyCase ? position : nil
+        return grounds.choice(of: Assumed.argumentNames) == .anyCase ? position : nil
     }
 }
 

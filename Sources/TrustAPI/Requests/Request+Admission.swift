@@ -1,14 +1,14 @@
 extension Request {
     /// Why the request is not to be read at all: it did not come over HTTPS (-1), or not by POST (-17).
-    package func refusalToRead(_ why: inout Grounds) -> Refusal? {
+    package func refusalToRead(_ grounds: inout Grounds) -> Refusal? {
         let isPost = method == "POST"
         if !isOverHTTPS {
-            let isMethodFirst = !isPost && why.choice(of: Assumed.transportOrder) == .methodFirst
-            if !isMethodFirst, why.departure(from: Assumed.plainHTTP) == .refused { return .notOverHTTPS }
+            let isMethodFirst = !isPost && grounds.choice(of: Assumed.transportOrder) == .methodFirst
+            if !isMethodFirst, grounds.departure(from: Assumed.plainHTTP) == .refused { return .notOverHTTPS }
         }
         if isPost { return nil }
         if method == "GET" { return .notPost.because("the method of the request is GET, not POST") }
-        switch why.choice(of: Assumed.methodNotPost) {
+        switch grounds.choice(of: Assumed.methodNotPost) {
         case .likeGet: return .notPost.because("the method of the request is \(method.shown()), not POST")
         case .statusAlone: return .methodNotAllowed.because("the method of the request is \(method.shown()), not POST")
         case .likePost: return nil
@@ -39,11 +39,11 @@ extension Arguments {
     }
 
     /// How the call names its order; nil only where a refusal says that the argument is missing.
-    package func orderNaming(_ why: inout Grounds) -> OrderNaming? {
+    package func orderNaming(_ grounds: inout Grounds) -> OrderNaming? {
         let number = text(of: .orderNumber).map { OrderNaming.number(OrderReference($0)) }
         let base = text(of: .baseOrderNumber).map { OrderNaming.base(OrderReference($0)) }
         guard number != nil, base != nil else { return number ?? base }
-        switch why.choice(of: Assumed.bothOrderNumbers) {
+        switch grounds.choice(of: Assumed.bothOrderNumbers) {
         case .orderNumber: return number
         }
     }

@@ -41,7 +41,7 @@ extension Request {
         guard !Reading.trimmed(field.value).isEmpty,
             let row = rows.first(where: { $0.isSecret && ASCII.equalIgnoringCase($0.name, field.name) })
         else { return nil }
-        var aside = Grounds(Assumptions())
-        return SecretValue(text: field.value, place: place, isTooLong: !row.limit.allows(field.value, &aside))
+        var discarded = Grounds(Assumptions())
+        return SecretValue(text: field.value, place: place, isTooLong: !row.limit.allows(field.value, &discarded))
     }
 }

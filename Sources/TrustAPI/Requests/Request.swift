@@ -40,20 +40,20 @@ package final class Request: SentRequest {
     }
 
     /// The fields of the request in the order in which they were sent.
-    func fields(_ why: inout Grounds) -> [FormField] {
+    func fields(_ grounds: inout Grounds) -> [FormField] {
         // A request by GET gets no further than -17, but what it says can be told.
-        guard !query.isEmpty, method == "GET" || why.choice(of: Assumed.argumentsInQuery) == .merged else {
-            return bodyFields(&why)
+        guard !query.isEmpty, method == "GET" || grounds.choice(of: Assumed.argumentsInQuery) == .merged else {
+            return bodyFields(&grounds)
         }
-        return FormCoding.decode(query) + bodyFields(&why)
+        return FormCoding.decode(query) + bodyFields(&grounds)
     }
 
-    private func bodyFields(_ why: inout Grounds) -> [FormField] {
+    private func bodyFields(_ grounds: inout Grounds) -> [FormField] {
         guard let boundary = contentType.flatMap(MultipartForm.boundary) else {
-            if !body.isEmpty, !isCalledForm, why.choice(of: Assumed.contentType) == .required { return [] }
+            if !body.isEmpty, !isCalledForm, grounds.choice(of: Assumed.contentType) == .required { return [] }
             return FormCoding.decode(body)
         }
-        switch why.choice(of: Assumed.multipartBody) {
+        switch grounds.choice(of: Assumed.multipartBody) {
         case .ignored: return []
         case .read: return MultipartForm.decode(body, boundary: boundary)
         }

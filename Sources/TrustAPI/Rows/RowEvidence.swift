@@ -18,9 +18,9 @@ package struct RowEvidence {
     package init(
         _ request: Request, answer body: [UInt8], assuming assumptions: Assumptions, isProvoked: Bool = false
     ) {
-        var why = Grounds(assumptions)
+        var grounds = Grounds(assumptions)
         endpoint = request.endpoint.definition
-        arguments = Reading(request, &why).arguments
+        arguments = Reading(request, &grounds).arguments
         form = endpoint.answerForms.form(for: arguments)
         answer = form.decode(body)
         guard let text = answer.first(where: { $0.name == ResponseRow.errorCodeName })?.value, let code = Int(text)
@@ -32,7 +32,7 @@ package struct RowEvidence {
         blamed = Self.blamed(in: answer, code: code, at: endpoint, assumptions)
         noteAnswer(body)
         guard !isProvoked else { return }
-        for row in endpoint.parameters { note(row, &why) }
+        for row in endpoint.parameters { note(row, &grounds) }
         noteRequestSample(request)
     }
 
@@ -74,7 +74,7 @@ extension RowEvidence {
     }
 
     /// Notes what the call shows of a parameter.
-    private mutating func note(_ row: ParameterRow, _ why: inout Grounds) {
+    private mutating func note(_ row: ParameterRow, _ grounds: inout Grounds) {
         let name = endpoint.name
         guard let text = arguments.text(of: row.parameter) else {
             let isMissed =
@@ -94,7 +94,7 @@ extension RowEvidence {
         }
         // That a value was accepted only a success tells.
         guard endpoint.successCodes.contains(code) else { return }
-        let values = arguments.canonicalText(of: row.parameter, &why)?.split(separator: " ") ?? []
+        let values = arguments.canonicalText(of: row.parameter, &grounds)?.split(separator: " ") ?? []
         for allowed in row.allowed where values.contains(where: { $0 == allowed.value }) {
             rows.insert(.parameter(name, row.name, "value", allowed.value))
         }

@@ -24,10 +24,10 @@ package enum CallbackAction: String, PageChoice {
 
     /// Reads an action. The page spells one of them both `replaceEmailAddress` and `ReplaceEmailAddress`; whether case
     /// counts for the rest is the assumption `ov-action-case`.
-    static func read(_ text: String, _ why: inout Grounds) -> CallbackAction? {
+    static func read(_ text: String, _ grounds: inout Grounds) -> CallbackAction? {
         if let action = CallbackAction(rawValue: text) { return action }
         guard let action = allCases.first(where: { ASCII.equalIgnoringCase($0.rawValue, text) }) else { return nil }
-        switch why.choice(of: Assumed.callbackActionCase) {
+        switch grounds.choice(of: Assumed.callbackActionCase) {
         case .anyCase: return action
         case .exact: return text == "ReplaceEmailAddress" ? action : nil
         }

@@ -20,16 +20,16 @@ package enum CallbackLanguage: String, PageChoice {
 
     /// Reads a language. The page hyphenates all but one; whether `_` and `-` are the same is the assumption
     /// `language-separator`.
-    static func read(_ text: String, _ why: inout Grounds) -> CallbackLanguage? {
+    static func read(_ text: String, _ grounds: inout Grounds) -> CallbackLanguage? {
         if let language = CallbackLanguage(rawValue: text) { return language }
         let swapped = String(text.map { $0 == "-" ? "_" : $0 == "_" ? "-" : $0 })
         guard let language = CallbackLanguage(rawValue: swapped) else {
             let known = [text, swapped].lazy.compactMap { spelling in
                 allCases.first { ASCII.equalIgnoringCase($0.rawValue, spelling) }
             }
-            guard let language = known.first, why.choice(of: Assumed.valueCase) == .anyCase else { return nil }
+            guard let language = known.first, grounds.choice(of: Assumed.valueCase) == .anyCase else { return nil }
             return language
         }
-        return why.choice(of: Assumed.languageSeparator) == .either ? language : nil
+        return grounds.choice(of: Assumed.languageSeparator) == .either ? language : nil
     }
 }

@@ -6,8 +6,8 @@ package protocol PageChoice: CaseIterable, RawRepresentable<String>, Sendable {
 
 extension PageChoice {
     /// The value whose spelling is this but for the case of its letters, where `value-case` lets that pass.
-    static func ofAnyCase(_ text: String, _ why: inout Grounds) -> Self? {
+    static func ofAnyCase(_ text: String, _ grounds: inout Grounds) -> Self? {
         guard let value = allCases.first(where: { ASCII.equalIgnoringCase($0.rawValue, text) }) else { return nil }
-        return why.choice(of: Assumed.valueCase) == .anyCase ? value : nil
+        return grounds.choice(of: Assumed.valueCase) == .anyCase ? value : nil
     }
 }

@@ -46,7 +46,7 @@ struct ExampleCalls: Sendable {
     func assumedCall(of endpoint: Endpoint, getting code: ErrorCode) -> (choice: String, call: ExampleCall)? {
         for attempt in attempts(at: endpoint) {
             // With another value of any other assumption, the answer is the same.
-            for alternative in attempt.reply.why.consulted.flatMap({ Assumptions().alternatives(of: $0) }) {
+            for alternative in attempt.reply.grounds.consulted.flatMap({ Assumptions().alternatives(of: $0) }) {
                 guard let chosen = alternative.chosenApart.first,
                     reply(to: attempt.call, assuming: alternative).answer.code == code.rawValue
                 else { continue }

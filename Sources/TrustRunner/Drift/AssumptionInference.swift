@@ -43,7 +43,7 @@ struct AssumptionInference {
         Scene(
             story: story, pairs: pairs, wires: pairs.map { $0.wire(assuming: chosen) },
             distances: pairs.map { $0.distance(assuming: chosen) },
-            considered: Set(pairs.flatMap { $0.simulated.why.assumptions + $0.simulated.why.considered })
+            considered: Set(pairs.flatMap { $0.simulated.grounds.assumptions + $0.simulated.grounds.considered })
         )
     }
 
@@ -122,8 +122,8 @@ extension AssumptionInference.Scene {
 extension RecordedScenario.Pair {
     /// What the simulator sends for its answer under assumptions.
     func wire(assuming assumptions: Assumptions) -> WireAnswer {
-        var why = Grounds(assumptions.with(simulated.assumed))
-        return simulated.request.endpoint.definition.wireAnswer(simulated.answer, in: form, &why)
+        var grounds = Grounds(assumptions.with(simulated.assumed))
+        return simulated.request.endpoint.definition.wireAnswer(simulated.answer, in: form, &grounds)
     }
 
     private var form: any AnswerForm {

@@ -14,7 +14,7 @@ extension LiveGuard {
             guard let comparison = call.comparison,
                 let prediction = predicted.first(where: { prediction in
                     prediction.step == call.call.step && prediction.reachesOrder
-                        && comparison.accepts(call.call.wireAnswer(prediction.answer, prediction.why))
+                        && comparison.accepts(call.call.wireAnswer(prediction.answer, prediction.grounds))
                 }),
                 !canBeAnswered(call.call, as: comparison)
             else { continue }
@@ -41,7 +41,7 @@ extension LiveGuard {
 
     /// Whether any order that fits what is stated is answered as expected, under either profile.
     private func canBeAnswered(_ call: OutgoingCall, as comparison: Comparison) -> Bool {
-        func isExpected(_ reply: Reply) -> Bool { comparison.accepts(call.wireAnswer(reply.answer, reply.why)) }
+        func isExpected(_ reply: Reply) -> Bool { comparison.accepts(call.wireAnswer(reply.answer, reply.grounds)) }
         for assumptions in Profile.allCases.map({ Assumptions(profile: $0) }) {
             for now in [CallTrial.earliest, CallTrial.latest] {
                 let trial = CallTrial(
@@ -61,9 +61,9 @@ extension LiveGuard {
 
 extension OutgoingCall {
     /// An answer of a simulator as it would arrive.
-    fileprivate func wireAnswer(_ answer: Answer, _ why: Grounds) -> Exchange {
-        var why = why
-        let wire = endpoint.definition.wireAnswer(answer, in: request.answerForm, &why)
+    fileprivate func wireAnswer(_ answer: Answer, _ grounds: Grounds) -> Exchange {
+        var grounds = grounds
+        let wire = endpoint.definition.wireAnswer(answer, in: request.answerForm, &grounds)
         return Exchange(
             endpoint: endpoint, method: method, sent: [], httpStatus: UInt(wire.status), contentType: wire.contentType,
             body: wire.body

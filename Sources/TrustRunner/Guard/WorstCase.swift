@@ -14,10 +14,10 @@ struct WorstCase {
         guard !numbers.isEmpty else { return }
         named.formUnion(numbers)
         // Read as the most lenient server would.
-        var why = Grounds(Assumptions(profile: .observed))
-        let arguments = Reading(call.request, &why).arguments
+        var grounds = Grounds(Assumptions(profile: .observed))
+        let arguments = Reading(call.request, &grounds).arguments
         for consequence in call.endpoint.definition.consequences {
-            let count = consequence.count(in: arguments, &why)
+            let count = consequence.count(in: arguments, &grounds)
             guard count > 0 else { continue }
             counts[consequence.kind] = Forecast.sum(counts[consequence.kind] ?? 0, count.multiplied(by: attempts))
             orders[consequence.kind, default: []].formUnion(numbers)

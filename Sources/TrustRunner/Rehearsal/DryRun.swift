@@ -11,7 +11,7 @@ struct DryRun: Sendable {
         let step: Int
         let request: RecordedRequest
         let answer: Answer
-        let why: Grounds
+        let grounds: Grounds
         /// Whether the call got as far as an order.
         let reachesOrder: Bool
         /// What the scenario assumes, whatever else is chosen.
@@ -101,13 +101,13 @@ private struct Stage {
         let reply = world.answer(request, assuming: assumptions)
         calls.append(
             DryRun.Call(
-                step: step, request: built.recorded, answer: reply.answer, why: reply.why,
+                step: step, request: built.recorded, answer: reply.answer, grounds: reply.grounds,
                 reachesOrder: reply.change != nil, assumed: assumed, isDisturbed: reply.strike != nil
             )
         )
-        var why = reply.why
+        var grounds = reply.grounds
         let endpoint = sent.endpoint.definition
-        let wire = endpoint.wireAnswer(reply.answer, in: endpoint.answerForms.form(for: built.shown), &why)
+        let wire = endpoint.wireAnswer(reply.answer, in: endpoint.answerForms.form(for: built.shown), &grounds)
         return .answered(built.answered(wire), request)
     }
 
@@ -116,9 +116,9 @@ private struct Stage {
         guard let act = Coding<Act>.act.decode(act, &decoding), let number = OrderNumber(digits: order),
             let owner = world.accounts.firstIndex(where: { $0.orders[number] != nil })
         else { return .trouble("an act cannot be carried out") }
-        var why = Grounds(assumptions)
+        var grounds = Grounds(assumptions)
         do throws(ActRefusal) {
-            try world.accounts[owner].orders[number]?.perform(act, at: world.clock.now, &why)
+            try world.accounts[owner].orders[number]?.perform(act, at: world.clock.now, &grounds)
             return .done
         } catch {
             return .trouble("an act cannot be carried out: \(error)")

@@ -50,10 +50,10 @@ struct CallTrial {
     ) -> Found? {
         let admission = Admission(request, at: now, assuming: assumptions)
         guard case .admitted(let call) = admission.outcome else {
-            if case .refused(let reply) = admission.outcome { consulted.always.formUnion(reply.why.consulted) }
+            if case .refused(let reply) = admission.outcome { consulted.always.formUnion(reply.grounds.consulted) }
             return nil
         }
-        consulted.always.formUnion(call.why.consulted)
+        consulted.always.formUnion(call.grounds.consulted)
         let account = account(loggedInTo: call)
         for (place, order) in orders(namedBy: call, statement).enumerated() where places?.contains(place) ?? true {
             // An account that is locked lets nobody do anything; trying that once in a while is enough.
@@ -64,7 +64,7 @@ struct CallTrial {
                 before.orders[order.number] = order
                 var after = before
                 let reply = after.answer(admission, struckBy: nil)
-                for name in reply.why.consulted where !consulted.always.contains(name) {
+                for name in reply.grounds.consulted where !consulted.always.contains(name) {
                     consulted.withOrders[name, default: []].insert(place)
                 }
                 let effects = SideEffect.between(before, after, sending: reply.mails)
@@ -86,7 +86,7 @@ struct CallTrial {
     }
 
     private func orders(namedBy call: Call, _ statement: (OrderNumber) -> StatedOrder) -> [Order] {
-        var why = call.why
+        var grounds = call.grounds
         // A call with a value that is too long is always refused, so its other values make no difference.
         let mentions = call.arguments.hasOverLongValue ? .init() : CompatibleOrders.Mentions(in: call.arguments)
         func all(_ stated: StatedOrder, sharing base: OrderNumber? = nil) -> [Order] {
@@ -95,7 +95,7 @@ struct CallTrial {
                 account: call.login.name, now: now
             ).all
         }
-        switch call.arguments.orderNaming(&why) {
+        switch call.arguments.orderNaming(&grounds) {
         case .number(let reference):
             guard let number = reference.number else { return [] }
             return all(call.login.name == account ? statement(number) : StatedOrder(number))

@@ -107,8 +107,8 @@ extension WholeAnswer {
                 let known = row.values.map(\.value).joined(separator: ", ")
                 differences.append(Difference(row.name, expected: "one of \(known)", found: Comparison.quoted(value)))
             }
-            var why = Grounds(assumptions)
-            if let status, let value = values.first, let text = row.textByStatus?(status, &why), text != value {
+            var grounds = Grounds(assumptions)
+            if let status, let value = values.first, let text = row.textByStatus?(status, &grounds), text != value {
                 differences.append(
                     Difference(row.name, expected: Comparison.quoted(text), found: Comparison.quoted(value))
                 )
@@ -198,8 +198,8 @@ extension WholeAnswer {
 
     /// Whether a refusal of this call can be about something.
     private func isPossible(_ subject: String, for reason: Reason) -> Bool {
-        var why = Grounds(assumptions)
-        let reading = Reading(request, &why)
+        var grounds = Grounds(assumptions)
+        let reading = Reading(request, &grounds)
         let arguments = reading.arguments
         // The profile says in which order a call is checked, so that the first answers.
         let byTables = reading.refusals.filter { $0.reason == reason }.prefix(1).map(\.subject)
@@ -219,8 +219,8 @@ extension WholeAnswer {
                 || subject == AutoUpdateDCV.orderNumber.name && arguments.contains(.baseOrderNumber)
             return isSent && endpoint.parameters[position].mayNameNothing
         case .notAwaitingAuthorization:
-            return subject == arguments.orderNaming(&why)?.reference.number?.description
-                || subject == arguments.orderNaming(&why)?.reference.text
+            return subject == arguments.orderNaming(&grounds)?.reference.number?.description
+                || subject == arguments.orderNaming(&grounds)?.reference.text
         case .voucherExcludes, .endpointDenied:
             let asked = [ParameterName.newMethod, .newMethods].compactMap { arguments.text(of: $0) }
             return subject == endpoint.name.rawValue

@@ -78,7 +78,8 @@ extension JournalEntry {
         if reply.because != Reply.carriedOut {
             metadata["because"] = "\(shown(reply.because, hiding: JournalContents.secrets(of: worlds.all)))"
         }
-        if !reply.why.assumptions.isEmpty { metadata["assuming"] = "\(reply.why.assumptions.joined(separator: " "))" }
+        let assumed = reply.grounds.assumptions
+        if !assumed.isEmpty { metadata["assuming"] = "\(assumed.joined(separator: " "))" }
         if let change = reply.change {
             let (number, before, after) = (change.before.number, change.before.state, change.after.state)
             metadata["order"] = "\(number) \(before.rawValue)\(before == after ? "" : " → \(after.rawValue)")"

@@ -68,8 +68,8 @@ extension ControlRoutes {
                 let number = try request.orderNumber()
                 return .json(
                     world.written(
-                        try world.withOrder(number, of: request.account) { order, why in
-                            try order.perform(act, at: now, &why)
+                        try world.withOrder(number, of: request.account) { order, grounds in
+                            try order.perform(act, at: now, &grounds)
                             return order
                         }
                     )

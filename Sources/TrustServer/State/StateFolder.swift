@@ -111,16 +111,16 @@ final class StateFolder: Sendable {
     /// Writes a document aside, lets it reach the disk, and puts it in its place as a whole. Gives its length in bytes.
     @discardableResult
     func write<Value>(_ value: Value, to name: String, _ coding: Coding<Value>) throws(StateError) -> Int {
-        let aside = file("\(name).new")
-        unlink(aside)
+        let temporary = file("\(name).new")
+        unlink(temporary)
         var length = 0
-        try Self.create(aside) { handle in
+        try Self.create(temporary) { handle in
             try JSONWriter.compact(coding.encode(value), inPiecesOf: 1 << 16) { piece in
                 length += piece.utf8.count
                 try handle.write(contentsOf: Data(piece.utf8))
             }
         }
-        guard rename(aside, file(name)) == 0 else { throw Self.failure(file(name)) }
+        guard rename(temporary, file(name)) == 0 else { throw Self.failure(file(name)) }
         try synchronizeNames()
         return length
     }

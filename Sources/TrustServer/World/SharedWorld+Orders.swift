@@ -43,10 +43,10 @@ extension SharedWorld {
         let cell = try cell(of: number, account)
         let (now, assumptions) = (now, assumptions.current)
         return try cell.simulator.withLockedValue { simulator in
-            var why = Grounds(assumptions)
+            var grounds = Grounds(assumptions)
             guard var order = simulator.orders[number] else { throw WorldRefusal.noOrder(number, known: []) }
-            order.advance(to: now, &why)
-            let result = try body(&order, &why)
+            order.advance(to: now, &grounds)
+            let result = try body(&order, &grounds)
             if order.number != number { throw WorldRefusal.identityChange("orderNumber") }
             if order.account != simulator.account.loginName { throw WorldRefusal.identityChange("account") }
             simulator.orders[number] = order

@@ -63,7 +63,7 @@ final class SharedWorld: Sendable {
         var reply = accounts.answer(admission)
         let endpoint = request.endpoint.definition
         let form = endpoint.answerForms.form(for: admission.reading.arguments)
-        var sent = endpoint.wireAnswer(reply.answer, in: form, &reply.why)
+        var sent = endpoint.wireAnswer(reply.answer, in: form, &reply.grounds)
         if let damaged = reply.strike?.disturbance.damaged(sent.body) { sent.body = damaged }
         let entry = JournalEntry(
             receivedAt: now, request: request, headers: headers, arguments: admission.reading.arguments,
@@ -133,8 +133,8 @@ extension SharedWorld {
     /// at the next call or act, with the same outcome.
     func current(_ cell: Cell) -> AccountState {
         var simulator = cell.simulator.withLockedValue { $0 }
-        var why = Grounds(assumptions.current)
-        simulator.advance(to: now, &why)
+        var grounds = Grounds(assumptions.current)
+        simulator.advance(to: now, &grounds)
         return simulator
     }
 
@@ -142,8 +142,8 @@ extension SharedWorld {
     func settle() {
         let now = now
         for cell in cells {
-            var why = Grounds(assumptions.current)
-            cell.simulator.withLockedValue { $0.advance(to: now, &why) }
+            var grounds = Grounds(assumptions.current)
+            cell.simulator.withLockedValue { $0.advance(to: now, &grounds) }
         }
     }
 
@@ -198,10 +198,10 @@ extension SharedWorld {
 
 extension AccountState {
     /// Brings every order up to date.
-    fileprivate mutating func advance(to now: Moment, _ why: inout Grounds) {
+    fileprivate mutating func advance(to now: Moment, _ grounds: inout Grounds) {
         for order in orders.all {
             var advanced = order
-            advanced.advance(to: now, &why)
+            advanced.advance(to: now, &grounds)
             // Pages of orders to which nothing happens stay shared.
             if advanced != order { orders[order.number] = advanced }
         }

@@ -48,9 +48,9 @@ extension Account {
     }
 
     /// Whether the account may not use an endpoint, and how it is told so.
-    func denial(of endpoint: EndpointName, _ why: inout Grounds) -> Denial? {
+    func denial(of endpoint: EndpointName, _ grounds: inout Grounds) -> Denial? {
         guard deniedEndpoints.contains(endpoint) else { return nil }
-        switch why.choice(of: Assumed.deniedEndpointCode) {
+        switch grounds.choice(of: Assumed.deniedEndpointCode) {
         case .loginRefused: return .byLogin
         case .byPage: return endpoint.definition.errorRow(for: .permissionDenied) == nil ? .byLogin : .byPermission
         }

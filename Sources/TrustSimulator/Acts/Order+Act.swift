@@ -3,13 +3,13 @@ package import TrustAPI
 extension Order {
     /// Lets an act happen to the order.
     /// - Throws: `ActRefusal` when it cannot happen to this order now; the order is then as it was.
-    package mutating func perform(_ act: Act, at now: Moment, _ why: inout Grounds) throws(ActRefusal) {
-        advance(to: now, &why)
+    package mutating func perform(_ act: Act, at now: Moment, _ grounds: inout Grounds) throws(ActRefusal) {
+        advance(to: now, &grounds)
         switch act.kind {
         case .validateDomain:
             try require([.awaitingAuthorization, .inProgress], for: act)
             let position = try position(ofDomain: act.domain)
-            if !domains[position].isValidated { validate(domainAt: position, at: now, &why) }
+            if !domains[position].isValidated { validate(domainAt: position, at: now, &grounds) }
         case .listAddresses:
             let positions = act.domain == nil ? Array(domains.indices) : [try position(ofDomain: act.domain)]
             for position in positions { domains[position].listedAt = now }

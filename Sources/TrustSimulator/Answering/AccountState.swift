@@ -38,9 +38,9 @@ package struct AccountState: Equatable, Sendable {
     /// The order that a request reaches by a number that several share; nil where it names its order otherwise.
     package func target(of subject: CallSubject) -> OrderNumber? {
         guard case .base(let reference) = subject.order, let base = reference.number else { return nil }
-        var aside = subject.why
+        var discarded = subject.grounds
         let sharing = orders.numbers(sharing: base)
-        return aside.choice(of: Assumed.baseOrderTarget) == .oldest ? sharing.first : sharing.last
+        return discarded.choice(of: Assumed.baseOrderTarget) == .oldest ? sharing.first : sharing.last
     }
 
     /// A reply with what a call that did not get as far as an order would have met next.
@@ -50,12 +50,12 @@ package struct AccountState: Equatable, Sendable {
         if let login = arguments.login, login.password != account.loginPassword.reveal() {
             reply.note(.loginRefused.because("the password is not that of the account"))
         }
-        var aside = Grounds(Assumptions())
-        guard let naming = arguments.orderNaming(&aside), let number = naming.reference.number else { return reply }
+        var discarded = Grounds(Assumptions())
+        guard let naming = arguments.orderNaming(&discarded), let number = naming.reference.number else { return reply }
         if !orders.contains(number), orders.numbers(sharing: number).isEmpty {
             reply.note(.invalid(argument: naming.argument))
         }
-        if let denial = denial(of: arguments, &aside) { reply.note(denial) }
+        if let denial = denial(of: arguments, &discarded) { reply.note(denial) }
         return reply
     }
 
@@ -66,10 +66,10 @@ package struct AccountState: Equatable, Sendable {
         do throws(Refusal) {
             let answer = try carryOut(&call, by: transition, &post, &trace)
             keys = post.keys
-            return Reply(answer, call.why, mails: post.sent, change: trace.change, remark: call.remark)
+            return Reply(answer, call.grounds, mails: post.sent, change: trace.change, remark: call.remark)
         } catch {
             return Reply(
-                .refused(error), call.why, by: trace.magic.map { .magicNumber($0) },
+                .refused(error), call.grounds, by: trace.magic.map { .magicNumber($0) },
                 alsoPresent: (call.pending + call.furtherObjections).filter { $0 != error }, change: trace.change,
                 unknownOrder: trace.unknownOrder
             )
@@ -89,7 +89,7 @@ package struct AccountState: Equatable, Sendable {
         if let objection = account.objection(toPassword: call.login.password, from: call.source) {
             throw .loginRefused.because(objection)
         }
-        if account.denial(of: call.endpoint, &call.why) == .byLogin {
+        if account.denial(of: call.endpoint, &call.grounds) == .byLogin {
             throw .loginRefused.because(deniedWords(call.endpoint))
         }
         if let pending = call.pending.first { throw pending }
@@ -102,7 +102,7 @@ package struct AccountState: Equatable, Sendable {
     private mutating func carryOut(
         _ call: inout Call, by transition: any AccountTransition.Type, _ post: inout Outbox
     ) throws(Refusal) -> Answer {
-        if let denial = denial(of: call.arguments, &call.why) { throw denial }
+        if let denial = denial(of: call.arguments, &call.grounds) { throw denial }
         let before = self
         do throws(Refusal) {
             return try transition.apply(&call, to: &self, sending: &post)
@@ -118,14 +118,14 @@ package struct AccountState: Equatable, Sendable {
         let number = try target(of: &call, &trace)
         guard var order = orders[number] else { throw .unknownError }
         // The order may have moved on since somebody last looked at it; that stays, whatever the call gets.
-        order.advance(to: call.now, &call.why)
+        order.advance(to: call.now, &call.grounds)
         let (before, accountBefore) = (order, account)
         defer {
-            order.countCall(at: call.now, &call.why)
+            order.countCall(at: call.now, &call.grounds)
             orders[number] = order
             trace.change = OrderChange(from: before, to: order)
         }
-        if let denial = denial(of: call.arguments, &call.why) {
+        if let denial = denial(of: call.arguments, &call.grounds) {
             call.furtherObjections = objections(to: call, by: transition, on: order, sending: post)
             throw denial
         }
@@ -139,35 +139,35 @@ package struct AccountState: Equatable, Sendable {
 
     /// The order that a call names.
     private func target(of call: inout Call, _ trace: inout Trace) throws(Refusal) -> OrderNumber {
-        guard let naming = call.arguments.orderNaming(&call.why) else { throw .unknownError }
+        guard let naming = call.arguments.orderNaming(&call.grounds) else { throw .unknownError }
         let isNamed = namesOrder(naming.reference, &call)
         switch naming {
         case .number(let reference):
             if isNamed, let number = reference.number, orders.contains(number) { return number }
         case .base(let reference):
             let sharing = isNamed ? reference.number.map { orders.numbers(sharing: $0) } ?? [] : []
-            if sharing.count > 1, call.why.choice(of: Assumed.baseOrderTarget) == .oldest { return sharing[0] }
+            if sharing.count > 1, call.grounds.choice(of: Assumed.baseOrderTarget) == .oldest { return sharing[0] }
             if let newest = sharing.last { return newest }
         }
         if let number = naming.reference.number, let code = call.magicNumbers.code(of: number, at: call.endpoint) {
             trace.magic = number
             let message = call.magicNumbers.messages[code]
-            throw .provoked(code, at: call.endpoint, by: call.arguments, saying: message, &call.why)
+            throw .provoked(code, at: call.endpoint, by: call.arguments, saying: message, &call.grounds)
         }
         let words = objection(to: naming, isNamed: isNamed)
         trace.unknownOrder = isNamed ? naming.reference.number : nil
-        switch call.why.choice(of: Assumed.unknownOrder) {
+        switch call.grounds.choice(of: Assumed.unknownOrder) {
         case .invalidArgument: throw .invalid(argument: naming.argument).because(words)
         case .unknownError: throw .unknownError.because(words)
         case .loginRefused: throw .loginRefused.because(words)
-        case .permissionDenied: throw .denied(call.arguments.permissionSubject(&call.why)).because(words)
+        case .permissionDenied: throw .denied(call.arguments.permissionSubject(&call.grounds)).because(words)
         }
     }
 
     /// Whether a text names the order of its number: zeros before it may count.
     private func namesOrder(_ reference: OrderReference, _ call: inout Call) -> Bool {
         guard let number = reference.number, reference.text != number.description else { return true }
-        switch call.why.choice(of: Assumed.leadingZeros) {
+        switch call.grounds.choice(of: Assumed.leadingZeros) {
         case .ignored: return true
         case .significant: return false
         case .byType: return call.endpoint.callsOrderNumberAnInteger
@@ -188,16 +188,16 @@ package struct AccountState: Equatable, Sendable {
     }
 
     /// The refusal of a call that the account may not make.
-    private func denial(of arguments: Arguments, _ why: inout Grounds) -> Refusal? {
-        guard account.denial(of: arguments.endpoint, &why) == .byPermission else { return nil }
+    private func denial(of arguments: Arguments, _ grounds: inout Grounds) -> Refusal? {
+        guard account.denial(of: arguments.endpoint, &grounds) == .byPermission else { return nil }
         let words = deniedWords(arguments.endpoint)
         let mayBeContext = arguments.endpoint.definition.assumedErrors.contains {
             $0.code == Refusal.contextDenied.code
         }
-        if mayBeContext, why.choice(of: Assumed.resendPermissionCode) == .context {
+        if mayBeContext, grounds.choice(of: Assumed.resendPermissionCode) == .context {
             return .contextDenied.because(words)
         }
-        return .denied(arguments.permissionSubject(&why)).because(words)
+        return .denied(arguments.permissionSubject(&grounds)).because(words)
     }
 
     /// What would have spoken against a call, had it got to its order. Nothing of it happens.

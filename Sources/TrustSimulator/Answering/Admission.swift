@@ -22,31 +22,31 @@ package struct Admission: Sendable {
     package init(
         _ request: Request, at now: Moment, assuming assumptions: Assumptions, magicNumbers: MagicNumbers = .off
     ) {
-        var why = Grounds(assumptions)
-        if request.pathIsOfOtherCase { _ = why.choice(of: Assumed.pathCase) }
-        let refusal = request.refusalToRead(&why)
+        var grounds = Grounds(assumptions)
+        if request.pathIsOfOtherCase { _ = grounds.choice(of: Assumed.pathCase) }
+        let refusal = request.refusalToRead(&grounds)
         // What a request says that is not to be read decides no answer, so no assumption is noted for it.
-        var reason = refusal == nil ? why : Grounds(assumptions)
+        var reason = refusal == nil ? grounds : Grounds(assumptions)
         reading = Reading(request, &reason)
         self.assumptions = assumptions
         if let refusal {
-            outcome = .refused(Reply(.refused(refusal), why, alsoPresent: reading.refusals))
+            outcome = .refused(Reply(.refused(refusal), grounds, alsoPresent: reading.refusals))
             return
         }
-        why = reason
-        let order = reading.refusals.isEmpty ? .argumentsFirst : why.choice(of: Assumed.checkOrder)
+        grounds = reason
+        let order = reading.refusals.isEmpty ? .argumentsFirst : grounds.choice(of: Assumed.checkOrder)
         guard let login = reading.arguments.login, reading.countBeforeLogin == 0 else {
             // A login that is missing may be as good as a wrong one.
             let noLogin = Refusal.loginRefused.because("the call has no login, and check-order is login-first-of-all")
             let first = order == .loginFirstOfAll ? noLogin : reading.refusals.first ?? .unknownError
             let others = order == .loginFirstOfAll ? reading.refusals : Array(reading.refusals.dropFirst())
-            outcome = .refused(Reply(.refused(first), why, alsoPresent: others))
+            outcome = .refused(Reply(.refused(first), grounds, alsoPresent: others))
             return
         }
         outcome = .admitted(
             Call(
                 endpoint: request.endpoint, arguments: reading.arguments, login: login, source: request.source,
-                now: now, pending: reading.refusals, magicNumbers: magicNumbers, why: why
+                now: now, pending: reading.refusals, magicNumbers: magicNumbers, grounds: grounds
             )
         )
     }
@@ -58,11 +58,11 @@ extension Admission {
 
     /// What faults go by, also where the request is refused.
     package var subject: CallSubject {
-        var aside = Grounds(assumptions)
-        let order = reading.arguments.orderNaming(&aside)
+        var discarded = Grounds(assumptions)
+        let order = reading.arguments.orderNaming(&discarded)
         return CallSubject(
             endpoint: reading.arguments.endpoint, loginName: loginName, order: order,
-            arguments: reading.arguments, why: aside)
+            arguments: reading.arguments, grounds: discarded)
     }
 
     /// The reply to the request: what a fault puts in its place, what the tables refused, or what `answer` gives to the call.
@@ -85,7 +85,7 @@ extension Admission {
     package func replyWithoutAccount(struckBy strike: FaultHit?, accounts names: () -> [String]) -> Reply {
         func refusal() -> Refusal { .loginRefused.because(Account.objection(toName: loginName ?? "", among: names())) }
         var reply = reply(struckBy: strike) { call in
-            Reply(.refused(refusal()), call.why, alsoPresent: call.pending)
+            Reply(.refused(refusal()), call.grounds, alsoPresent: call.pending)
         }
         if case .refused = reply.rule, reading.arguments.login != nil { reply.note(refusal()) }
         return reply

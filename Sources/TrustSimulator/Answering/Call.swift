@@ -21,10 +21,10 @@ package struct Call: Sendable {
     /// What a call that was carried out did not do, in a sentence.
     var remark: String?
     /// The assumptions that have made a difference so far.
-    package var why: Grounds
+    package var grounds: Grounds
 
     /// The value of an argument, typed; nil when it was not sent.
     subscript<Value>(_ parameter: Parameter<Value>) -> Value? {
-        mutating get { arguments.value(of: parameter, &why) }
+        mutating get { arguments.value(of: parameter, &grounds) }
     }
 }

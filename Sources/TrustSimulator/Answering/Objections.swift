@@ -17,7 +17,7 @@ struct Objections {
         guard let first = all.first, let last = all.last else { return }
         // Where all read the same, it makes no difference which comes first.
         guard all.contains(where: { $0 != first }) else { throw first }
-        let answering = call.why.choice(of: Assumed.conditionOrder) == .firstToLast ? first : last
+        let answering = call.grounds.choice(of: Assumed.conditionOrder) == .firstToLast ? first : last
         call.furtherObjections = all.filter { $0 != answering }
         throw answering
     }

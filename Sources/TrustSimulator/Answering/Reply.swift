@@ -9,7 +9,7 @@ package struct Reply: Sendable {
     /// The fault that struck the call, which may do something to the answer on its way.
     package var strike: FaultHit?
     /// The assumptions that the answer depends on.
-    package var why: Grounds
+    package var grounds: Grounds
     /// What else was wrong with the call, in the order of the checks.
     package var alsoPresent: [Refusal]
     /// The mails that the call sent.
@@ -27,12 +27,12 @@ package struct Reply: Sendable {
 
     /// A reply, decided by what the answer says where no other rule is named.
     init(
-        _ answer: Answer, _ why: Grounds, by rule: Rule? = nil, alsoPresent: [Refusal] = [], mails: [Mail] = [],
+        _ answer: Answer, _ grounds: Grounds, by rule: Rule? = nil, alsoPresent: [Refusal] = [], mails: [Mail] = [],
         change: OrderChange? = nil, remark: String? = nil, unknownOrder: OrderNumber? = nil
     ) {
         self.answer = answer
         self.rule = rule ?? Rule(answer)
-        self.why = why
+        self.grounds = grounds
         self.alsoPresent = alsoPresent
         self.mails = mails
         self.change = change

@@ -38,9 +38,9 @@ extension EndpointName {
 
 extension Account {
     /// Refuses a template that the account does not have.
-    func objection(toTemplate templateID: Int?, argument: String, _ why: inout Grounds) -> Refusal? {
+    func objection(toTemplate templateID: Int?, argument: String, _ grounds: inout Grounds) -> Refusal? {
         guard let templateID else { return nil }
-        let choice = why.choice(of: Assumed.templateIDs)
+        let choice = grounds.choice(of: Assumed.templateIDs)
         if dcvTemplateIDs.contains(templateID) || choice == .any && dcvTemplateIDs.isEmpty { return nil }
         let known = dcvTemplateIDs.isEmpty ? "no template of its own" : dcvTemplateIDs.map { String($0) }.enumerated
         return .invalid(argument: argument).because("the account has \(known), not \(templateID)")

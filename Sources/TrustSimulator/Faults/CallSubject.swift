@@ -9,5 +9,5 @@ package struct CallSubject: Sendable {
     /// How the call names its order; nil where it names none.
     package let order: Arguments.OrderNaming?
     let arguments: Arguments
-    let why: Grounds
+    let grounds: Grounds
 }

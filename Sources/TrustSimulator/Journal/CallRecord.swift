@@ -143,10 +143,10 @@ extension JournaledCall {
         record.rule = reply.rule.name
         record.because = mask.shown(reply.because)
         record.rows = rows.map(\.description)
-        record.assumptions = reply.why.assumptions
+        record.assumptions = reply.grounds.assumptions
         record.alsoPresent = reply.alsoPresent.map { refusal in
-            var aside = reply.why
-            let message = request.endpoint.definition.message(of: refusal, &aside)
+            var discarded = reply.grounds
+            let message = request.endpoint.definition.message(of: refusal, &discarded)
             return CallRecord.Flaw(code: refusal.code.rawValue, message: mask.shown(message))
         }
         record.fault = reply.strike?.fault

@@ -23,7 +23,7 @@ extension JournaledCall {
     fileprivate var shownRows: Set<RowID> {
         guard code != nil else { return [] }
         let isProvoked = if case .fault = reply.rule { true } else { false }
-        return RowEvidence(request, answer: answer.body, assuming: reply.why.chosen, isProvoked: isProvoked).rows
+        return RowEvidence(request, answer: answer.body, assuming: reply.grounds.chosen, isProvoked: isProvoked).rows
     }
 }
 

@@ -68,7 +68,7 @@ package final class JournaledCall: Sendable {
     /// The order that it reached, or the number that it named.
     var orderNumber: OrderNumber? {
         if let change = reply.change { return change.after.number }
-        var aside = Grounds(Assumptions())
-        return arguments.orderNaming(&aside)?.reference.number
+        var discarded = Grounds(Assumptions())
+        return arguments.orderNaming(&discarded)?.reference.number
     }
 }

@@ -22,30 +22,30 @@ extension Domain {
     }
 
     /// The addresses that count under what is assumed.
-    private func acceptableAddresses(_ why: inout Grounds) -> [String] {
+    private func acceptableAddresses(_ grounds: inout Grounds) -> [String] {
         guard eligible == .usual else { return eligibleAddresses }
-        switch why.choice(of: Assumed.acceptableAddresses) {
+        switch grounds.choice(of: Assumed.acceptableAddresses) {
         case .registrableDomain: return eligibleAddresses
         case .twoLabels: return addresses { _ in true }
         }
     }
 
-    func accepts(email: String, _ why: inout Grounds) -> Bool {
-        let acceptable = acceptableAddresses(&why)
+    func accepts(email: String, _ grounds: inout Grounds) -> Bool {
+        let acceptable = acceptableAddresses(&grounds)
         if acceptable.contains(email) { return true }
         return acceptable.contains { ASCII.equalIgnoringCase($0, email) }
-            && why.choice(of: Assumed.addressCase) == .anyCase
+            && grounds.choice(of: Assumed.addressCase) == .anyCase
     }
 
     /// Why an address is not acceptable, in a sentence.
-    func objection(to email: String, _ why: inout Grounds) -> String {
-        let known = acceptableAddresses(&why)
+    func objection(to email: String, _ grounds: inout Grounds) -> String {
+        let known = acceptableAddresses(&grounds)
         let acceptable = known.isEmpty ? "none is" : "acceptable: \(known.enumerated)"
         return "\(email.shown(as: "address")) is not acceptable for \(name) (\(acceptable))"
     }
 
     /// Whether the address was among those listed in the 24 hours before a moment.
-    func wasListed(email: String, before now: Moment, _ why: inout Grounds) -> Bool {
-        now <= listedAt.adding(seconds: 86_400) && accepts(email: email, &why)
+    func wasListed(email: String, before now: Moment, _ grounds: inout Grounds) -> Bool {
+        now <= listedAt.adding(seconds: 86_400) && accepts(email: email, &grounds)
     }
 }

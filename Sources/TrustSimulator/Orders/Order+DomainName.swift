@@ -2,19 +2,19 @@ import TrustAPI
 
 extension Order {
     /// Where the domain stands that a call means by a name; nil where the order has none such.
-    func position(ofDomain name: String, _ why: inout Grounds) -> Int? {
+    func position(ofDomain name: String, _ grounds: inout Grounds) -> Int? {
         if let position = domains.firstIndex(where: { $0.name == name }) { return position }
         if let position = domains.firstIndex(where: { ASCII.equalIgnoringCase($0.name, name) }) {
-            return why.choice(of: Assumed.domainNameCase) == .anyCase ? position : nil
+            return grounds.choice(of: Assumed.domainNameCase) == .anyCase ? position : nil
         }
         guard let position = domains.firstIndex(where: { Self.isAlike($0.name, name) }) else { return nil }
         let own = domains[position].name
         // Each way in which the two differ has to be one that does not count.
         let dotCounts =
-            own.hasSuffix(".") != name.hasSuffix(".") && why.choice(of: Assumed.trailingDot) == .significant
+            own.hasSuffix(".") != name.hasSuffix(".") && grounds.choice(of: Assumed.trailingDot) == .significant
         let spellingCounts =
             !ASCII.equalIgnoringCase(own.withoutTrailingDot, name.withoutTrailingDot)
-            && why.choice(of: Assumed.internationalNames) == .asWritten
+            && grounds.choice(of: Assumed.internationalNames) == .asWritten
         return dotCounts || spellingCounts ? nil : position
     }
 

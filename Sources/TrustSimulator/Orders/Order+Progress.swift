@@ -19,9 +19,9 @@ extension Order {
     /// Lets happen what is due by a moment: steps that time completes, then issuance.
     ///
     /// Orders do not depend on each other, so each is brought up to date when somebody looks at it.
-    package mutating func advance(to now: Moment, _ why: inout Grounds) {
+    package mutating func advance(to now: Moment, _ grounds: inout Grounds) {
         guard state.isOpen else { return }
-        while let (step, due) = nextStep(by: now) { complete(step, at: due, &why) }
+        while let (step, due) = nextStep(by: now) { complete(step, at: due, &grounds) }
         issueIfDue(by: now)
     }
 
@@ -46,10 +46,10 @@ extension Order {
         return steps.filter { $0.due <= now }.min { $0.due < $1.due }
     }
 
-    private mutating func complete(_ step: Step, at moment: Moment, _ why: inout Grounds) {
+    private mutating func complete(_ step: Step, at moment: Moment, _ grounds: inout Grounds) {
         switch step {
         case .domain(let index):
-            validate(domainAt: index, at: moment, &why)
+            validate(domainAt: index, at: moment, &grounds)
             return
         case .phoneCheck: vetting.callback?.progress = .ready
         case .callback: vetting.callback?.progress = .completed
@@ -59,12 +59,12 @@ extension Order {
     }
 
     /// Counts a call that named the order, for the steps that a number of calls completes.
-    mutating func countCall(at now: Moment, _ why: inout Grounds) {
+    mutating func countCall(at now: Moment, _ grounds: inout Grounds) {
         guard state.isOpen else { return }
         for index in domains.indices where !domains[index].isValidated {
             guard case .afterCalls(let needed) = domains[index].progression else { continue }
             domains[index].calls += 1
-            if domains[index].calls >= needed { validate(domainAt: index, at: now, &why) }
+            if domains[index].calls >= needed { validate(domainAt: index, at: now, &grounds) }
         }
         if var callback = vetting.callback, callback.progress != .completed {
             let phoneIsChecked = callback.progress == .checkingPhone && callback.phoneCheck.countCall()
@@ -83,11 +83,11 @@ extension Order {
     }
 
     /// Makes a domain validated, and with it those that it covers.
-    mutating func validate(domainAt index: Int, at moment: Moment, _ why: inout Grounds) {
+    mutating func validate(domainAt index: Int, at moment: Moment, _ grounds: inout Grounds) {
         domains[index].validation = .done(at: moment)
         let parent = domains[index]
         for child in domains.indices where !domains[child].isValidated && domains[child].isCovered(by: parent) {
-            switch why.choice(of: Assumed.wildcardParentCovers) {
+            switch grounds.choice(of: Assumed.wildcardParentCovers) {
             case .never: break
             case .emailAndCNAME:
                 if !parent.method.isFileBased { domains[child].validation = .done(at: moment) }

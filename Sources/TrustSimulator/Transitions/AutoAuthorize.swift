@@ -37,7 +37,7 @@ extension AutoAuthorize: OrderTransition {
             order.noteCompletion(at: call.now)
         }
         guard let siteLock = order.siteLock else { return .done() }
-        if isTest, call.why.choice(of: Assumed.siteLockTest) == .codeAlone { return .done() }
+        if isTest, call.grounds.choice(of: Assumed.siteLockTest) == .codeAlone { return .done() }
         return .done([
             FormField(ResponseRow.siteLockUserName, siteLock.userID),
             FormField(ResponseRow.siteLockSiteName, siteLock.siteID),

@@ -9,10 +9,10 @@ extension AutoUpdateDCV: OrderTransition {
         objections.note(objection(toStateOf: order, &call))
         // What an issued order gets the page says, so nothing else of the order counts.
         if order.state == .issued { try objections.decide(&call) }
-        objections.note(account.objection(toTemplate: call[dcvTemplateID], argument: dcvTemplateID.name, &call.why))
+        objections.note(account.objection(toTemplate: call[dcvTemplateID], argument: dcvTemplateID.name, &call.grounds))
         let update = RequestedUpdate(&call, order)
         if objections.isEmpty, order.dcvUpdates == .accepted, let failure = update.failure, !update.changes.isEmpty,
-            call.why.choice(of: Assumed.updateAtomicity) == .untilFirstFailure
+            call.grounds.choice(of: Assumed.updateAtomicity) == .untilFirstFailure
         {
             carryOut(update.changes, on: &order, sending: &post, at: call.now)
             return .refused(failure)
@@ -56,16 +56,16 @@ extension AutoUpdateDCV: OrderTransition {
         case .inProgress:
             return nil
         case .awaitingAuthorization:
-            return call.why.choice(of: Assumed.beforeAuthorization) == .refused
+            return call.grounds.choice(of: Assumed.beforeAuthorization) == .refused
                 ? .unexpectedState.because(words) : nil
         case .issued:
             let issued = "order \(order.number) is already issued"
-            if call.why.choice(of: Assumed.issuedDCVCode) == .unexpectedState {
+            if call.grounds.choice(of: Assumed.issuedDCVCode) == .unexpectedState {
                 return .unexpectedState.because(issued)
             }
-            let sent = call.arguments.orderNaming(&call.why)?.argument ?? orderNumber.name
+            let sent = call.arguments.orderNaming(&call.grounds)?.argument ?? orderNumber.name
             // Where both are the same argument, nothing has to be chosen.
-            if sent != orderNumber.name, call.why.choice(of: Assumed.issuedOrderArgument) == .asSent {
+            if sent != orderNumber.name, call.grounds.choice(of: Assumed.issuedOrderArgument) == .asSent {
                 return .invalid(argument: sent).because(issued)
             }
             return .invalid(argument: orderNumber.name).because(issued)

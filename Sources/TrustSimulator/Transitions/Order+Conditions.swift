@@ -2,17 +2,17 @@ import TrustAPI
 
 extension Order {
     /// The refusal of a call for a kind of order that this one is not.
-    func refusalOfOtherKind(_ refusal: Refusal, _ argument: String, _ why: inout Grounds) -> Refusal {
-        switch why.choice(of: Assumed.otherKindOfOrder) {
+    func refusalOfOtherKind(_ refusal: Refusal, _ argument: String, _ grounds: inout Grounds) -> Refusal {
+        switch grounds.choice(of: Assumed.otherKindOfOrder) {
         case .orderRelated: refusal
         case .invalidArgument: .invalid(argument: argument)
         }
     }
 
     /// What the state speaks against where callback and click-through are concerned.
-    func objectionToState(_ why: inout Grounds) -> Refusal? {
+    func objectionToState(_ grounds: inout Grounds) -> Refusal? {
         if state.isEnd { return .orderEnded.because("order \(number) is \(state.rawValue)") }
-        guard state == .awaitingAuthorization, why.choice(of: Assumed.beforeAuthorization) == .refused else {
+        guard state == .awaitingAuthorization, grounds.choice(of: Assumed.beforeAuthorization) == .refused else {
             return nil
         }
         return .orderEnded.because("order \(number) awaits authorization")
@@ -24,9 +24,9 @@ extension Order {
     }
 
     /// Where a mail to the customer goes: never to nobody.
-    func address(known address: String?, _ why: inout Grounds) throws(Refusal) -> String {
+    func address(known address: String?, _ grounds: inout Grounds) throws(Refusal) -> String {
         if let address { return address }
-        if why.choice(of: Assumed.addressOnFile) == .derived, let domain = domains.first {
+        if grounds.choice(of: Assumed.addressOnFile) == .derived, let domain = domains.first {
             return "admin@\(domain.base)"
         }
         throw .withoutAddress.because("no address of the customer of order \(number) is known")
@@ -35,9 +35,9 @@ extension Order {
 
 extension String {
     /// Whether this is the same email address as another.
-    func isSameAddress(as other: String, _ why: inout Grounds) -> Bool {
+    func isSameAddress(as other: String, _ grounds: inout Grounds) -> Bool {
         if self == other { return true }
-        return ASCII.equalIgnoringCase(self, other) && why.choice(of: Assumed.addressCase) == .anyCase
+        return ASCII.equalIgnoringCase(self, other) && grounds.choice(of: Assumed.addressCase) == .anyCase
     }
 }
 

@@ -25,7 +25,7 @@ struct RequestedUpdate {
             readList(&call, order)
             return
         }
-        switch call.why.choice(of: Assumed.bothForms) {
+        switch call.grounds.choice(of: Assumed.bothForms) {
         case .list: readList(&call, order)
         case .single: readSingle(&call, order)
         case .refused:
@@ -58,11 +58,11 @@ extension RequestedUpdate {
         // The page lets a domain of several have its address in the list.
         let isInList = method == .email && email == nil && order.domains.count > 1 && !listed.isEmpty
         if isInList { (argument, email) = (AutoUpdateDCV.newDCVEmailAddresses.name, listed.first) }
-        if let position = position(of: name, AutoUpdateDCV.domainName.name, in: order, &call.why) {
-            add(Change(position: position, method: method, email: email), in: order, argument, &call.why)
+        if let position = position(of: name, AutoUpdateDCV.domainName.name, in: order, &call.grounds) {
+            add(Change(position: position, method: method, email: email), in: order, argument, &call.grounds)
         }
         let needed = isInList ? 1 : 0
-        if listed.count != needed, isInList || call.why.choice(of: Assumed.spareAddress) == .checked {
+        if listed.count != needed, isInList || call.grounds.choice(of: Assumed.spareAddress) == .checked {
             refuseCount(of: listed, needed: needed, &call)
         }
     }
@@ -73,7 +73,7 @@ extension RequestedUpdate {
         let methods = call[AutoUpdateDCV.newMethods] ?? []
         guard methods.count == names.count else {
             let argument =
-                switch call.why.choice(of: Assumed.methodCount) {
+                switch call.grounds.choice(of: Assumed.methodCount) {
                 case .newMethods: AutoUpdateDCV.newMethods.name
                 case .domainNames: AutoUpdateDCV.domainNames.name
                 }
@@ -90,16 +90,16 @@ extension RequestedUpdate {
         for (index, change) in wanted.enumerated() {
             let isRepeated = wanted[(index + 1)...].contains { ASCII.equalIgnoringCase($0.name, change.name) }
             if isRepeated {
-                if call.why.choice(of: Assumed.duplicateNames) == .last { continue }
+                if call.grounds.choice(of: Assumed.duplicateNames) == .last { continue }
                 refuse(
                     .invalid(argument: AutoUpdateDCV.domainNames.name), "domainNames has \(change.name.shown()) twice"
                 )
             }
-            guard let position = position(of: change.name, AutoUpdateDCV.domainNames.name, in: order, &call.why)
+            guard let position = position(of: change.name, AutoUpdateDCV.domainNames.name, in: order, &call.grounds)
             else { continue }
             add(
                 Change(position: position, method: change.method, email: change.email), in: order,
-                AutoUpdateDCV.newDCVEmailAddresses.name, &call.why
+                AutoUpdateDCV.newDCVEmailAddresses.name, &call.grounds
             )
         }
         failure = objections.first
@@ -107,7 +107,7 @@ extension RequestedUpdate {
 
     private mutating func refuseCount(of emails: [String], needed: Int, _ call: inout Call) {
         let argument =
-            switch call.why.choice(of: Assumed.addressCount) {
+            switch call.grounds.choice(of: Assumed.addressCount) {
             case .newDCVEmailAddresses: AutoUpdateDCV.newDCVEmailAddresses.name
             case .newMethods: AutoUpdateDCV.newMethods.name
             }
@@ -121,8 +121,8 @@ extension RequestedUpdate {
     /// An address for a single domain, beside the lists, has to be acceptable for this certificate if it is specified.
     private mutating func checkSpareAddress(_ call: inout Call, _ order: Order) {
         guard let spare = call[AutoUpdateDCV.newDCVEmailAddress] else { return }
-        for domain in order.domains where domain.accepts(email: spare, &call.why) { return }
-        guard call.why.choice(of: Assumed.spareAddress) == .checked else { return }
+        for domain in order.domains where domain.accepts(email: spare, &call.grounds) { return }
+        guard call.grounds.choice(of: Assumed.spareAddress) == .checked else { return }
         refuse(
             .invalid(argument: AutoUpdateDCV.newDCVEmailAddress.name),
             "\(spare.shown(as: "address")) is not acceptable for any domain of order \(order.number)"
@@ -131,9 +131,9 @@ extension RequestedUpdate {
 
     /// Where a domain stands in the order. Nil where it does not, which is the fault of the argument that named it.
     private mutating func position(
-        of name: String, _ argument: String, in order: Order, _ why: inout Grounds
+        of name: String, _ argument: String, in order: Order, _ grounds: inout Grounds
     ) -> Int? {
-        if let position = order.position(ofDomain: name, &why) { return position }
+        if let position = order.position(ofDomain: name, &grounds) { return position }
         let known = order.domains.isEmpty ? "no domain" : order.domains.map(\.name).enumerated
         refuse(
             .invalid(argument: argument), "order \(order.number) has \(known), not \(name.shown(as: "name"))"
@@ -142,16 +142,16 @@ extension RequestedUpdate {
     }
 
     /// Takes a change, unless something speaks against it; `argument` is the one for its address.
-    private mutating func add(_ change: Change, in order: Order, _ argument: String, _ why: inout Grounds) {
+    private mutating func add(_ change: Change, in order: Order, _ argument: String, _ grounds: inout Grounds) {
         let domain = order.domains[change.position]
         if change.method == .email, change.email == nil {
             refuse(
                 .missing(argument: argument), "the method for \(domain.name) is EMAIL, so that \(argument) is required")
         }
-        if let email = change.email, !domain.accepts(email: email, &why),
-            change.method == .email || why.choice(of: Assumed.spareAddress) == .checked
+        if let email = change.email, !domain.accepts(email: email, &grounds),
+            change.method == .email || grounds.choice(of: Assumed.spareAddress) == .checked
         {
-            refuse(.invalid(argument: argument), domain.objection(to: email, &why))
+            refuse(.invalid(argument: argument), domain.objection(to: email, &grounds))
         }
         if change.method.isFileBased, domain.isWildcard {
             refuse(.wildcardOverHTTP, "\(domain.name) is a wildcard, and \(change.method.rawValue) takes none")

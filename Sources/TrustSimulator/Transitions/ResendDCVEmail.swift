@@ -7,7 +7,7 @@ extension ResendDCVEmail: OrderTransition {
         let outstanding = order.domains.indices.filter { !order.domains[$0].isValidated }
         var objections = Objections()
         objections.note(objection(toStateOf: order, outstanding, &call))
-        objections.note(account.objection(toTemplate: call[dcvTemplateID], argument: dcvTemplateID.name, &call.why))
+        objections.note(account.objection(toTemplate: call[dcvTemplateID], argument: dcvTemplateID.name, &call.grounds))
         var recipients: [Int: String] = [:]
         if order.state.isOpen, !outstanding.isEmpty {
             do throws(Refusal) {
@@ -39,13 +39,13 @@ extension ResendDCVEmail: OrderTransition {
         } else if outstanding.isEmpty {
             words = "no domain of order \(order.number) is left to validate"
         } else if order.state == .awaitingAuthorization,
-            call.why.choice(of: Assumed.beforeAuthorization) == .refused
+            call.grounds.choice(of: Assumed.beforeAuthorization) == .refused
         {
             words = "order \(order.number) awaits authorization"
         } else {
             return nil
         }
-        _ = call.why.choice(of: Assumed.resendImpossibleCode)
+        _ = call.grounds.choice(of: Assumed.resendImpossibleCode)
         return .resendImpossible.because(words)
     }
 
@@ -59,7 +59,7 @@ extension ResendDCVEmail: OrderTransition {
         let byEmail = outstanding.filter { order.domains[$0].method == .email }
         let known = byEmail.compactMap { position in order.domains[position].email.map { (position, $0) } }
         let never = byEmail.filter { order.domains[$0].email == nil }.map { order.domains[$0].name }
-        guard never.isEmpty || call.why.choice(of: Assumed.neverMailed) == .skipped && !known.isEmpty else {
+        guard never.isEmpty || call.grounds.choice(of: Assumed.neverMailed) == .skipped && !known.isEmpty else {
             throw .missing(argument: dcvEmailAddress.name).because(
                 "no mail was sent for \(never.enumerated) before, so that dcvEmailAddress is required"
             )
@@ -75,18 +75,19 @@ extension ResendDCVEmail: OrderTransition {
         var eligible: [Int] = []
         var others: [Int] = []
         for position in outstanding {
-            let isEligible = order.domains[position].wasListed(email: address, before: call.now, &call.why)
+            let isEligible = order.domains[position].wasListed(email: address, before: call.now, &call.grounds)
             if isEligible { eligible.append(position) } else { others.append(position) }
         }
         let leftOut = others.filter { order.domains[$0].method == .email }
         let isWanted =
-            eligible.isEmpty || leftOut.isEmpty || call.why.choice(of: Assumed.resendAddressScope) == .eligibleDomains
+            eligible.isEmpty || leftOut.isEmpty
+            || call.grounds.choice(of: Assumed.resendAddressScope) == .eligibleDomains
         guard !eligible.isEmpty, isWanted else {
             let domain = order.domains[leftOut.first ?? others[0]]
             throw .invalid(argument: dcvEmailAddress.name).because(
-                domain.accepts(email: address, &call.why)
+                domain.accepts(email: address, &call.grounds)
                     ? "the addresses for \(domain.name) were last listed at \(domain.listedAt.iso8601), more than 24 hours ago"
-                    : domain.objection(to: address, &call.why)
+                    : domain.objection(to: address, &call.grounds)
             )
         }
         if !leftOut.isEmpty {

@@ -8,13 +8,13 @@ extension UpdateUserOvCallback: OrderTransition {
         var objections = Objections()
         if order.vetting.callback == nil {
             objections.note(
-                order.refusalOfOtherKind(.withoutCallback, orderNumber.name, &call.why)
+                order.refusalOfOtherKind(.withoutCallback, orderNumber.name, &call.grounds)
                     .because("order \(order.number) is DV, and only OV and EV have a callback")
             )
         }
-        objections.note(order.objectionToState(&call.why))
+        objections.note(order.objectionToState(&call.grounds))
         let isComplete = order.state == .issued || order.vetting.callback?.progress == .completed
-        let isOver = isComplete && call.why.choice(of: Assumed.completedStep) == .notDone
+        let isOver = isComplete && call.grounds.choice(of: Assumed.completedStep) == .notDone
         if isComplete, !isOver {
             objections.note(.stepCompleted.because(order.completeWords("callback")))
         }
@@ -48,11 +48,11 @@ extension UpdateUserOvCallback: OrderTransition {
         case .replaceEmailAddress:
             callback.emailAddress = call[emailAddress]
             callback.method = .email
-            if callback.progress != .ready, call.why.choice(of: Assumed.callbackMethodChange) == .resets {
+            if callback.progress != .ready, call.grounds.choice(of: Assumed.callbackMethodChange) == .resets {
                 callback.progress = .ready
             }
         case .sendCallbackEmail:
-            let address = try order.address(known: callback.emailAddress, &call.why)
+            let address = try order.address(known: callback.emailAddress, &call.grounds)
             post.sendCallback(of: order, to: address, at: call.now)
         }
         callback.restart(at: call.now)
@@ -68,7 +68,7 @@ extension UpdateUserOvCallback: OrderTransition {
                 return .phoneBeingChecked.because("the telephone number of order \(order.number) is being checked")
             }
             guard let time = call[preferredTimeUTC], time <= call.now,
-                call.why.choice(of: Assumed.pastCallbackTime) == .refused
+                call.grounds.choice(of: Assumed.pastCallbackTime) == .refused
             else { return nil }
             return .invalid(argument: preferredTimeUTC.name).because(
                 "preferredTimeUTC is \(time.minuteText), and it is \(call.now.minuteText) by the clock of the simulator"
@@ -89,7 +89,7 @@ extension UpdateUserOvCallback: OrderTransition {
         ]
         var refusals: [Refusal] = []
         for (name, isRelevant) in relevant where !isRelevant && call.arguments.contains(name) {
-            guard call.why.choice(of: Assumed.irrelevantArguments) == .refused else { continue }
+            guard call.grounds.choice(of: Assumed.irrelevantArguments) == .refused else { continue }
             refusals.append(
                 .invalid(argument: name.rawValue).because("the page has \(name.rawValue) for other actions only")
             )

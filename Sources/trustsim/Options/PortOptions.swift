@@ -66,11 +66,11 @@ struct PortOptions: ParsableArguments {
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw CommandFailure(.usage, "--tls-certificate and --tls-key go together; one of them is missing.")
         }
-        guard tlsCertificate == nil || ca == nil && tlsNames.isEmpty && settings.tlsFaults.isEmpty else {
-            throw CommandFailure(
-                .usage,
-                "--tls-certificate replaces the CA that --ca, --tls-name and --tls-faults need; leave it out, or leave them out."
-            )
+        let needsAuthority = [
+            ("--ca", ca != nil), ("--tls-name", !tlsNames.isEmpty), ("--tls-faults", !settings.tlsFaults.isEmpty),
+        ]
+        if tlsCertificate != nil, let option = needsAuthority.first(where: { $0.1 })?.0 {
+            throw CommandFailure(.usage, "\(option) needs a CA of trustsim, so it does not go with --tls-certificate.")
         }
     }
 

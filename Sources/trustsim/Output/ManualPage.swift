@@ -36,7 +36,9 @@ struct ManualPage {
     private func section(of command: CommandDescription, path: [String]) -> [String] {
         let path = path + [command.name]
         let shown = command.arguments.filter { $0.isShown && $0.longName != "help" && $0.longName != "version" }
-        let positional = shown.filter { $0.kind == .positional }.map { $0.isOptional ? "[\($0.valueName)]" : $0.valueName }
+        let positional = shown.filter { $0.kind == .positional }.map {
+            $0.isOptional ? "[\($0.valueName)]" : $0.valueName
+        }
         let usage = ([path.joined(separator: " ")] + positional).joined(separator: " ")
         let lines =
             [".SS \(Self.escaped(usage))", Self.escaped(command.abstract)]
@@ -58,11 +60,13 @@ struct ManualPage {
 
     /// Text in which nothing is a request of the language: a backslash, a dash that must stay one, a dot that begins a line.
     private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\e").replacing("-", with: "\\-").split(separator: "\n", omittingEmptySubsequences: false)
-            .map { line in
-                if line.isEmpty { return ".PP" }
-                return line.hasPrefix(".") || line.hasPrefix("'") ? "\\&\(line)" : String(line)
-            }.joined(separator: "\n")
+        text.replacing("\\", with: "\\e").replacing("-", with: "\\-").split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { line in
+            if line.isEmpty { return ".PP" }
+            return line.hasPrefix(".") || line.hasPrefix("'") ? "\\&\(line)" : String(line)
+        }.joined(separator: "\n")
     }
 
     private static func quoted(_ text: String) -> String { text.replacing("\"", with: "\\(dq") }

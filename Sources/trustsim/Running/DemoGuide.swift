@@ -35,7 +35,7 @@ struct DemoGuide {
         // The answer is what the simulator gives on a copy, so that this list cannot be wrong.
         var copy = world
         var reply = copy.answer(Request(endpoint: endpoint, body: FormCoding.encode(login + fields)))
-        let answer = String(decoding: endpoint.definition.encode(reply.answer, &reply.why), as: UTF8.self)
+        let answer = String(decoding: endpoint.definition.encode(reply.answer, &reply.grounds), as: UTF8.self)
         let arguments = fields.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
         let shown = answer.split(separator: "\n").joined(separator: " ⏎ ")
         return "  \(order.number) \(order.state.rawValue): \(endpoint.rawValue) \(arguments)\n      → \(shown)"

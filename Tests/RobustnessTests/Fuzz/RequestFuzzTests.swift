@@ -15,7 +15,7 @@ struct RequestFuzzTests {
             var world = demo
             let profile = noise.pick([Profile.documented, .observed])
             var reply = world.answer(request, assuming: Assumptions(profile: profile))
-            let body = endpoint.encode(reply.answer, &reply.why)
+            let body = endpoint.encode(reply.answer, &reply.grounds)
             let code = endpoint.answerForms.usual.decode(body).first?.value
             let known = ["0"] + (endpoint.errors + endpoint.assumedErrors).map { String($0.code.rawValue) }
             guard let code, known.contains(code), code == String(reply.answer.code) || code == "-14" else {

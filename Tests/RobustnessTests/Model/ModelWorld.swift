@@ -35,16 +35,16 @@ struct ModelWorld {
         var step = Step(move: move, before: world, after: world)
         if let request = move.request {
             var reply = step.after.answer(request)
-            step.bytes = request.endpoint.definition.encode(reply.answer, &reply.why)
+            step.bytes = request.endpoint.definition.encode(reply.answer, &reply.grounds)
             step.code = reply.answer.code
             step.reached = reply.before
         } else if case .wait(let seconds) = move {
             step.after.clock.now = world.clock.now.adding(seconds: seconds)
         } else if case .act(let number, let act) = move, var order = world.accounts[0].orders[number] {
-            var why = Grounds(Assumptions())
+            var grounds = Grounds(Assumptions())
             // An act that cannot happen is refused, and the order is as it was.
             do throws(ActRefusal) {
-                try order.perform(act, at: world.clock.now, &why)
+                try order.perform(act, at: world.clock.now, &grounds)
                 step.after.accounts[0].orders[number] = order
             } catch {}
         }

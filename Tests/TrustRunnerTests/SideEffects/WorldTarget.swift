@@ -30,8 +30,8 @@ actor WorldTarget: Transport {
         )
         requests.append(request)
         let reply = world.answer(request, assuming: assumptions)
-        var why = reply.why
-        let answer = endpoint.definition.wireAnswer(reply.answer, &why)
+        var grounds = reply.grounds
+        let answer = endpoint.definition.wireAnswer(reply.answer, &grounds)
         return TransportResponse(status: UInt(answer.status), contentType: answer.contentType, body: answer.body)
     }
 

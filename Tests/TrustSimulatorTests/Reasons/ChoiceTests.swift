@@ -24,11 +24,11 @@ struct ChoiceTests {
     func choice(_ row: Case) throws {
         let usual = try row.situation.played()
         let reply = try #require(usual.world.lastReply)
-        #expect(reply.why.assumptions.contains(row.name), "\(usual.body) rests on \(reply.why.assumptions)")
+        #expect(reply.grounds.assumptions.contains(row.name), "\(usual.body) rests on \(reply.grounds.assumptions)")
         let other = try row.situation.played(assuming: [row.name: row.value])
         let isSame = usual.body == other.body && usual.world.world == other.world.world
         #expect(!isSame, "\(row.name) = \(row.value) makes no difference to \(usual.body)")
-        #expect(other.world.lastReply?.why.assumptions.contains(row.name) == true)
+        #expect(other.world.lastReply?.grounds.assumptions.contains(row.name) == true)
     }
 
     @Test("has a name for each choice about orders, each with a call here")
