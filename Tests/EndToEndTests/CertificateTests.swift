@@ -116,7 +116,8 @@ struct CertificateTests {
         ])
     func refused(_ damage: String, _ reason: String) async throws {
         let refused = try await shell(
-            "trustsim exec --ca ca -- true; \(damage); trustsim exec --ca ca -- true || echo $?")
+            "trustsim exec --ca ca -- true; \(damage); trustsim exec --ca ca -- true || echo $?",
+            environment: ["expired": Self.expired])
         #expect(refused.output == "2\n" && refused.errors.contains(reason), "\(refused)")
     }
 
