@@ -7,34 +7,33 @@ enum RequestArmour {
     private static let labels = ["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"]
 
     /// The bytes inside.
+    /// - Throws: `undecodable` where the armour is that of something else, such as a certificate.
     static func bytes(of text: String) throws(SigningRequestProblem) -> [UInt8] {
-        let pieces = try body(of: text).split(whereSeparator: \.isNewline).map { line throws(SigningRequestProblem) in
-            try unfolded(line)
-        }
-        guard let data = Data(base64Encoded: pieces.joined()), !data.isEmpty else { throw .notBase64 }
+        let (label, body) = try split(text)
+        guard let data = Data(base64Encoded: try unfolded(body)), !data.isEmpty else { throw .notBase64 }
+        guard label.map({ labels.contains(String($0)) }) ?? true else { throw .undecodable }
         return Array(data)
     }
 
-    /// What stands between the lines of the armour, or all of the text where there are none.
-    private static func body(of text: String) throws(SigningRequestProblem) -> Substring {
-        for label in labels {
-            guard let start = text.range(of: "-----BEGIN \(label)-----") else { continue }
-            let rest = text[start.upperBound...]
-            guard let end = rest.range(of: "-----END \(label)-----") else { throw .notBase64 }
-            return rest[..<end.lowerBound]
-        }
-        return text[...]
+    /// The label of the armour and what stands between its lines, of a CSR if there is one; or all of the text and no
+    /// label.
+    private static func split(_ text: String) throws(SigningRequestProblem) -> (label: Substring?, body: Substring) {
+        let starts = labels.lazy.compactMap { text.range(of: "-----BEGIN \($0)-----")?.lowerBound }
+        guard let start = starts.first ?? text.range(of: "-----BEGIN ")?.lowerBound else { return (nil, text[...]) }
+        let rest = text[start...].dropFirst("-----BEGIN ".count)
+        guard let mark = rest.range(of: "-----"), let end = rest.range(of: "-----END \(rest[..<mark.lowerBound])-----")
+        else { throw .notBase64 }
+        return (rest[..<mark.lowerBound], rest[mark.upperBound..<end.lowerBound])
     }
 
-    /// A line without its blanks. Blanks may stand at its ends, or in place of the line ends, and then the pieces
-    /// between them are equally long. Others were plus signs before somebody forgot to encode them: that is not
-    /// repaired.
-    private static func unfolded(_ line: Substring) throws(SigningRequestProblem) -> String {
-        let pieces = line.split { $0 == " " || $0 == "\t" }
-        guard let length = pieces.first?.utf8.count else { return "" }
-        guard pieces.count == 1 || (length % 4 == 0 && pieces.dropLast().allSatisfy { $0.utf8.count == length }) else {
-            throw .notBase64
-        }
-        return pieces.joined()
+    /// The text without line ends and blanks. Blanks may stand at the ends of lines, or in place of all line ends, and
+    /// then the pieces between them are equally long. Others were plus signs before somebody forgot to encode them:
+    /// that is not repaired.
+    private static func unfolded(_ body: Substring) throws(SigningRequestProblem) -> String {
+        let lines = body.split(whereSeparator: \.isNewline).map { $0.split { $0 == " " || $0 == "\t" } }
+            .filter { !$0.isEmpty }
+        let areFolded = lines.count == 1 && Set(lines[0].dropLast().map(\.count)).count == 1
+        guard areFolded || lines.allSatisfy({ $0.count == 1 }) else { throw .notBase64 }
+        return lines.joined().joined()
     }
 }
