@@ -99,6 +99,16 @@ struct IssuingTests {
         #expect(IssuingAuthority.issue(other).leaf != issued.leaf)
     }
 
+    @Test("is the same when many are issued at once")
+    func concurrency() async throws {
+        let request = try SampleIssuance.request()
+        let leaf = IssuingAuthority.issue(request).leaf
+        await withTaskGroup { group in
+            for _ in 0..<200 { group.addTask { IssuingAuthority.issue(request).leaf } }
+            for await other in group { #expect(other == leaf) }
+        }
+    }
+
     @Test(
         "has times in two digits through 2049 and in four from 2050",
         arguments: [
