@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "TrustCertificates",
             dependencies: [
-                "TrustDocuments",
+                "TrustAPI", "TrustDocuments",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "X509", package: "swift-certificates"),
@@ -158,6 +158,16 @@ let package = Package(
         .testTarget(
             name: "TrustDocumentsTests",
             dependencies: ["TrustAPI", "TrustSimulator", "TrustDocuments", "SchemaChecking"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrustCertificatesTests",
+            dependencies: [
+                "TrustAPI", "TrustCertificates",
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(
