@@ -16,7 +16,7 @@ struct Trustsim: AsyncParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             Serve.self, Run.self, Exec.self, ReplayCommand.self, DriftCommand.self, CoverageCommand.self, Explain.self,
-            ListAssumptions.self, ScenariosCommand.self, Fixtures.self, ReplayState.self,
+            ListAssumptions.self, ScenariosCommand.self, Fixtures.self, ReplayState.self, DCVCommand.self,
             Health.self, Completions.self, Manual.self,
         ]
     )

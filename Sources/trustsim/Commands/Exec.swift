@@ -12,9 +12,9 @@ struct Exec: AsyncParsableCommand {
         abstract: "Runs a command with a simulator of its own, and ends with its exit code.",
         usage: "trustsim exec [<options>] -- <command> ...",
         discussion: """
-            The simulator listens on free ports unless told otherwise, and the command finds it in its environment: TRUSTSIM_URL, TRUSTSIM_HTTP_URL, \
-            TRUSTSIM_ADMIN_URL, TRUSTSIM_CA_FILE, TRUSTSIM_LOGIN_NAME and TRUSTSIM_LOGIN_PASSWORD; with --tls-faults \
-            TRUSTSIM_EXPIRED_URL, TRUSTSIM_WRONG_HOST_URL and TRUSTSIM_UNKNOWN_CA_URL. The command has standard \
+            The simulator listens on free ports unless told otherwise, and the command finds it in its environment: \
+            TRUSTSIM_URL, TRUSTSIM_HTTP_URL, TRUSTSIM_ADMIN_URL, TRUSTSIM_CA_FILE, TRUSTSIM_LOGIN_NAME and \
+            TRUSTSIM_LOGIN_PASSWORD; with --tls-faults TRUSTSIM_EXPIRED_URL, TRUSTSIM_WRONG_HOST_URL and TRUSTSIM_UNKNOWN_CA_URL. The command has standard \
             input and output and the terminal, signals go on to it, and what it leaves running is ended after it. Exit codes: \
             that of the command, 128 and the number of the signal that ended it, 127 if it is not there, 126 if it cannot be \
             run; 2 a bad world, 64 usage. Each option can also be set by an environment variable: --world by TRUSTSIM_WORLD.
@@ -66,11 +66,11 @@ struct Exec: AsyncParsableCommand {
             served, assuming: assumptions, settings: settings, identity: identity, logger: simulator.logOptions.logger
         )
         let announcement = try Announcement(server, certificateFile: nil)
-        if let caOut = simulator.ports.caOut {
-            try OutputFile.write(server.trustAnchor, to: caOut, "The CA file")
-        }
         inherited.hideOthers()
         let outcome = await Result.of {
+            if let caOut = simulator.ports.caOut {
+                try OutputFile.write(server.trustAnchor, to: caOut, "The CA file")
+            }
             var environment = ClientEnvironment(ProcessInfo.processInfo.environment)
             environment.tell(of: server.addresses, certificateFile: announcement.certificateFile)
             environment.tell(of: served.accounts.first?.account)
