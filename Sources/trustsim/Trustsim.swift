@@ -10,8 +10,8 @@ struct Trustsim: AsyncParsableCommand {
         commandName: "trustsim",
         abstract: "Simulates Sectigo's certificate order API, and replays scenarios against it or the real one.",
         discussion: """
-            Each option can also be set by an environment variable: --https-port by TRUSTSIM_HTTPS_PORT. What stands on the \
-            command line comes first.
+            Each option can also be set by an environment variable: --https-port by TRUSTSIM_HTTPS_PORT. \
+            Command-line options take precedence over environment variables.
             """,
         version: ProgramVersion.text,
         subcommands: [
