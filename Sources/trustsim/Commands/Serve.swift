@@ -24,7 +24,8 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A folder that persists state across restarts. Its world takes precedence over the demo.", valueName: "folder"
+            "A folder that persists state across restarts. Its world takes precedence over the demo.",
+            valueName: "folder"
         )
     )
     var state: String?

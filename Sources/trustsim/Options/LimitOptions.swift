@@ -19,7 +19,9 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The longest that a body may take.", valueName: "time"))
     var bodyDeadline = DurationOption(seconds: 30)
 
-    @Option(help: ArgumentHelp("How long a client may stop reading a response before the connection is closed.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "How long a client may stop reading a response before the connection is closed.", valueName: "time"))
     var responseDeadline = DurationOption(seconds: 30)
 
     @Option(
