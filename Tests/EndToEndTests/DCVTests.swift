@@ -48,10 +48,11 @@ struct DCVTests {
         let document = try Document.readJSON(Array(lines.dropLast().joined(separator: "\n").utf8), source: "stdout")
         let sha = try #require(lines.last)
         #expect(document["sha256"]?.text == sha.uppercased())
-        guard case .list(let domains)? = document["domains"]?.content else {
+        guard case .list(let elements)? = document["domains"]?.content else {
             Issue.record("There are no domains: \(printed)")
             return
         }
+        let domains = Array(elements)
         #expect(domains.count == 1 && domains[0]["content"]?.text == "\(sha)\nsectigo.com")
         #expect(domains[0]["cname"]?["target"]?.text == "\(sha.prefix(32)).\(sha.dropFirst(32)).sectigo.com")
     }
