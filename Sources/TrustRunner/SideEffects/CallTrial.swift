@@ -104,8 +104,8 @@ struct CallTrial {
             guard let base = reference.number, let number = base.sibling else { return [] }
             return all(StatedOrder(number), sharing: base)
         case nil where !call.endpoint.definition.namesOrder:
-            // What the call is about is no order, so that any will do.
-            return OrderNumber(1).map { [Order(number: $0, account: call.login.name)] } ?? []
+            // What the call is about is no order, so that any will do, and one that no bindings state.
+            return OrderNumber(.max).map { [Order(number: $0, account: call.login.name)] } ?? []
         case nil:
             return []
         }
