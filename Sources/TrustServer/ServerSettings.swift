@@ -1,4 +1,5 @@
 import NIOCore
+package import TrustAPI
 package import TrustCertificates
 package import TrustHTTP
 package import TrustSimulator
@@ -22,6 +23,8 @@ package struct ServerSettings: Sendable {
     package var admin = Port.on(0)
     /// Whether the plain port answers as the HTTPS port does.
     package var servesOverHTTP = false
+    /// The endpoints that it answers at.
+    package var endpoints = ServedEndpoints.all
     /// What a connection may cost on any port.
     package var limits = ConnectionLimits()
     /// The ports that answer as the HTTPS port does, but for a certificate with something wrong with it. They are free ones.

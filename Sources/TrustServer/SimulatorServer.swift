@@ -51,12 +51,16 @@ package final class SimulatorServer: Sendable {
     ) async throws -> SimulatorServer {
         let worlds = state?.worlds ?? SharedWorlds(world, assuming: assumptions, journal: settings.journal)
         let keeper = state?.keeper
-        let routes = ControlRoutes(worlds: worlds, trustAnchor: identity.trustAnchor).all
+        let routes = ControlRoutes(
+            worlds: worlds, trustAnchor: identity.trustAnchor, endpoints: settings.endpoints
+        ).all
         return try await open(
             Services(
-                https: EndpointService(worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper),
+                https: EndpointService(
+                    worlds: worlds, countsAsHTTPS: true, logger: logger, keeper: keeper, endpoints: settings.endpoints),
                 http: EndpointService(
-                    worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper),
+                    worlds: worlds, countsAsHTTPS: settings.servesOverHTTP, logger: logger, keeper: keeper,
+                    endpoints: settings.endpoints),
                 admin: ControlService(routes: routes, logger: logger, keeper: keeper), worlds: worlds
             ),
             settings: settings, identity: identity

@@ -6,7 +6,12 @@ import TrustAPI
 struct ExplainTests {
     @Test("prints calls that get each code from a simulator", .enabled(if: Program.expects("curl")))
     func calls() async throws {
-        let rows = EndpointName.allCases.flatMap { name in name.definition.errors.map { (name, $0.code.rawValue) } }
+        // Where a call names no order, there is no number that brings -14.
+        let rows = EndpointName.allCases.flatMap { name in
+            name.definition.errors.filter { $0.code != .unknownError || name.definition.namesOrder }.map {
+                (name, $0.code.rawValue)
+            }
+        }
         let topics = rows.map { "\($0.0.rawValue)/\($0.1)" }
         // Without scenarios, which take long to read.
         let explained = try await Program.run(["explain", "--scenarios", "none"] + topics)

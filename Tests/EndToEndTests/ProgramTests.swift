@@ -35,6 +35,9 @@ struct ProgramTests {
         #expect(part.status == 1 && part.errors.contains("At least 100.0 % are required."))
         let whole = try await Program.run("coverage", "--require", "100", "--format", "json")
         #expect(whole.status == 0 && whole.output.contains(#""shown": 201"#))
+        #expect(whole.output.contains(#""shown": 58"#))
+        let second = try await Program.run("coverage", "--results", report, "--ring", "second")
+        #expect(second.status == 0 && second.output.contains("\n0 of 58 decidable rows are shown"))
         #expect(try await Program.run("coverage", "--results", try Program.file("r.json", "{}")).status == 2)
     }
 

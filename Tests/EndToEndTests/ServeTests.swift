@@ -26,6 +26,12 @@ struct ServeTests {
         #expect(!FileManager.default.fileExists(atPath: certificate))
     }
 
+    @Test("serves all endpoints or the five, and no other choice")
+    func endpoints() async throws {
+        let outcome = try await Program.run(["serve", "--endpoints", "six"])
+        #expect(outcome.status == 64 && outcome.errors.contains("five"))
+    }
+
     @Test("shows the orders of the demo world with calls and their answers")
     func demo() async throws {
         let program = try Program.launch(freePorts)

@@ -28,8 +28,17 @@ package struct SchemaValidator {
                 entries(node).flatMap { entry in
                     keyword.value[entry.key].map { complaints(entry.value, $0, at: "\(path).\(entry.key)") } ?? []
                 }
+            case "patternProperties":
+                entries(node).flatMap { entry in
+                    patterns(keyword.value, for: entry.key).flatMap {
+                        complaints(entry.value, $0, at: "\(path).\(entry.key)")
+                    }
+                }
             case "additionalProperties":
-                entries(node).filter { schema["properties"]?[$0.key] == nil }.flatMap { entry in
+                entries(node).filter { entry in
+                    schema["properties"]?[entry.key] == nil
+                        && patterns(schema["patternProperties"] ?? .null, for: entry.key).isEmpty
+                }.flatMap { entry in
                     keyword.value == .bool(false)
                         ? ["\(path): no property \(entry.key)"]
                         : complaints(entry.value, keyword.value, at: "\(path).\(entry.key)")
@@ -59,6 +68,12 @@ package struct SchemaValidator {
             let known = ["required", "minimum", "maximum", "minLength", "pattern", "minItems"]
             return (known + ["minProperties", "maxProperties"]).contains(keyword.key)
         }
+    }
+
+    /// The schemas of the patterns that a key matches.
+    private func patterns(_ patterns: Node, for key: String) -> [Node] {
+        entries(patterns).filter { pattern in (try? Regex(pattern.key)).map { key.contains($0) } ?? false }
+            .map(\.value)
     }
 
     private func number(_ node: Node) -> Double { node.text.flatMap { Double($0) } ?? .nan }

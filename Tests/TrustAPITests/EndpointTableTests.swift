@@ -6,7 +6,7 @@ import TrustAPI
 struct EndpointTableTests {
     @Test("have 37 parameters and 49 errors")
     func counts() {
-        let endpoints = EndpointName.allCases.map(\.definition)
+        let endpoints = Ring.first.endpoints.map(\.definition)
         #expect(endpoints.map(\.parameters.count) == [5, 11, 6, 5, 10])
         #expect(endpoints.map(\.errors.count) == [12, 12, 9, 8, 8])
         #expect(endpoints.map(\.samples.count) == [3, 4, 1, 3, 3])
@@ -73,6 +73,47 @@ struct EndpointTableTests {
         ] {
             #expect(ids.contains(id))
         }
+    }
+
+    @Test("tell of the second ring as much, and how well it is known")
+    func secondRing() {
+        #expect(Ring.second.endpoints == [.getDCVEmailAddressList, .getMDCDomainDetails])
+        let endpoints = Ring.second.endpoints.map(\.definition)
+        #expect(
+            endpoints.map { $0.parameters.map(\.name).joined(separator: " ") } == [
+                "loginName loginPassword domainName responseFormat",
+                "loginName loginPassword orderNumber showStatusDetails responseFormat",
+            ])
+        #expect(
+            endpoints.map { $0.errors.map(\.code.rawValue) } == [
+                [-1, -3, -4, -14, -16, -17, -19, -37], [-1, -3, -4, -14, -16, -17],
+            ])
+        let rows = Row.all(of: .second)
+        #expect(rows.allSatisfy { $0.standing != .documented && $0.undecidable == nil })
+        #expect(Row.all(of: .first).count == 208 && Row.all.count == 208 + rows.count)
+        let ids = rows.map(\.id.description)
+        for id in [
+            "GetMDCDomainDetails/parameter/orderNumber", "GetMDCDomainDetails/response/N_dcvStatus/value/Validated",
+            "GetDCVEmailAddressList/response/levelN_email", "GetDCVEmailAddressList/error/-37",
+        ] {
+            #expect(ids.contains(id), "\(id)")
+        }
+    }
+
+    @Test(
+        "know a numbered field by its name",
+        arguments: [
+            ("levelN_email", "level2_email", true), ("levelN_email", "level12_email", true),
+            ("levelN_email", "levelN_email", false), ("levelN_email", "level_email", false),
+            ("levelN_email", "level02_email", false), ("levelN_email", "level-1_email", false),
+            ("N_domainName", "1_domainName", true), ("N_domainName", "_domainName", false),
+            ("N_domainName", "1_dcvMethod", false), ("N_domainName", "0_domainName", false),
+        ]
+    )
+    func numbered(_ row: String, _ field: String, _ isNamed: Bool) throws {
+        #expect(ResponseRow(row, "", isNumbered: true).isNamed(field) == isNamed)
+        let pattern = try #require(ResponseRow(row, "", isNumbered: true).pattern)
+        #expect(try field.contains(Regex(pattern)) == isNamed)
     }
 
     @Test("mark the two codes of ResendDCVEmail that nobody gives as assumed")

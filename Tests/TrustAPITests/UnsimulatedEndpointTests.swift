@@ -26,6 +26,18 @@ struct UnsimulatedEndpointTests {
         #expect(UnsimulatedEndpoint(path: path)?.name == name)
     }
 
+    @Test("have the second ring among them where only the five are served")
+    func five() {
+        let all = UnsimulatedEndpoint.all(beside: .five)
+        #expect(all.map(\.name).starts(with: Ring.second.endpoints.map(\.rawValue)))
+        #expect(all.count == UnsimulatedEndpoint.all.count + Ring.second.endpoints.count)
+        for path in ["/products/!GetMDCDomainDetails", "/products/getmdcdomaindetails"] {
+            #expect(UnsimulatedEndpoint(path: path, beside: .five)?.path == "/products/!GetMDCDomainDetails")
+            #expect(UnsimulatedEndpoint(path: path) == nil)
+        }
+        #expect(UnmatchedHTTPRequest(path: "/products/!GetMDCDomainDetails", beside: .five).unsimulated != nil)
+    }
+
     @Test(
         "are at no other path",
         arguments: [

@@ -42,6 +42,7 @@ struct WorldCodingTests {
             allowedAddresses: [10.0.0.0/8, "::1"]
             deniedEndpoints: [AutoUpdateDCV]
             dcvTemplateIDs: [7, 8]
+            addressLists: [{domain: x.org, listedAt: 2025-01-01T12:00:00Z}]
             keysDrawn: 3
         orders:
           - orderNumber: 10
@@ -122,6 +123,7 @@ struct WorldCodingTests {
         #expect(world.faults.faults.map(\.id) == ["fault-2", "fault-3", "fault-4", "fault-5", "fault-6", "fault-7"])
         #expect(world.accounts[0].orders.count == 1)
         #expect(world.accounts[0].keys.drawn == 3)
+        #expect(world.accounts[0].account.addressLists.map(\.domain) == ["x.org"])
     }
 
     @Test("may be empty", arguments: ["{}", "accounts: []\norders: []\n"])

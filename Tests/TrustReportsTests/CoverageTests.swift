@@ -24,13 +24,33 @@ struct CoverageTests {
         #expect(verdicts["AutoAuthorize/parameter/test/max"] == "undecidable")
         // Nobody claims them, but the answer has them.
         #expect(verdicts["AutoAuthorize/response/errorMessage"] == "shown")
-        #expect(coverage.figures.shown == 3 && coverage.lines.count == RowID.all.count)
+        #expect(coverage.figures.shown == 3 && coverage.lines.count == Row.all(of: .first).count)
         #expect(coverage.text.contains("✓ AutoAuthorize/error/-2 "))
         #expect(coverage.json["shown"] == .number(3))
         #expect(coverage.json["standing"]?["documented"]?["shown"] == .number(3))
         #expect(coverage.json["undecidable"] != .list([]))
+        #expect(coverage.json["secondRing"]?["rows"] == .number(Row.all(of: .second).count))
+        #expect(coverage.json["secondRing"]?["shown"] == .number(0))
         let page = coverage.html
         #expect(page.contains("<code>AutoAuthorize/error/-2</code>") && !page.contains("http://"))
+    }
+
+    @Test("of the second ring has figures of its own, or is told with the first")
+    func rings() async throws {
+        let results = try await Stage.run([
+            "id: a\ntitle: a\ncovers: [GetDCVEmailAddressList/error/-3]\n"
+                + "steps: [{call: GetDCVEmailAddressList, expect: {errorCode: -3}}]"
+        ])
+        let shown = ["GetDCVEmailAddressList/response/errorCode", "GetDCVEmailAddressList/response/errorMessage"]
+        let report = ReportFile(results)
+        let (first, second) = (Coverage(report), Coverage(report, of: [.second]))
+        let both = Coverage(report, of: Ring.allCases)
+        #expect(first.figures.shown == 0 && first.figures.rows == 208 && first.figures.decidable == 201)
+        #expect(second.lines.filter(\.isShown).map(\.row.id.description).filter(shown.contains) == shown)
+        #expect(both.figures.shown == second.figures.shown && both.lines.count == Row.all.count)
+        #expect(first.json["secondRing"]?["shown"] == second.json["shown"])
+        #expect(second.html.contains("<h2>GetDCVEmailAddressList") && !second.html.contains("<h2>AutoAuthorize"))
+        #expect(!first.html.contains("GetDCVEmailAddressList"))
     }
 
     @Test("of the repository is complete")

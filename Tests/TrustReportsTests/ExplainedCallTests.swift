@@ -15,9 +15,10 @@ struct ExplainedCallTests {
         let code: ErrorCode
         var testDescription: String { "\(endpoint.rawValue)/\(code.rawValue)" }
 
+        /// Where a call names no order, there is no number that brings -14.
         static let all = EndpointName.allCases.flatMap { name in
             name.definition.errors.map { Case(endpoint: name, code: $0.code) }
-        }
+        }.filter { $0.code != .unknownError || $0.endpoint.definition.namesOrder }
     }
 
     private let demo: World
@@ -56,7 +57,7 @@ struct ExplainedCallTests {
 
     @Test("gets its code also after all others were pasted, and itself")
     func inTurn() throws {
-        #expect(Case.all.count == 49)
+        #expect(Case.all.count { $0.endpoint.ring == .first } == 49)
         var world = demo
         for row in Case.all + Case.all {
             let request = try call(in: try text(about: row.testDescription))

@@ -84,7 +84,8 @@ struct MutationTests {
             Mutation(
                 endpoint: endpoint.name, row: .response(endpoint.name, response.name), title: "no \(response.name)",
                 change: { fields in
-                    fields.contains { $0.name == response.name } ? fields.filter { $0.name != response.name } : nil
+                    fields.contains { response.isNamed($0.name) }
+                        ? fields.filter { !response.isNamed($0.name) } : nil
                 }
             )
         }
@@ -94,8 +95,8 @@ struct MutationTests {
                     endpoint: endpoint.name, row: .response(endpoint.name, response.name, value: value.value),
                     title: "\(response.name) is not \(value.value)",
                     change: { fields in
-                        fields.contains(FormField(response.name, value.value))
-                            ? fields.map { $0.name == response.name ? FormField($0.name, "7") : $0 } : nil
+                        fields.contains { response.isNamed($0.name) && $0.value == value.value }
+                            ? fields.map { response.isNamed($0.name) ? FormField($0.name, "7") : $0 } : nil
                     }
                 )
             }
@@ -124,10 +125,8 @@ private struct TamperingTransport: Transport {
         guard let path = URL(string: url)?.path, EndpointName(path: path) == mutation.endpoint else { return response }
         let form = mutation.endpoint.definition.answerForms.usual
         guard let fields = mutation.change(form.decode(response.body)) else { return response }
-        let isPairs = form.namesFields
-        response.body =
-            isPairs != mutation.otherForm
-            ? FormCoding.encode(fields) : Array(fields.map(\.value).joined(separator: "\n").utf8)
+        let other: any AnswerForm = form.namesFields ? LinesForm(results: []) : PairsForm()
+        response.body = (mutation.otherForm ? other : form).encode(fields, in: .usual)
         return response
     }
 

@@ -91,7 +91,7 @@ struct EndpointPortTests {
     @Test("refuse plain HTTP and any method but POST, in the form of each endpoint", arguments: EndpointName.allCases)
     func transport(_ name: EndpointName) async throws {
         try await ServedWorld.with { served in
-            let isLines = name == .autoAuthorize
+            let isLines = !name.definition.answerForms.usual.namesFields
             for method in ["GET", "PUT", "DELETE", "OPTIONS"] {
                 let connection = try await served.https()
                 try await connection.write(

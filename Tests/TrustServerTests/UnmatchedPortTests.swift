@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrustAPI
 import TrustDocuments
 import TrustServer
 import TrustSimulator
@@ -7,6 +8,8 @@ import TrustSimulator
 @Suite("Requests to paths where there is no endpoint")
 struct UnmatchedPortTests {
     private static let present =
+        five.dropLast(2) + ", /products/!GetDCVEmailAddressList, /products/!GetMDCDomainDetails.\n"
+    private static let five =
         "There are: /products/!AutoAuthorize, /products/!AutoUpdateDCV, /products/!ResendDCVEmail, "
         + "/products/!UpdateUserEvClickThrough, /products/!UpdateUserOvCallback.\n"
 
@@ -56,6 +59,26 @@ struct UnmatchedPortTests {
                 let text = "'\(path)' is part of the API, but is not simulated. \(Self.present)"
                 #expect(answer.hasSuffix("\r\n\r\n\(text)"), "\(answer)")
             }
+        }
+    }
+
+    @Test("are those of the second ring as well where only the five are served")
+    func five() async throws {
+        var settings = ServedWorld.patient
+        settings.endpoints = .five
+        try await ServedWorld.with(settings) { served in
+            for path in ["/products/!GetMDCDomainDetails", "/products/GetDCVEmailAddressList"] {
+                let answer = try await served.send("POST", path, ServedWorld.login)
+                #expect(answer.hasPrefix("HTTP/1.1 404 Not Found\r\n"))
+                #expect(
+                    answer.hasSuffix("'\(path)' is part of the API, but is not simulated. \(Self.five)"), "\(answer)")
+            }
+            let near = try await served.send("POST", "/products/!GetMDCDomainDetail")
+            #expect(near.contains("Did you mean '/products/!GetMDCDomainDetails'? It is not simulated."))
+            #expect(try await served.call("ResendDCVEmail", "orderNumber=1234567") == "errorCode=0")
+            let document = try await served.tree("GET", "/__admin/openapi-endpoints.json")
+            #expect(document["paths"]?["/products/!GetMDCDomainDetails"] == nil)
+            #expect(document["paths"]?["/products/!AutoAuthorize"] != nil)
         }
     }
 

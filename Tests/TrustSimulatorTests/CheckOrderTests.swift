@@ -79,7 +79,7 @@ struct CheckOrderTests {
         let arguments = "orderNumber=11111111"
         let more: [EndpointName: String] = [
             .autoUpdateDCV: "&newMethod=CNAME_CSR_HASH", .updateUserEvClickThrough: "&action=ResendEmail",
-            .updateUserOvCallback: "&action=sendCallbackEmail",
+            .updateUserOvCallback: "&action=sendCallbackEmail", .getDCVEmailAddressList: "&domainName=example.com",
         ]
         let answer = world.call(name, arguments + (more[name] ?? ""))
         switch name {
@@ -88,7 +88,8 @@ struct CheckOrderTests {
             let subject = name == .autoUpdateDCV ? "CNAME_CSR_HASH" : name.rawValue
             let text = "errorCode=-90&errorMessage=Permission+denied+for+using+%27voucher%27+with+%27\(subject)%27"
             #expect(answer == text)
-        case .autoAuthorize, .updateUserEvClickThrough, .updateUserOvCallback:
+        case .autoAuthorize, .updateUserEvClickThrough, .updateUserOvCallback, .getDCVEmailAddressList,
+            .getMDCDomainDetails:
             #expect(answer.contains("-16"))
         }
     }

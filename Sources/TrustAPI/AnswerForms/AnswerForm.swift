@@ -8,6 +8,8 @@ package protocol AnswerForm: Sendable {
     var isEscaped: Bool { get }
     /// How many fields an answer may have, where they are told by their place.
     func fieldCounts(ofRefusal isRefusal: Bool) -> [Int]
+    /// What is wrong with the fields of a success and the order in which they stand, as this form has them; nil where nothing is.
+    func objection(toSuccess fields: [FormField]) -> String?
     /// The body, without what follows its last byte.
     func encode(_ fields: [FormField], in style: AnswerStyle) -> [UInt8]
     /// The fields of a body, as a forgiving client reads it: encoded or raw, with or without a line end after it, CRLF or
@@ -15,6 +17,11 @@ package protocol AnswerForm: Sendable {
     func decode(_ body: [UInt8]) -> [FormField]
     /// The fields of a body without its last line ends, each with its bytes, and the line ends between them.
     func pieces(of body: ArraySlice<UInt8>) -> (pieces: [AnswerPiece], lineEnds: Set<String>)
+}
+
+extension AnswerForm {
+    /// Most forms leave open which fields there are.
+    package func objection(toSuccess fields: [FormField]) -> String? { nil }
 }
 
 /// A field of an answer, decoded, and the bytes that it was written in.
@@ -49,9 +56,12 @@ package struct AnswerForms: Sendable {
         parameter.flatMap { arguments.text(of: $0) }.flatMap { byValue[$0] } ?? usual
     }
 
-    /// The same by what was sent.
+    /// The same by what was sent. A parameter that chooses is one of the second ring, where the case of its name does not
+    /// count, and an empty value is none.
     package func form(for fields: [FormField]) -> any AnswerForm {
-        let chosen = parameter.flatMap { parameter in fields.first { $0.name == parameter.rawValue } }
+        let chosen = parameter.flatMap { parameter in
+            fields.first { !$0.value.isEmpty && ASCII.equalIgnoringCase($0.name, parameter.rawValue) }
+        }
         return chosen.flatMap { byValue[$0.value] } ?? usual
     }
 }

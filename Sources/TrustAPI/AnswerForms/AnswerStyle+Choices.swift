@@ -19,15 +19,15 @@ extension ResultOrder {
 extension TrailingNewline {
     /// What follows an answer in a form.
     func text(after form: any AnswerForm) -> String {
-        let isLines = !form.namesFields
+        let (isLines, isPairs) = (!form.namesFields, form.isEscaped)
         return switch self {
         case .none: ""
         case .lf: "\n"
         case .crlf: "\r\n"
         case .lfAfterLines: isLines ? "\n" : ""
         case .crlfAfterLines: isLines ? "\r\n" : ""
-        case .lfAfterPairs: isLines ? "" : "\n"
-        case .crlfAfterPairs: isLines ? "" : "\r\n"
+        case .lfAfterPairs: isPairs ? "\n" : ""
+        case .crlfAfterPairs: isPairs ? "\r\n" : ""
         }
     }
 }
@@ -42,7 +42,7 @@ extension AnswerContentType {
         case .html: "text/html"
         case .form: PairsForm.contentType
         case .htmlForLines: isLines ? "text/html" : form.contentType
-        case .htmlForPairs: isLines ? form.contentType : "text/html"
+        case .htmlForPairs: form.isEscaped ? "text/html" : form.contentType
         case .json: "application/json"
         case .xml: "text/xml"
         case .bytes: "application/octet-stream"

@@ -88,8 +88,8 @@ extension Assumed {
             .none: ("No, the last byte is that of a value.", .assumed),
             .lf: ("LF, after every answer.", .assumed),
             .crlf: ("CRLF, after every answer.", .assumed),
-            .lfAfterLines: ("LF, after the lines of AutoAuthorize.", .assumed),
-            .crlfAfterLines: ("CRLF, after the lines of AutoAuthorize.", .assumed),
+            .lfAfterLines: ("LF, after answers in lines.", .assumed),
+            .crlfAfterLines: ("CRLF, after answers in lines.", .assumed),
             .lfAfterPairs: ("LF, after answers in pairs.", .assumed),
             .crlfAfterPairs: ("CRLF, after answers in pairs.", .assumed),
         ]
@@ -98,7 +98,10 @@ extension Assumed {
     package static let answerContentType = Assumption<AnswerContentType>(
         "answer-content-type", "Which Content-Type has an answer?", isOfWire: true,
         [
-            .byForm: ("application/x-www-form-urlencoded for pairs, text/plain for lines.", .documented),
+            .byForm: (
+                "application/x-www-form-urlencoded for pairs, text/plain for lines, application/json for JSON.",
+                .documented
+            ),
             .plain: ("text/plain.", .assumed),
             .html: ("text/html.", .assumed),
             .form: ("application/x-www-form-urlencoded.", .assumed),

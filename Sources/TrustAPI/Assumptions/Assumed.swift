@@ -129,7 +129,7 @@ package enum Assumed {
     package static let errorItem = Assumption<ErrorItemPresence>(
         "error-item", "Which endpoints name the argument at fault in errorItem?", isOfWire: true,
         [
-            .allPairs: ("All four that answer in pairs, for -2, -3 and -4.", .assumed),
+            .allPairs: ("All that answer in pairs or JSON, for -2, -3 and -4.", .assumed),
             .listed: ("AutoUpdateDCV and ResendDCVEmail, whose pages show it.", .documented),
             .none: ("None.", .assumed),
         ]
@@ -287,6 +287,7 @@ package enum Assumed {
             otherKindOfOrder.description, deniedEndpointCode.description, permissionSubject.description,
             siteLockTest.description, callbackMethodChange.description, addressOnFile.description,
             irrelevantArguments.description, resendToAdminAddress.description, inventedTexts.description,
-            sameAddressText.description, pathCase.description,
+            sameAddressText.description, pathCase.description, unknownNeighbourArgument.description,
+            unvalidatedStatus.description,
         ]
 }

@@ -8,4 +8,6 @@ package enum EndpointName: String, CaseIterable, Sendable {
     case resendDCVEmail = "ResendDCVEmail"
     case updateUserEvClickThrough = "UpdateUserEvClickThrough"
     case updateUserOvCallback = "UpdateUserOvCallback"
+    case getDCVEmailAddressList = "GetDCVEmailAddressList"
+    case getMDCDomainDetails = "GetMDCDomainDetails"
 }

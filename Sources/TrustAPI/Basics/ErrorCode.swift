@@ -1,4 +1,4 @@
-/// The codes of the five error tables, and one more that an assumption can bring.
+/// The codes of the error tables, and one more that an assumption can bring.
 package enum ErrorCode: Int, CaseIterable, Sendable, Comparable {
     case notOverHTTPS = -1
     case unrecognizedArgument = -2
@@ -8,8 +8,10 @@ package enum ErrorCode: Int, CaseIterable, Sendable, Comparable {
     case notEnoughCredit = -15
     case loginRefused = -16
     case notPost = -17
+    case addressNotAllowed = -19
     case orderRelated = -20
     case notAwaitingAuthorization = -27
+    case internalName = -37
     case alreadyValidated = -47
     case permissionDenied = -90
     case permissionDeniedContext = -91

@@ -1,4 +1,4 @@
-/// The parameters that the five pages know, by the names that they have on the wire.
+/// The parameters that the endpoints know, by the names that they have on the wire.
 ///
 /// Several pages have a parameter of the same name; what each says of it is a `Parameter` of its own.
 package enum ParameterName: String, Sendable {
@@ -10,4 +10,5 @@ package enum ParameterName: String, Sendable {
     case dcvTemplateID, dcvEmailAddress
     case action, adminEmailAddress
     case phoneNumber, emailAddress, preferredTimeUTC, extensionNumber, language, comments
+    case responseFormat, showStatusDetails
 }

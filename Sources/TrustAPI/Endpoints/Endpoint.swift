@@ -10,6 +10,8 @@ package final class Endpoint: Sendable {
     package let purpose: String
     /// The path under which it answers, with a literal `!`.
     package let path: String
+    /// Whether it is one of the five that have a page, or a neighbour of these.
+    package let ring: Ring
     /// The codes of an answer to a call that was carried out.
     package let successCodes: Set<Int>
     /// The forms that its answers can have.
@@ -36,6 +38,7 @@ package final class Endpoint: Sendable {
     /// Takes the tables of the page, each in its order, which is also the order of the checks.
     package init(
         _ name: EndpointName,
+        ring: Ring = .first,
         path: String,
         purpose: String,
         answerForms: AnswerForms,
@@ -52,6 +55,7 @@ package final class Endpoint: Sendable {
         self.name = name
         self.purpose = purpose
         self.path = path
+        self.ring = ring
         self.answerForms = answerForms
         self.successCodes = successCodes
         self.parameters = parameters
@@ -83,10 +87,16 @@ package final class Endpoint: Sendable {
         requirements[position].isDue(arguments, &grounds)
     }
 
+    /// Whether its calls are about one order, which they name.
+    package var namesOrder: Bool { position(of: ParameterName.orderNumber.rawValue) != nil }
+
     /// Whether a name, in any case, is that of a parameter whose value must never be shown.
     package func isSecret(_ parameterName: String) -> Bool {
         parameters.contains { $0.isSecret && ASCII.equalIgnoringCase($0.name, parameterName) }
     }
+
+    /// The row of the response table that a field of an answer is of; nil for a field that no row has.
+    package func responseRow(of field: String) -> ResponseRow? { responses.first { $0.isNamed(field) } }
 
     /// The row of the error table for a code, or nil when the page does not have it.
     package func errorRow(for code: ErrorCode) -> ErrorRow? {

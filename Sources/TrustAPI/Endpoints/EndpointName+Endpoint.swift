@@ -1,5 +1,5 @@
 extension EndpointName {
-    /// What the page of this endpoint says, as data.
+    /// What is known of this endpoint, from its page or elsewhere, as data.
     package var definition: Endpoint {
         switch self {
         case .autoAuthorize: AutoAuthorize.endpoint
@@ -7,8 +7,13 @@ extension EndpointName {
         case .resendDCVEmail: ResendDCVEmail.endpoint
         case .updateUserEvClickThrough: UpdateUserEvClickThrough.endpoint
         case .updateUserOvCallback: UpdateUserOvCallback.endpoint
+        case .getDCVEmailAddressList: GetDCVEmailAddressList.endpoint
+        case .getMDCDomainDetails: GetMDCDomainDetails.endpoint
         }
     }
+
+    /// How near the endpoint is to the documented ones.
+    package var ring: Ring { definition.ring }
 
     /// The path under which the endpoint answers, with a literal `!`.
     package var path: String { definition.path }

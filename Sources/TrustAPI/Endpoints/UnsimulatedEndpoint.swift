@@ -10,22 +10,26 @@ package struct UnsimulatedEndpoint: Equatable, Sendable {
         self.path = path ?? "/products/!\(name)"
     }
 
-    /// The one that a request path is of, in whatever case; nil for any other path. Clients write some with a `!` and some
+    /// The one of those beside what is served that a request path is of, in whatever case; nil for any other path. Clients write some with a `!` and some
     /// without, and what they download in a folder of its own.
-    package init?(path: String) {
+    package init?(path: String, beside served: ServedEndpoints = .all) {
         guard let name = Self.name(in: path),
-            let known = Self.all.first(where: { ASCII.equalIgnoringCase($0.name, name) })
+            let known = Self.all(beside: served).first(where: { ASCII.equalIgnoringCase($0.name, name) })
         else { return nil }
         self = known
     }
 
-    /// All of them: those that clients call beside the five, then the rest. One that gets simulated leaves this list.
+    /// Those that a simulator turns away which serves some endpoints: what it could serve as well, then all others.
+    package static func all(beside served: ServedEndpoints) -> [UnsimulatedEndpoint] {
+        let left = EndpointName.allCases.filter { !served.contains($0) }
+        return left.map { UnsimulatedEndpoint($0.rawValue, at: $0.path) } + all
+    }
+
+    /// All that are never simulated: those that clients call beside the five, then the rest. One that gets simulated leaves this list.
     package static let all = [
         UnsimulatedEndpoint("CollectSSL", at: "/products/download/CollectSSL"),
         UnsimulatedEndpoint("AutoApplySSL"),
         UnsimulatedEndpoint("AutoApplyOrder"),
-        UnsimulatedEndpoint("GetDCVEmailAddressList"),
-        UnsimulatedEndpoint("GetMDCDomainDetails"),
         UnsimulatedEndpoint("AutoReject"),
         UnsimulatedEndpoint("AutoRevokeSSL"),
         UnsimulatedEndpoint("AutoReplaceSSL"),

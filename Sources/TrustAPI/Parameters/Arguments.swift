@@ -14,6 +14,8 @@ package struct Arguments: Sendable {
     package let endpoint: EndpointName
     /// In the order in which they were sent. They are few, and looked for by name again and again.
     private var sent: [Argument] = []
+    /// Whether others were sent as well, which the endpoint is not known to have, and which it does not read.
+    package private(set) var haveIgnored = false
     /// The places in the request table that are taken, a bit each: every row is asked for.
     private var places: UInt32 = 0
     /// How many rows a request table can have.
@@ -69,6 +71,9 @@ package struct Arguments: Sendable {
 
 extension Arguments {
     func contains(position: Int) -> Bool { places & (1 << position) != 0 }
+
+    /// Notes that another argument was sent, which is not read.
+    mutating func noteIgnored() { haveIgnored = true }
 
     /// Takes the value of a parameter, in the place of one that it may have already.
     mutating func set(_ text: String, of name: ParameterName, at position: Int) {

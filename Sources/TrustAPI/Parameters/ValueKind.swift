@@ -15,6 +15,13 @@ package struct ValueKind<Value: Sendable>: Sendable {
 extension ValueKind where Value == String {
     static let text = ValueKind(expected: "a text", read: { text, _ in text }, write: { $0 })
 
+    /// The name of a domain, or a wildcard; an IP address as well, which is refused for what it is.
+    static let hostName = ValueKind(
+        expected: "a domain name",
+        read: { text, _ in HostName.isName(HostName.base(of: text)) || HostName.mayBeAddress(text) ? text : nil },
+        write: { $0 }
+    )
+
     /// The email address of a customer. Whether it has to look like one is the assumption `email-syntax`.
     static let customerEmail = ValueKind(
         expected: "an email address",

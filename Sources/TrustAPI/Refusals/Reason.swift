@@ -29,6 +29,8 @@ package enum Reason: String, CaseIterable, Sendable {
     case callbackByTelephone
     case withoutAddress
     case stepCompleted
+    case addressNotAllowed
+    case internalName
 
     /// The code of a refusal for this reason.
     package var code: ErrorCode {
@@ -54,6 +56,8 @@ package enum Reason: String, CaseIterable, Sendable {
         case .orderEnded, .withoutClickThrough, .withoutCallback, .phoneBeingChecked, .callbackByTelephone,
             .withoutAddress, .stepCompleted:
             .orderRelated
+        case .addressNotAllowed: .addressNotAllowed
+        case .internalName: .internalName
         }
     }
 
@@ -98,6 +102,8 @@ package enum Reason: String, CaseIterable, Sendable {
         case .phoneBeingChecked: "the customer's phone number is still being checked"
         case .callbackByTelephone: "the callback is by telephone, so there is no mail to send"
         case .withoutAddress: "no address is known to which the mail could go"
+        case .addressNotAllowed: "the call names an IP address, where only a domain will do"
+        case .internalName: "the call names a public suffix, or a name that is used inside networks alone"
         case .stepCompleted: "the callback or the click-through is complete, and completed-step is -20"
         }
     }

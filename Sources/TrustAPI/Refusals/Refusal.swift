@@ -79,6 +79,10 @@ package struct Refusal: Error, Sendable {
     package static let callbackByTelephone = Refusal(.callbackByTelephone)
     /// No address is known that the mail could go to.
     package static let withoutAddress = Refusal(.withoutAddress)
+    /// An IP address stands where only a domain will do.
+    package static let addressNotAllowed = Refusal(.addressNotAllowed)
+    /// The name is one that nobody can have registered.
+    package static let internalName = Refusal(.internalName)
     /// The callback or click-through is complete already.
     package static let stepCompleted = Refusal(.stepCompleted)
 
@@ -117,9 +121,18 @@ extension Refusal {
             switch reason {
             case .notAwaitingAuthorization: order?.reference.text ?? ""
             case .voucherExcludes, .endpointDenied: arguments.permissionSubject(&grounds)
-            default: order?.argument ?? ParameterName.orderNumber.rawValue
+            default: order?.argument ?? endpoint.definition.subject
             }
         return Refusal(reason, subject).saying(message)
+    }
+}
+
+extension Endpoint {
+    /// The argument that tells what a call is about: the order, or the first other that is required.
+    fileprivate var subject: String {
+        let order = ParameterName.orderNumber.rawValue
+        if namesOrder { return order }
+        return parameters.first { $0.requirement == .required && !CommonRows.isLogin($0.name) }?.name ?? order
     }
 }
 

@@ -27,6 +27,10 @@ package struct Reading: Sendable {
         var empty: Set<Int> = []
         for field in fields {
             guard let position = Self.position(of: field.name, in: endpoint, &grounds) else {
+                if endpoint.ring == .second, grounds.choice(of: Assumed.unknownNeighbourArgument) == .ignored {
+                    arguments.noteIgnored()
+                    continue
+                }
                 let refusal = Refusal.unrecognized(argument: field.name)
                 findings.unknown.append(
                     refusal.because(request.reasonNoForm ?? endpoint.objection(toArgument: field.name)))
@@ -42,7 +46,7 @@ package struct Reading: Sendable {
             } else if !arguments.contains(position: position) {
                 arguments.set(value, of: rows[position].parameter, at: position)
             } else {
-                switch grounds.choice(of: Assumed.repeatedArgument) {
+                switch grounds.choice(of: Assumed.repeatedArgument, reading: endpoint.ring) {
                 case .refused: repeated.insert(position)
                 case .first: break
                 case .last: arguments.set(value, of: rows[position].parameter, at: position)
@@ -129,7 +133,7 @@ package struct Reading: Sendable {
     private static func position(of name: String, in endpoint: Endpoint, _ grounds: inout Grounds) -> Int? {
         if let position = endpoint.position(of: name) { return position }
         guard let position = endpoint.position(ofAnyCase: name) else { return nil }
-        return grounds.choice(of: Assumed.argumentNames) == .anyCase ? position : nil
+        return grounds.choice(of: Assumed.argumentNames, reading: endpoint.ring) == .anyCase ? position : nil
     }
 }
 

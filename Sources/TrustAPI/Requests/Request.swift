@@ -42,7 +42,9 @@ package final class Request: SentRequest {
     /// The fields of the request in the order in which they were sent.
     func fields(_ grounds: inout Grounds) -> [FormField] {
         // A request by GET gets no further than -17, but what it says can be told.
-        guard !query.isEmpty, method == "GET" || grounds.choice(of: Assumed.argumentsInQuery) == .merged else {
+        guard !query.isEmpty,
+            method == "GET" || grounds.choice(of: Assumed.argumentsInQuery, reading: endpoint.ring) == .merged
+        else {
             return bodyFields(&grounds)
         }
         return FormCoding.decode(query) + bodyFields(&grounds)
@@ -53,7 +55,7 @@ package final class Request: SentRequest {
             if !body.isEmpty, !isCalledForm, grounds.choice(of: Assumed.contentType) == .required { return [] }
             return FormCoding.decode(body)
         }
-        switch grounds.choice(of: Assumed.multipartBody) {
+        switch grounds.choice(of: Assumed.multipartBody, reading: endpoint.ring) {
         case .ignored: return []
         case .read: return MultipartForm.decode(body, boundary: boundary)
         }

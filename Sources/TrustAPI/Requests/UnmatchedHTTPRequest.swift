@@ -13,13 +13,15 @@ package struct UnmatchedHTTPRequest: SentRequest {
     /// The Content-Type field; nil where there was none.
     package let contentType: String?
     package let body: [UInt8]
+    /// The endpoints that the simulator answers at.
+    package let served: ServedEndpoints
     /// The endpoint that the path is of, where the API has one there that is not simulated.
     package let unsimulated: UnsimulatedEndpoint?
 
-    /// A POST over HTTPS unless stated otherwise; `path` is without the query.
+    /// A POST over HTTPS unless stated otherwise; `path` is without the query. `served` is what the simulator answers at.
     package init(
         path: String, method: String = "POST", isOverHTTPS: Bool = true, source: String? = nil, query: [UInt8] = [],
-        contentType: String? = nil, body: [UInt8] = []
+        contentType: String? = nil, body: [UInt8] = [], beside served: ServedEndpoints = .all
     ) {
         self.path = path
         self.method = method
@@ -28,7 +30,8 @@ package struct UnmatchedHTTPRequest: SentRequest {
         self.query = query
         self.contentType = contentType
         self.body = body
-        unsimulated = UnsimulatedEndpoint(path: path)
+        self.served = served
+        unsimulated = UnsimulatedEndpoint(path: path, beside: served)
     }
 }
 

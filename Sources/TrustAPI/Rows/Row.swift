@@ -15,7 +15,10 @@ package struct Row: Sendable {
         let responses = endpoint.responses.flatMap { row in
             [Row(id: .response(name, row.name), text: row.about, standing: row.standing)]
                 + row.values.map {
-                    Row(id: .response(name, row.name, value: $0.value), text: $0.meaning, standing: row.standing)
+                    Row(
+                        id: .response(name, row.name, value: $0.value), text: $0.meaning,
+                        standing: $0.standing ?? row.standing
+                    )
                 }
         }
         let errors = endpoint.errors.map { Row(id: .error(name, $0.code), text: $0.printed, standing: $0.standing) }
@@ -41,9 +44,18 @@ package struct Row: Sendable {
                 )
             )
         }
-        return rows + parameter.allowed.map { row(.parameter(name, parameter.name, "value", $0.value), $0.meaning) }
+        return rows
+            + parameter.allowed.map {
+                Row(
+                    id: .parameter(name, parameter.name, "value", $0.value), text: $0.meaning,
+                    standing: $0.standing ?? parameter.standing
+                )
+            }
     }
 
-    /// Every row of every page.
-    package static let all = EndpointName.allCases.flatMap { all(of: $0.definition) }
+    /// Every row of every endpoint, those of the first ring first.
+    package static let all = Ring.allCases.flatMap { all(of: $0) }
+
+    /// Every row of the endpoints of a ring.
+    package static func all(of ring: Ring) -> [Row] { ring.endpoints.flatMap { all(of: $0.definition) } }
 }

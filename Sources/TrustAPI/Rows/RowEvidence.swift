@@ -54,10 +54,11 @@ extension RowEvidence {
             rows.insert(.error(name, known))
         }
         for row in endpoint.responses {
-            guard let field = answer.first(where: { $0.name == row.name }) else { continue }
-            rows.insert(.response(name, row.name))
-            if row.values.contains(where: { $0.value == field.value }) {
-                rows.insert(.response(name, row.name, value: field.value))
+            for field in answer where row.isNamed(field.name) {
+                rows.insert(.response(name, row.name))
+                if row.values.contains(where: { $0.value == field.value }) {
+                    rows.insert(.response(name, row.name, value: field.value))
+                }
             }
         }
         for (index, sample) in endpoint.samples.enumerated() {

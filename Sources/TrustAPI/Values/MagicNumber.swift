@@ -10,10 +10,12 @@ package enum MagicNumber {
         OrderNumber(base + Int64(-code.rawValue))
     }
 
-    /// The code that a number provokes at an endpoint; nil where it provokes none, or one that the page does not have.
+    /// The code that a number provokes at an endpoint; nil where it provokes none, or one that the page does not have,
+    /// and where calls name no order.
     package static func code(of number: OrderNumber, at endpoint: EndpointName) -> ErrorCode? {
         guard number.value > base, number.value < base + 1_000,
-            let code = ErrorCode(rawValue: Int(base - number.value)), endpoint.definition.errorRow(for: code) != nil
+            let code = ErrorCode(rawValue: Int(base - number.value)), endpoint.definition.namesOrder,
+            endpoint.definition.errorRow(for: code) != nil
         else { return nil }
         return code
     }

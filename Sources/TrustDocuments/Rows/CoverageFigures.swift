@@ -1,6 +1,6 @@
 package import TrustAPI
 
-/// How many rows of the documents are shown, by how well each row is known, and which rows no call can show.
+/// How many rows of a ring are shown, by how well each row is known, and which rows no call can show.
 package struct CoverageFigures: Sendable {
     /// The rows of one standing.
     package struct Count: Sendable {
@@ -19,10 +19,10 @@ package struct CoverageFigures: Sendable {
     /// The rows that cannot be decided from outside, each with its reason.
     package let undecidable: [(row: RowID, reason: String)]
 
-    /// Counts all rows of the documents; `shown` are those that something shows.
-    package init(shown: Set<RowID>) {
+    /// Counts the rows of the documents, or others; `shown` are those that something shows.
+    package init(shown: Set<RowID>, of all: [Row] = Row.all(of: .first)) {
         counts = Standing.allCases.compactMap { standing in
-            let rows = Row.all.filter { $0.standing == standing }
+            let rows = all.filter { $0.standing == standing }
             return rows.isEmpty
                 ? nil
                 : Count(
@@ -30,7 +30,7 @@ package struct CoverageFigures: Sendable {
                     undecidable: rows.count { $0.undecidable != nil }
                 )
         }
-        undecidable = Row.all.compactMap { row in row.undecidable.map { (row.id, $0) } }
+        undecidable = all.compactMap { row in row.undecidable.map { (row.id, $0) } }
     }
 
     /// How many rows there are, of every standing.

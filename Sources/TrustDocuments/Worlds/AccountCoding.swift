@@ -26,10 +26,26 @@ extension Coding where Value == AccountState {
                     "dcvTemplateIDs", \.account.dcvTemplateIDs, .list(of: .integer(.min ... .max)),
                     "The mail templates of its own that a call may name; any, when left out."
                 ),
+                addressLists,
                 keysDrawn(seed: seed),
             ]
         )
     }
+
+    /// It is written only once something was listed.
+    private static let addressLists: Field<AccountState> = {
+        let coding = Coding<[AddressList]>.list(of: .addressList)
+        return Field(
+            "addressLists",
+            schema: coding.schema,
+            "The domains whose addresses GetDCVEmailAddressList listed to it, and when. An export writes it.",
+            decode: { node, simulator, decoding in
+                guard let lists = coding.decode(node, &decoding) else { return }
+                simulator.account.addressLists = lists
+            },
+            encode: { $0.account.addressLists.isEmpty ? nil : coding.encode($0.account.addressLists) }
+        )
+    }()
 
     /// Where the keys of the account's mails go on. It is written only once a key was drawn.
     private static func keysDrawn(seed: Int) -> Field<AccountState> {
@@ -45,6 +61,16 @@ extension Coding where Value == AccountState {
             encode: { $0.keys.drawn == 0 ? nil : coding.encode($0.keys.drawn) }
         )
     }
+}
+
+extension Coding where Value == AddressList {
+    /// A domain whose addresses were listed.
+    fileprivate static let addressList = Coding.object(
+        "addressList",
+        required: RequiredField("domain", { $0.domain }, .credential, "The domain."),
+        RequiredField("listedAt", { $0.listedAt }, .moment, "When its addresses were last listed."),
+        make: { AddressList(of: $0, at: $1) }
+    )
 }
 
 extension Coding where Value == String {

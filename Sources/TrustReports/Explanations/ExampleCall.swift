@@ -71,6 +71,15 @@ extension ExampleCall {
         let incomplete = names.map { without($0) }
         let invalid = names.map { setting($0, to: "invalid") }
         let notLoggedIn = setting(ParameterName.loginPassword.rawValue, to: "wrong_password")
-        return [overPlainHTTP, byGet, adding("unknownArgument", "1")] + incomplete + invalid + [notLoggedIn]
+        return [overPlainHTTP, byGet, withUnknownArgument] + incomplete + invalid + [notLoggedIn] + misnamed
+    }
+
+    /// The call with an argument that no endpoint has.
+    var withUnknownArgument: ExampleCall { adding("unknownArgument", "1") }
+
+    /// The call about what is no domain.
+    private var misnamed: [ExampleCall] {
+        let name = ParameterName.domainName
+        return value(of: name) == nil ? [] : ["example..com", "192.0.2.1"].map { setting(name.rawValue, to: $0) }
     }
 }

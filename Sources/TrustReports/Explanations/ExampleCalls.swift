@@ -44,7 +44,9 @@ struct ExampleCalls: Sendable {
 
     /// What `--assume` takes to bring a code that no page has, and a call that gets it then.
     func assumedCall(of endpoint: Endpoint, getting code: ErrorCode) -> (choice: String, call: ExampleCall)? {
-        for attempt in attempts(at: endpoint) {
+        let strange = success(of: endpoint)?.withUnknownArgument
+        let others = strange.map { [Attempt(call: $0, reply: reply(to: $0))] } ?? []
+        for attempt in attempts(at: endpoint) + others {
             // With another value of any other assumption, the answer is the same.
             for alternative in attempt.reply.grounds.consulted.flatMap({ Assumptions().alternatives(of: $0) }) {
                 guard let chosen = alternative.chosenApart.first,

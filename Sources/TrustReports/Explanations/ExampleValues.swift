@@ -20,7 +20,8 @@ struct ExampleValues {
             address(of: order.domains.first { !$0.isValidated } ?? order.domains.first)
         case .phoneNumber: ["+1 555 0100"]
         case .preferredTimeUTC: [now.adding(seconds: 3_600).minuteText]
-        case .action, .newMethod, .test, .disableSWP, .language: row.allowed.map(\.value)
+        case .action, .newMethod, .test, .disableSWP, .language, .responseFormat, .showStatusDetails:
+            row.allowed.map(\.value)
         case .baseOrderNumber, .domainNames, .newMethods, .newDCVEmailAddresses: []
         case .dcvTemplateID, .extensionNumber, .comments: []
         }

@@ -17,7 +17,7 @@ extension Explanation {
             let remark = "\(error.standing.rawValue), only by an assumption"
             lines.append("    \(error.code.rawValue) (\(remark)): \(error.printed)")
         }
-        lines.append("  Samples:")
+        if !endpoint.samples.isEmpty { lines.append("  Samples:") }
         for (index, sample) in endpoint.samples.enumerated() {
             lines.append("    \(index + 1) (\(Standing.documented.rawValue)): \(sample.title)")
         }

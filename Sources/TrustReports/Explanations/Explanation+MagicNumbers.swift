@@ -26,8 +26,9 @@ extension Explanation {
     package static var magicNumbers: String {
         let rows = MagicNumber.provoking.map { number, code in
             let endpoints = MagicNumber.endpoints(of: number)
-            let isEverywhere = endpoints.count == EndpointName.allCases.count
-            let whose = isEverywhere ? "every endpoint" : endpoints.map(\.rawValue).joined(separator: ", ")
+            let isEverywhere = endpoints.count == EndpointName.allCases.count(where: \.definition.namesOrder)
+            let whose =
+                isEverywhere ? "every endpoint with an orderNumber" : endpoints.map(\.rawValue).joined(separator: ", ")
             let padding = String(repeating: " ", count: 6 - String(code.rawValue).count)
             return "  \(number)  \(code.rawValue)\(padding)\(whose)"
         }

@@ -5,12 +5,12 @@ import TrustScenarios
 extension Coverage {
     /// One page of HTML that needs nothing else, light or dark as the reader has it.
     package var html: String {
-        let title = "Coverage of the documents"
+        let title = rings == [.second] ? "Coverage of the second ring" : "Coverage of the documents"
         return HTML.page(
             title,
             """
             <h1>\(title)</h1><p>\(summary)</p>
-            \(EndpointName.allCases.map(section), separator: "\n")
+            \(rings.flatMap(\.endpoints).map(section), separator: "\n")
             """
         )
     }

@@ -2,11 +2,11 @@ package import TrustAPI
 package import TrustDocuments
 package import TrustScenarios
 
-/// Which rows of the documents which scenarios show, and with what verdict.
+/// Which rows which scenarios show, and with what verdict.
 package struct Coverage: Sendable {
     /// A row and the scenarios that say they show it.
     package struct Line: Sendable {
-        /// The row of the documents.
+        /// The row.
         package let row: Row
         /// The scenarios that show the row, with their outcomes.
         package let scenarios: [(id: String, outcome: ScenarioResult.Outcome)]
@@ -22,21 +22,34 @@ package struct Coverage: Sendable {
         }
     }
 
-    /// Every row of the documents, in their order.
+    /// The rings whose rows are told.
+    package let rings: [Ring]
+    /// Every row of these, in their order.
     package let lines: [Line]
     /// The same in numbers.
     package let figures: CoverageFigures
+    /// The lines of the second ring, whether they are told or not.
+    private let neighbours: [Line]
 
-    /// Works out the coverage from the results in a report.
-    package init(_ report: ReportFile) {
+    /// Works out the coverage from the results in a report: of the documents, or of other rings.
+    package init(_ report: ReportFile, of rings: [Ring] = [.first]) {
         var scenarios: [String: [(id: String, outcome: ScenarioResult.Outcome)]] = [:]
         for entry in report.entries {
             // What did not pass shows nothing; it is named for what it should have shown.
             let rows = entry.outcome == .passed ? entry.shown : entry.rows
             for row in rows { scenarios[row, default: []].append((entry.id, entry.outcome)) }
         }
-        lines = Row.all.map { Line(row: $0, scenarios: scenarios[$0.id.description] ?? []) }
-        figures = CoverageFigures(shown: Set(lines.filter(\.isShown).map(\.row.id)))
+        func lines(of ring: Ring) -> [Line] {
+            Row.all(of: ring).map { Line(row: $0, scenarios: scenarios[$0.id.description] ?? []) }
+        }
+        self.rings = rings
+        self.lines = rings.flatMap(lines)
+        neighbours = lines(of: .second)
+        figures = Self.figures(of: self.lines)
+    }
+
+    private static func figures(of lines: [Line]) -> CoverageFigures {
+        CoverageFigures(shown: Set(lines.filter(\.isShown).map(\.row.id)), of: lines.map(\.row))
     }
 
     /// For people: a line for each row, then how many are shown.
@@ -66,9 +79,14 @@ package struct Coverage: Sendable {
 
     /// The coverage as a document for programs.
     package var json: Node {
-        .map(
-            [("rows", .number(lines.count)), ("shown", .number(figures.shown)), ("coverage", .list(lines.map(\.node)))]
-                + figures.entries)
+        .map(Self.entries(of: lines) + [("secondRing", .map(Self.entries(of: neighbours)))])
+    }
+
+    private static func entries(of lines: [Line]) -> [(String, Node)] {
+        let figures = figures(of: lines)
+        return [
+            ("rows", .number(lines.count)), ("shown", .number(figures.shown)), ("coverage", .list(lines.map(\.node))),
+        ] + figures.entries
     }
 }
 

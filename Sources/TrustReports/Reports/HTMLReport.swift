@@ -18,20 +18,27 @@ package struct HTMLReport: Sendable {
             <h1>\(summary)</h1>
             <h2>Rows of the documents</h2>
             \(matrix(of: Coverage(ReportFile(results))))
+            \(neighbours(Coverage(ReportFile(results), of: [.second])))
             <h2>Scenarios</h2>
             \(ordered.map(section), separator: "\n")
             """
         )
     }
 
+    /// The same for the second ring, where any scenario is about it.
+    private func neighbours(_ coverage: Coverage) -> HTML {
+        if coverage.lines.allSatisfy(\.scenarios.isEmpty) { return "" }
+        return "<h2>Rows of the second ring</h2>\(matrix(of: coverage))"
+    }
+
     /// A cell for each row, a line for each endpoint and kind of row.
     private func matrix(of coverage: Coverage) -> HTML {
-        let groups = EndpointName.allCases.flatMap { name in
+        let groups = coverage.rings.flatMap(\.endpoints).flatMap { name in
             ["parameter", "response", "error", "sample"].map { "\(name.rawValue)/\($0)" }
         }
-        let lines = groups.map { group -> HTML in
+        let lines = groups.compactMap { group -> HTML? in
             let cells = coverage.lines.filter { $0.row.id.description.hasPrefix("\(group)/") }.map(cell)
-            return "<tr><th>\(group)</th><td>\(cells)</td></tr>"
+            return cells.isEmpty ? nil : "<tr><th>\(group)</th><td>\(cells)</td></tr>"
         }
         return """
             <p>\(coverage.summary)</p><table class="matrix"><tbody>\(lines, separator: "\n")</tbody></table>

@@ -48,7 +48,9 @@ package struct DriftAnalysis: Sendable {
                 }
             }
         }
-        return Row.all.map { row in
+        // No document describes the second ring; of that only what was seen is worth telling.
+        let rows = Row.all(of: .first) + Row.all(of: .second).filter { times[$0.id.description] != nil }
+        return rows.map { row in
             let id = row.id.description
             return Drift.Sighting(row: id, time: times[id], scenarios: (sources[id] ?? []).sorted())
         }

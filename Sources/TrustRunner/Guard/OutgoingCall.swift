@@ -60,7 +60,7 @@ struct OutgoingCall: Sendable {
     /// Whether an answer says that the call has done what it is for.
     func isSuccess(_ answer: [UInt8]) -> Bool {
         let (query, body) = request.sentFields
-        return endpoint.definition.isSuccess(answer, to: body + query)
+        return endpoint.definition.isSuccess(answer, to: query + body)
     }
 }
 

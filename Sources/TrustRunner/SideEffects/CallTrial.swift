@@ -103,6 +103,9 @@ struct CallTrial {
             // Of several orders that share a base number any may be meant, so nothing is known about it.
             guard let base = reference.number, let number = base.sibling else { return [] }
             return all(StatedOrder(number), sharing: base)
+        case nil where !call.endpoint.definition.namesOrder:
+            // What the call is about is no order, so that any will do, and one that no bindings state.
+            return OrderNumber(.max).map { [Order(number: $0, account: call.login.name)] } ?? []
         case nil:
             return []
         }

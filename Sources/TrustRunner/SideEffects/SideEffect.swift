@@ -28,6 +28,9 @@ enum SideEffect: Equatable, Sendable, CustomStringConvertible {
 
     /// Everything that is different after a call; empty only where nothing is.
     static func between(_ before: AccountState, _ after: AccountState, sending mails: [Mail]) -> [SideEffect] {
+        // To be told which addresses there are is no change that anybody has to be asked about.
+        var before = before
+        before.account.addressLists = after.account.addressLists
         if before == after, mails.isEmpty { return [] }
         var effects: [SideEffect] = []
         if before.account.credit != after.account.credit { effects.append(.charge) }

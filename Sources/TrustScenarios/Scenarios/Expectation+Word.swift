@@ -33,7 +33,8 @@ extension Expectation.Word {
         switch self {
         case .body, .contentType: Coding<String>.text.schema
         case .lines: Coding<[String]>.list(of: .text).schema
-        case .matches: .schema(anyOf: [Self.expression, .schema(properties: Self.fields(Self.expression))])
+        case .matches:
+            .schema(anyOf: [Self.expression, Coding<Expectation>.schema(ofFields: { _ in Self.expression })])
         case .absent: .schema(anyOf: [Self.fieldName, .schema(listOf: Self.fieldName)])
         case .order: .schema(anyOf: [Coding<OrderState>.choice().schema, Self.orderFields])
         case .mail: .schema(anyOf: [Self.noMail, Self.mailCount, Self.mailFields, .schema(listOf: Self.mailFields)])
@@ -41,10 +42,10 @@ extension Expectation.Word {
     }
 
     private static var expression: Node { Coding<String>.regularExpression.schema }
-    private static var fieldName: Node { .schema(oneOf: Coding<Expectation>.answerFields.map(\.name)) }
-
-    private static func fields(_ value: Node) -> [Node.Entry] {
-        Coding<Expectation>.answerFields.map { Node.Entry($0.name, value) }
+    private static var fieldName: Node {
+        let rows = Coding<Expectation>.answerFields
+        let plain = Node.schema(oneOf: rows.filter { !$0.isNumbered }.map(\.name))
+        return .schema(anyOf: [plain] + rows.compactMap(\.pattern).map { .schema(matching: $0) })
     }
 
     /// Any map will do, since its keys may be the names of orders; those of fields are there for editors.
@@ -68,9 +69,15 @@ extension Expectation.Word {
 extension Coding where Value == Expectation {
     /// The fields of all answers and the words of our own.
     static var expectationSchema: Node {
-        let fields = answerFields.map { Node.Entry($0.name, matcher.described($0.about)) }
         let words = Expectation.Word.allCases.map { Node.Entry($0.rawValue, $0.schema) }
-        return .schema(properties: fields + words).defined(as: "expectation")
+        return schema(ofFields: { matcher.described($0.about) }, beside: words).defined(as: "expectation")
+    }
+
+    /// A map with the fields of all answers, numbered ones with any number, and other keys beside them.
+    fileprivate static func schema(ofFields value: (ResponseRow) -> Node, beside others: [Node.Entry] = []) -> Node {
+        let plain = answerFields.filter { !$0.isNumbered }.map { Node.Entry($0.name, value($0)) }
+        let patterns = answerFields.compactMap { row in row.pattern.map { Node.Entry($0, value(row)) } }
+        return .schema(properties: plain + others, with: [("patternProperties", Node(.map(patterns)))])
     }
 
     /// What a field of an answer should be.

@@ -3,7 +3,7 @@ import TrustDocuments
 import TrustSimulator
 
 extension Coding where Value == Expectation {
-    /// What stands under `expect`. Every name of a response row of any endpoint is a field; the other words are ours.
+    /// What stands under `expect`. Every name of a response row of any endpoint is a field, with a number for its N; the other words are ours.
     static let expectation = Coding(schema: expectationSchema) { node, decoding in
         guard case .map(let entries) = node.content else {
             decoding.complain("Expected a map of what the answer should be, found \(node.shown).", at: node.place)
@@ -51,8 +51,9 @@ extension Expectation {
     }
 
     private mutating func add(_ name: String, _ matcher: Matcher, at place: Place?, _ decoding: inout Decoding) {
-        let known = Coding<Expectation>.answerFields.map(\.name)
-        guard known.contains(name) else {
+        let rows = Coding<Expectation>.answerFields
+        guard rows.contains(where: { $0.isNamed(name) }) else {
+            let known = rows.map(\.name)
             let suggestion = Suggestion.sentence(for: name, among: known + Word.allCases.map(\.rawValue))
             decoding.complain("No answer has a field '\(name)'.\(suggestion)", at: place)
             return

@@ -96,16 +96,25 @@ extension WholeAnswer {
         let rows = endpoint.responses.filter {
             !refusing.contains($0.name) || mayHaveMessage && $0.name == ResponseRow.errorMessageName
         }
-        var differences = strangers(among: fields, allowed: rows.map(\.name), stated)
+        var differences = strangers(among: fields, allowed: rows, stated)
+        if let objection = form.objection(toSuccess: fields) {
+            differences.append(Difference("fields", expected: "those of the form in their order", found: objection))
+        }
         let status = fields.first { $0.name == ResponseRow.statusName }?.value
         for row in rows where !stated.states(row.name) {
-            let values = fields.filter { $0.name == row.name }.map(\.value)
+            let found = fields.filter { row.isNamed($0.name) }
+            let values = found.map(\.value)
             if row.isInEverySuccess, values.isEmpty {
                 differences.append(Difference(row.name, expected: "present", found: "absent"))
             }
-            if !row.values.isEmpty, let value = values.first, !row.values.contains(where: { $0.value == value }) {
-                let known = row.values.map(\.value).joined(separator: ", ")
-                differences.append(Difference(row.name, expected: "one of \(known)", found: Comparison.quoted(value)))
+            let known = row.values.map(\.value)
+            for field in found where !known.isEmpty && !known.contains(field.value) && !stated.states(field.name) {
+                differences.append(
+                    Difference(
+                        field.name, expected: "one of \(known.joined(separator: ", "))",
+                        found: Comparison.quoted(field.value)
+                    )
+                )
             }
             var grounds = Grounds(assumptions)
             if let status, let value = values.first, let text = row.textByStatus?(status, &grounds), text != value {
@@ -118,11 +127,12 @@ extension WholeAnswer {
     }
 
     /// Fields that the answer should not have, and those that it has more than once.
-    private func strangers(among fields: [FormField], allowed: [String], _ stated: Expectation) -> [Difference] {
+    private func strangers(among fields: [FormField], allowed: [ResponseRow], _ stated: Expectation) -> [Difference] {
         var differences: [Difference] = []
         for (index, field) in fields.enumerated() {
-            let isRepeated = fields[..<index].contains { $0.name == field.name }
-            guard isRepeated || !allowed.contains(field.name), isRepeated || !stated.states(field.name) else {
+            let row = allowed.first { $0.isNamed(field.name) }
+            let isRepeated = row?.mayRepeat != true && fields[..<index].contains { $0.name == field.name }
+            guard isRepeated || row == nil, isRepeated || !stated.states(field.name) else {
                 continue
             }
             differences.append(
@@ -141,10 +151,9 @@ extension WholeAnswer {
         _ code: ErrorCode, _ fields: [FormField], _ stated: Expectation
     ) -> [Difference] {
         let (messageName, itemName) = (ResponseRow.errorMessageName, ResponseRow.errorItemName)
-        let hasItem = endpoint.namesItem(of: code, assuming: assumptions)
-        var differences = strangers(
-            among: fields, allowed: [ResponseRow.errorCodeName, messageName] + (hasItem ? [itemName] : []), stated
-        )
+        let hasItem = endpoint.namesItem(of: code, in: form, assuming: assumptions)
+        let allowed = [ResponseRow.errorCodeName, messageName] + (hasItem ? [itemName] : [])
+        var differences = strangers(among: fields, allowed: allowed.map { ResponseRow($0, "") }, stated)
         let item = fields.first { $0.name == itemName }?.value
         let message = fields.first { $0.name == messageName }?.value
         var subject: String?

@@ -12,7 +12,7 @@ extension EndpointService {
         let unmatched = UnmatchedHTTPRequest(
             path: request.path, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,
             query: Array(request.query.utf8), contentType: request.headers.first(name: "Content-Type"),
-            body: request.body
+            body: request.body, beside: endpoints
         )
         let loginName = unmatched.apparentLoginName
         let password = loginName.flatMap { worlds.password(of: $0) }?.reveal()
@@ -40,7 +40,7 @@ extension EndpointService {
 extension UnmatchedHTTPRequest {
     /// What it is answered, where its path is shown in this way.
     fileprivate func answer(showing path: String) -> String {
-        let known = "There are: \(EndpointName.allCases.map(\.path).joined(separator: ", ")).\n"
+        let known = "There are: \(served.names.map(\.path).joined(separator: ", ")).\n"
         return unsimulated == nil
             ? "There is no endpoint at '\(path)'.\(suggestion) \(known)"
             : "'\(path)' is part of the API, but is not simulated. \(known)"
@@ -48,8 +48,8 @@ extension UnmatchedHTTPRequest {
 
     /// A sentence that names the nearest endpoint; empty where none is near.
     private var suggestion: String {
-        let unsimulated = UnsimulatedEndpoint.all.map(\.path)
-        let known = EndpointName.allCases.map(\.path) + unsimulated
+        let unsimulated = UnsimulatedEndpoint.all(beside: served).map(\.path)
+        let known = served.names.map(\.path) + unsimulated
         // Where a client forgot the `?`, arguments follow.
         let written = String(path.prefix { $0 != "&" })
         guard let nearest = Suggestion.nearest(to: written, among: known) ?? Self.namesake(of: written, among: known)

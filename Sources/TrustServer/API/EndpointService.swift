@@ -4,7 +4,7 @@ import TrustAPI
 import TrustHTTP
 import TrustSimulator
 
-/// Serves the five endpoints on the HTTPS or the plain port.
+/// Serves the endpoints on the HTTPS or the plain port.
 struct EndpointService: HTTPService {
     let worlds: SharedWorlds
     /// Whether a request on this port counts as one over HTTPS.
@@ -12,10 +12,14 @@ struct EndpointService: HTTPService {
     let logger: Logger
     /// Makes changes last; nil where they do not have to.
     var keeper: StateKeeper?
+    /// The endpoints that are there; any other is turned away, whether or not it is simulated.
+    var endpoints = ServedEndpoints.all
 
     func respond(to request: HTTPRequest) -> PendingResponse {
         let exact = EndpointName(path: request.path)
-        guard let name = exact ?? endpoint(atPathOfAnyCase: request.path) else { return turnAway(request) }
+        guard let name = exact ?? endpoint(atPathOfAnyCase: request.path), endpoints.contains(name) else {
+            return turnAway(request)
+        }
         let headers = request.headFields
         let call = Request(
             endpoint: name, method: request.method, isOverHTTPS: countsAsHTTPS, source: request.source,

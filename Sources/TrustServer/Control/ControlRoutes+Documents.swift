@@ -26,9 +26,9 @@ extension ControlRoutes {
     private var ownDocumentRoutes: [Route] {
         [
             Route(
-                "GET", "/__admin/openapi-endpoints.json", "The five endpoints as an OpenAPI document.",
+                "GET", "/__admin/openapi-endpoints.json", "The endpoints as an OpenAPI document.",
                 gives: .json(.anySchema)
-            ) { _ in .json(OpenAPI.endpoints) },
+            ) { [endpoints] _ in .json(OpenAPI.document(of: endpoints.names)) },
             Route(
                 "GET", "/__admin/assumptions", "The assumptions, with what is chosen and what could be.",
                 gives: .json(Assumptions.schema)
@@ -49,7 +49,10 @@ extension ControlRoutes {
                 .ready(HTTPResponse(.ok, contentType: "application/x-pem-file", body: Array(trustAnchor.utf8)))
             },
             Route(
-                "GET", "/__admin/coverage", "The rows of the documents that the calls in the journal have shown.",
+                "GET", "/__admin/coverage",
+                """
+                The rows of the documents that the calls in the journal have shown; those of the second ring under secondRing.
+                """,
                 query: [.account], gives: .json(CoveredRows.schema)
             ) { [self] request in .json(CoveredRows(try calls(of: request.account)).node) },
         ]

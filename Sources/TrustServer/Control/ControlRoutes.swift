@@ -8,6 +8,8 @@ struct ControlRoutes {
     let worlds: SharedWorlds
     /// The certificate that clients have to trust, in PEM.
     let trustAnchor: String
+    /// The endpoints that the server answers at.
+    var endpoints = ServedEndpoints.all
 
     var all: [Route] {
         let routes =

@@ -15,18 +15,25 @@ struct CoveredRows {
     }
 
     var node: Node {
-        let figures = CoverageFigures(shown: Set(counts.keys))
-        let rows = Row.all.map { row in
+        let (first, second) = (entries(of: .first), entries(of: .second))
+        return .map(
+            first.totals + [("dropped", .number(dropped))] + first.details
+                + [("secondRing", .map(second.totals + second.details))])
+    }
+
+    private func entries(of ring: Ring) -> (totals: [(String, Node)], details: [(String, Node)]) {
+        let all = Row.all(of: ring)
+        let figures = CoverageFigures(shown: Set(counts.keys), of: all)
+        let rows = all.map { row in
             [
                 "row": .string(row.id.description), "text": .string(row.text),
                 "standing": .string(row.standing.rawValue), "requests": .number(counts[row.id] ?? 0),
             ] as Node
         }
-        return .map(
-            [
-                ("covered", .number(figures.shown)), ("total", .number(figures.rows)), ("dropped", .number(dropped)),
-                ("rows", .list(rows)),
-            ] + figures.entries)
+        return (
+            [("covered", .number(figures.shown)), ("total", .number(figures.rows))],
+            [("rows", .list(rows))] + figures.entries
+        )
     }
 
     static let schema: Node = {
@@ -34,11 +41,11 @@ struct CoveredRows {
             "row": .textSchema, "text": .textSchema, "standing": .schema(oneOf: Standing.allCases.map(\.rawValue)),
             "requests": .wholeSchema,
         ])
-        let entries =
-            [
-                ("covered", .wholeSchema), ("total", .wholeSchema), ("dropped", .wholeSchema),
-                ("rows", .schema(listOf: row)),
-            ] + CoverageFigures.schemas
-        return .schema(properties: entries.map { Node.Entry($0.0, $0.1) }, required: entries.map(\.0))
+        func map(_ entries: [(String, Node)]) -> Node {
+            .schema(properties: entries.map { Node.Entry($0.0, $0.1) }, required: entries.map(\.0))
+        }
+        let totals = [("covered", Node.wholeSchema), ("total", .wholeSchema)]
+        let details = [("rows", Node.schema(listOf: row))] + CoverageFigures.schemas
+        return map(totals + [("dropped", .wholeSchema)] + details + [("secondRing", map(totals + details))])
     }()
 }

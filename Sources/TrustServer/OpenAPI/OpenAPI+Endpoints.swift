@@ -2,13 +2,15 @@ import TrustAPI
 import TrustDocuments
 
 extension OpenAPI {
-    /// The five endpoints, from their tables.
-    static var endpoints: Node {
-        document(
+    /// Endpoints, from their tables.
+    static func document(of endpoints: [EndpointName]) -> Node {
+        let neighbours = endpoints.filter { $0.ring == .second }.map(\.rawValue).joined(separator: ", ")
+        let about = "The endpoints that trustsim simulates, as the vendor's documents describe them."
+        return document(
             title: "Sectigo certificate order API",
-            about: "The five endpoints that trustsim simulates, as the vendor's documents describe them.",
+            about: neighbours.isEmpty ? about : "\(about) No document at hand describes \(neighbours).",
             server: "https://secure.trust-provider.com",
-            paths: EndpointName.allCases.map { name in (name.path, [("post", name.definition.operation)]) }
+            paths: endpoints.map { name in (name.path, [("post", name.definition.operation)]) }
         )
     }
 }
@@ -34,10 +36,27 @@ extension Endpoint {
 
     private func content(in form: any AnswerForm) -> (String, Node) {
         let lines = "The code on the first line, then the message, or what the page lists, a line each."
-        let properties = responses.map { row in Node.Entry(row.name, row.schema) }
-        let schema =
-            form.namesFields
-            ? Node.schema(properties: properties, required: [ResponseRow.errorCodeName]) : .textSchema.described(lines)
+        guard form.namesFields else { return (form.contentType, ["schema": .textSchema.described(lines)]) }
+        let isJSON = form is JSONForm
+        var properties: [Node.Entry] = []
+        var members: [Node.Entry] = []
+        var patterns: [Node.Entry] = []
+        for row in responses {
+            let schema =
+                isJSON && row.mayRepeat ? Node.schema(anyOf: [row.schema, .schema(listOf: row.schema)]) : row.schema
+            if let pattern = row.pattern {
+                members.append(Node.Entry(String(row.name.drop { $0 != "_" }.dropFirst()), schema))
+                patterns.append(Node.Entry(pattern, schema))
+            } else {
+                properties.append(Node.Entry(row.name, schema))
+            }
+        }
+        if let list = (form as? JSONForm)?.list {
+            properties.append(Node.Entry(list, .schema(listOf: .schema(properties: members))))
+            patterns = []
+        }
+        let keywords = patterns.isEmpty ? [] : [("patternProperties", Node(.map(patterns)))]
+        let schema = Node.schema(properties: properties, required: [ResponseRow.errorCodeName], with: keywords)
         return (form.contentType, ["schema": schema])
     }
 }

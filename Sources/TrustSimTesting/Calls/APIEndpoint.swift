@@ -10,6 +10,10 @@ public enum APIEndpoint: String, CaseIterable, Sendable {
     case updateUserEvClickThrough = "UpdateUserEvClickThrough"
     /// Arranges the callback of an OV or EV order.
     case updateUserOvCallback = "UpdateUserOvCallback"
+    /// Lists the addresses to which the validation mail for a domain may go.
+    case getDCVEmailAddressList = "GetDCVEmailAddressList"
+    /// Tells how each domain of an order is validated, and whether it is.
+    case getMDCDomainDetails = "GetMDCDomainDetails"
 
     /// The path under which it answers, such as `/products/!AutoAuthorize`.
     public var path: String { "/products/!\(rawValue)" }

@@ -70,6 +70,8 @@ extension APIEndpoint {
             case .resendDCVEmail: .resendDCVEmail
             case .updateUserEvClickThrough: .updateUserEvClickThrough
             case .updateUserOvCallback: .updateUserOvCallback
+            case .getDCVEmailAddressList: .getDCVEmailAddressList
+            case .getMDCDomainDetails: .getMDCDomainDetails
             }
     }
 }

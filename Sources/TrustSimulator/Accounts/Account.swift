@@ -16,13 +16,14 @@ package struct Account: Equatable, Sendable {
     package var deniedEndpoints: [EndpointName] = []
     /// The templates of its own that a call may name; none set up, any integer is accepted.
     package var dcvTemplateIDs: [Int] = []
+    /// The domains whose addresses were listed to it, the latest last.
+    package var addressLists: [AddressList] = []
 
     /// An active account with the default credit and every permission.
     package init(loginName: String, loginPassword: Password) {
         self.loginName = loginName
         self.loginPassword = loginPassword
     }
-
 }
 
 /// Whether an account may log in.

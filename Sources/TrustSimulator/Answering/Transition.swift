@@ -32,6 +32,8 @@ extension EndpointName {
         case .resendDCVEmail: .order(ResendDCVEmail.self)
         case .updateUserEvClickThrough: .order(UpdateUserEvClickThrough.self)
         case .updateUserOvCallback: .order(UpdateUserOvCallback.self)
+        case .getDCVEmailAddressList: .account(GetDCVEmailAddressList.self)
+        case .getMDCDomainDetails: .order(GetMDCDomainDetails.self)
         }
     }
 }

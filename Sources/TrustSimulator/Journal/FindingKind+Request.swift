@@ -13,7 +13,9 @@ extension FindingKind {
             if !request.isMultipart, !isPercentEncoded(request.body) { findings.insert(.notPercentEncoded) }
         }
         if call.headers.contains(where: isContentEncoding) { findings.insert(.contentEncoding) }
-        if isRefused(call, for: .unrecognizedArgument) { findings.insert(.unknownArgument) }
+        if call.arguments.haveIgnored || isRefused(call, for: .unrecognizedArgument) {
+            findings.insert(.unknownArgument)
+        }
         if call.arguments.hasOverLongValue { findings.insert(.overLongValue) }
         return findings
     }

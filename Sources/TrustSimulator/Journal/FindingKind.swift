@@ -24,7 +24,7 @@ package enum FindingKind: String, CaseIterable, Sendable {
         case .notPercentEncoded:
             "The body has bytes that a form has to percent-encode, such as @ or a blank, or broken percent sequences."
         case .unknownArgument:
-            "There is an argument that the endpoint does not know; the documents answer -2."
+            "There is an argument that the endpoint does not know; the documents answer -2, the second ring ignores it."
         case .overLongValue:
             "A value is longer than the documents allow; they answer -4."
         case .repeatedAfterSuccess:

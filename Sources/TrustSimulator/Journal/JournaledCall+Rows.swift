@@ -11,10 +11,10 @@ extension JournaledCall {
         case .done(let code, let results):
             let fields = [FormField(ResponseRow.errorCodeName, String(code))] + results
             return endpoint.definition.responses.flatMap { row -> [RowID] in
-                guard let field = fields.first(where: { $0.name == row.name }) else { return [] }
-                let value = row.values.first { $0.value == field.value }.map(\.value)
-                return [.response(endpoint, row.name)]
-                    + (value.map { [.response(endpoint, row.name, value: $0)] } ?? [])
+                let said = fields.filter { row.isNamed($0.name) }.map(\.value)
+                if said.isEmpty { return [] }
+                let values = row.values.map(\.value).filter(said.contains)
+                return [.response(endpoint, row.name)] + values.map { .response(endpoint, row.name, value: $0) }
             }
         }
     }

@@ -22,7 +22,7 @@ extension Domain {
     }
 
     /// The addresses that count under what is assumed.
-    private func acceptableAddresses(_ grounds: inout Grounds) -> [String] {
+    func acceptableAddresses(_ grounds: inout Grounds) -> [String] {
         guard eligible == .usual else { return eligibleAddresses }
         switch grounds.choice(of: Assumed.acceptableAddresses) {
         case .registrableDomain: return eligibleAddresses
@@ -44,8 +44,8 @@ extension Domain {
         return "\(email.shown(as: "address")) is not acceptable for \(name) (\(acceptable))"
     }
 
-    /// Whether the address was among those listed in the 24 hours before a moment.
-    func wasListed(email: String, before now: Moment, _ grounds: inout Grounds) -> Bool {
-        now <= listedAt.adding(seconds: 86_400) && accepts(email: email, &grounds)
+    /// Whether the address was among those listed to an account in the 24 hours before a moment.
+    func wasListed(email: String, to account: Account, before now: Moment, _ grounds: inout Grounds) -> Bool {
+        now <= account.lastListing(of: self).adding(seconds: AddressList.lifetime) && accepts(email: email, &grounds)
     }
 }

@@ -11,7 +11,7 @@ extension ResendDCVEmail: OrderTransition {
         var recipients: [Int: String] = [:]
         if order.state.isOpen, !outstanding.isEmpty {
             do throws(Refusal) {
-                recipients = try self.recipients(of: outstanding, in: order, asked: &call)
+                recipients = try self.recipients(of: outstanding, in: order, of: account, asked: &call)
             } catch {
                 objections.note(error)
             }
@@ -51,10 +51,10 @@ extension ResendDCVEmail: OrderTransition {
 
     /// The address for each outstanding domain that gets a mail, by the domain's position.
     private static func recipients(
-        of outstanding: [Int], in order: Order, asked call: inout Call
+        of outstanding: [Int], in order: Order, of account: Account, asked call: inout Call
     ) throws(Refusal) -> [Int: String] {
         if let address = call[dcvEmailAddress] {
-            return try recipients(of: outstanding, in: order, at: address, &call)
+            return try recipients(of: outstanding, in: order, of: account, at: address, &call)
         }
         let byEmail = outstanding.filter { order.domains[$0].method == .email }
         let known = byEmail.compactMap { position in order.domains[position].email.map { (position, $0) } }
@@ -70,12 +70,13 @@ extension ResendDCVEmail: OrderTransition {
 
     /// The same where the call says the address.
     private static func recipients(
-        of outstanding: [Int], in order: Order, at address: String, _ call: inout Call
+        of outstanding: [Int], in order: Order, of account: Account, at address: String, _ call: inout Call
     ) throws(Refusal) -> [Int: String] {
         var eligible: [Int] = []
         var others: [Int] = []
         for position in outstanding {
-            let isEligible = order.domains[position].wasListed(email: address, before: call.now, &call.grounds)
+            let isEligible = order.domains[position].wasListed(
+                email: address, to: account, before: call.now, &call.grounds)
             if isEligible { eligible.append(position) } else { others.append(position) }
         }
         let leftOut = others.filter { order.domains[$0].method == .email }
@@ -84,9 +85,10 @@ extension ResendDCVEmail: OrderTransition {
             || call.grounds.choice(of: Assumed.resendAddressScope) == .eligibleDomains
         guard !eligible.isEmpty, isWanted else {
             let domain = order.domains[leftOut.first ?? others[0]]
+            let listed = account.lastListing(of: domain).iso8601
             throw .invalid(argument: dcvEmailAddress.name).because(
                 domain.accepts(email: address, &call.grounds)
-                    ? "the addresses for \(domain.name) were last listed at \(domain.listedAt.iso8601), more than 24 hours ago"
+                    ? "the addresses for \(domain.name) were last listed at \(listed), more than 24 hours ago"
                     : domain.objection(to: address, &call.grounds)
             )
         }

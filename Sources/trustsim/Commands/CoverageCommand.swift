@@ -19,6 +19,9 @@ struct CoverageCommand: AsyncParsableCommand {
     @Option(help: "How to print it: text, json or html.")
     var format = PrintFormat.text
 
+    @Option(help: "The endpoints whose rows are told: first, the documented ones; second, their neighbours; or all.")
+    var ring = RingChoice.first
+
     @Option(
         help: ArgumentHelp(
             "The least share of the decidable rows that has to be shown, in percent.", valueName: "percent"))
@@ -30,7 +33,7 @@ struct CoverageCommand: AsyncParsableCommand {
     func run() async throws { try await TerminationSignals().during(run) }
 
     private func run(_ stop: RunStop) async throws {
-        let coverage = Coverage(try await report(stop))
+        let coverage = Coverage(try await report(stop), of: ring.rings)
         format.put(text: coverage.text, json: coverage.json, html: coverage.html)
         if let require, coverage.figures.percent < require {
             Terminal.tell("trustsim: \(coverage.summary) At least \(require) % are required.")

@@ -4,6 +4,8 @@ import TrustDocuments
 import TrustServer
 import TrustSimulator
 
+extension ServedEndpoints: ExpressibleByArgument {}
+
 /// The options of a simulator that a command runs: those which `serve` and `exec` have in common.
 struct SimulatorOptions: ParsableArguments {
     @OptionGroup var ports: PortOptions
@@ -13,6 +15,12 @@ struct SimulatorOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The world to serve, in YAML or JSON. (default: a demo)", valueName: "file"))
     var world: String?
+
+    @Option(
+        help: """
+            The endpoints to answer at: all that are simulated, or the five documented ones alone; any other then gets 404.
+            """)
+    var endpoints = ServedEndpoints.all
 
     @OptionGroup var assumptionOptions: AssumptionOptions
 
@@ -35,6 +43,7 @@ struct SimulatorOptions: ParsableArguments {
         settings.admin = adminPort ?? defaults.admin
         settings.journal = journal.limits
         settings.limits = limits.limits
+        settings.endpoints = endpoints
         listenerOptions.apply(to: &settings)
         try ports.check(settings)
         return settings

@@ -60,9 +60,9 @@ struct RequestFuzzTests {
         )
     }
 
-    /// The sample calls of the pages, as bodies.
+    /// The sample calls of the pages, as bodies; those of an endpoint that has none are left out.
     private static let samples: [EndpointName: [[UInt8]]] = Dictionary(
-        uniqueKeysWithValues: EndpointName.allCases.map { name in
+        uniqueKeysWithValues: Ring.first.endpoints.map { name in
             (
                 name,
                 name.definition.samples.compactMap {

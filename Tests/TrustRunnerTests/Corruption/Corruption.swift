@@ -18,7 +18,7 @@ struct Corruption: Sendable, CustomStringConvertible {
         _ description: String, _ change: @escaping @Sendable (inout [FormField], Bool) -> Bool
     ) -> Corruption {
         Corruption(kind: .meaning, description: description) { answer, endpoint in
-            let form = endpoint.definition.answerForms.usual
+            let form = answer.form(of: endpoint)
             var fields = form.decode(answer.body)
             let isRefusal = fields.first?.value.hasPrefix("-") == true
             // A fault has put something else in the place of an answer.
@@ -117,8 +117,8 @@ struct Corruption: Sendable, CustomStringConvertible {
         -> Corruption
     {
         Corruption(kind: .meaning, description: "body: \(description)") { answer, endpoint in
-            let isPairs = endpoint.definition.answerForms.usual.namesFields
-            let fields = endpoint.definition.answerForms.usual.decode(answer.body)
+            let form = answer.form(of: endpoint)
+            let (isPairs, fields) = (form.namesFields, form.decode(answer.body))
             guard fields.first?.name == "errorCode" else { return nil }
             var changed = answer
             changed.body = Array(change(fields, isPairs).utf8)
@@ -156,4 +156,12 @@ struct Corruption: Sendable, CustomStringConvertible {
         ["text/html", "application/json", "text/plain", "application/x-www-form-urlencoded"].map { (type: String) in
             head("Content-Type \(type)") { $0.contentType = type }
         } + [head("no Content-Type") { $0.contentType = nil }]
+}
+
+extension WireAnswer {
+    /// The form that the answer is in, told by its type.
+    fileprivate func form(of endpoint: EndpointName) -> any AnswerForm {
+        let forms = endpoint.definition.answerForms
+        return forms.all.first { $0.contentType == contentType } ?? forms.usual
+    }
 }

@@ -40,6 +40,8 @@ struct RandomInputs {
         case .resendDCVEmail: form += pick(["", "&dcvEmailAddress=admin@example.com"])
         case .updateUserEvClickThrough: form += pick(["&newAction=ResendEmail", "&action=ResendEmail"])
         case .updateUserOvCallback: form += pick(["&action=ManualCallback", "&action=sendCallbackEmail"])
+        case .getDCVEmailAddressList: form += pick(["", "&domainName=example.com", "&domainName=www.example.org"])
+        case .getMDCDomainDetails: form += pick(["", "&responseFormat=2"])
         }
         if number(10) == 0 { await server.call(endpoint, "", query: form) } else { await server.call(endpoint, form) }
     }

@@ -5,7 +5,7 @@ import TrustSimulator
 enum ChoiceCases {
     typealias Case = ChoiceTests.Case
 
-    static let all = readings + names + updates + resends + authorizations + vettings
+    static let all = readings + names + updates + resends + authorizations + vettings + neighbours
 
     private static let call = "orderNumber=11111111"
     private static let update = call + "&newMethod=CNAME_CSR_HASH"
@@ -301,5 +301,14 @@ enum ChoiceCases {
                 order.vetting.clickThrough?.email = "a@b.c"
             }
         ),
+    ]
+}
+
+extension ChoiceCases {
+    private static let neighbours = [
+        Case("unknown-neighbour-argument", "refused", at(.getMDCDomainDetails, "more", call + "&streetAddress1=x")),
+        Case("unvalidated-status", "not-validated", at(.getMDCDomainDetails, "outstanding", call)),
+        Case(
+            "acceptable-addresses", "two-labels", at(.getDCVEmailAddressList, "suffix", "domainName=example.co.uk")),
     ]
 }

@@ -5,7 +5,8 @@ import TrustSimulator
 enum ReasonCases {
     typealias Case = ReasonTests.Case
 
-    static let all = transport + arguments + values + logins + orders + authorizations + updates + resends + vettings
+    static let all =
+        transport + arguments + values + logins + orders + authorizations + updates + resends + vettings + lists
 
     private static let update = "orderNumber=11111111&newMethod=CNAME_CSR_HASH"
     private static let call = "orderNumber=11111111"
@@ -441,6 +442,24 @@ enum ReasonCases {
                 "irrelevant", .updateUserOvCallback, "&action=ReplacePhone&phoneNumber=1&comments=x", .organization,
                 assume: ["irrelevant-arguments": "refused"]), -4, "the page has comments for other actions only"
         ),
+    ]
+}
+
+extension ReasonCases {
+    private static func listing(_ domain: String, _ code: Int, _ because: String) -> Case {
+        Case(
+            Situation(title: domain, endpoint: .getDCVEmailAddressList, arguments: "domainName=\(domain)"), code,
+            because
+        )
+    }
+
+    private static let lists = [
+        listing("192.0.2.1", -19, "domainName is 192.0.2.1, an IP address"),
+        listing("2001:db8::1", -19, "domainName is 2001:db8::1, an IP address"),
+        listing("co.uk", -37, "domainName is 'co.uk', which is a public suffix"),
+        listing("server.local", -37, "domainName is 'server.local', which nobody can have registered"),
+        listing("example..com", -4, "domainName is 'example..com', which is not a domain name"),
+        listing("1::2::3", -4, "domainName is '1::2::3', which is neither a domain name nor an IP address"),
     ]
 }
 
