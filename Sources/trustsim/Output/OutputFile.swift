@@ -158,7 +158,7 @@ enum OutputFile {
     /// Puts a whole new file in the place of another, with its permissions and its owner.
     private static func replace(_ path: String, with text: String) throws(Descriptor.Failure) {
         let status = status(of: path)
-        let draft = path + ".\(UUID().uuidString)"
+        let draft = path + ".\(RandomName.make())"
         do throws(Descriptor.Failure) {
             try create(draft, O_EXCL, text) { number in
                 guard let status else { return }

@@ -20,7 +20,7 @@ struct Announcement {
                 path = certificateFile
             } else {
                 let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-                    "trustsim-\(UUID().uuidString)")
+                    "trustsim-\(RandomName.make())")
                 try FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
                 )
