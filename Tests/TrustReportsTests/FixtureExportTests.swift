@@ -1,6 +1,7 @@
 import Foundation
 import ScenarioStage
 import Testing
+import TrustAPI
 import TrustDocuments
 import TrustReports
 import TrustRunner
@@ -85,7 +86,7 @@ struct FixtureExportTests {
     func http() throws {
         let exchanges = try recorded()
         let files = FixtureExport.http.files(of: exchanges)
-        #expect(files.map(\.path).count == 5)
+        #expect(files.map(\.path).count == EndpointName.allCases.count)
         let text = files.map(\.text).joined(separator: "\n")
         #expect(text.split(separator: "\n").count { $0.hasPrefix("### ") } == exchanges.count)
         #expect(!text.replacing("{{password}}", with: "").contains("{password}"))
