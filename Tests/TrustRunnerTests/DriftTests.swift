@@ -58,8 +58,9 @@ struct DriftTests {
         }
     }
 
+    /// The second implementation has the five endpoints of the first ring alone.
     private static let scenarios = Result {
-        try Stage.shippedScenarios()
+        try Stage.shippedScenarios().filter { !$0.id.hasPrefix("neighbours/") }
     }
 
     @Test("is none where it has no habits")
