@@ -14,14 +14,6 @@ package struct WireAnswer: Equatable, Sendable {
     }
 }
 
-extension Request {
-    /// The form that the call chooses for its answer, told from all that it says.
-    package var answerForm: any AnswerForm {
-        let (query, body) = sentFields
-        return endpoint.definition.answerForms.form(for: query + body)
-    }
-}
-
 extension Endpoint {
     /// An answer with its status and its Content-Type, in the usual form or in another.
     package func wireAnswer(

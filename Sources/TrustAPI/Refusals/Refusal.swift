@@ -121,18 +121,9 @@ extension Refusal {
             switch reason {
             case .notAwaitingAuthorization: order?.reference.text ?? ""
             case .voucherExcludes, .endpointDenied: arguments.permissionSubject(&grounds)
-            default: order?.argument ?? endpoint.definition.subject
+            default: order?.argument ?? endpoint.definition.mainArgument
             }
         return Refusal(reason, subject).saying(message)
-    }
-}
-
-extension Endpoint {
-    /// The argument that tells what a call is about: the order, or the first other that is required.
-    fileprivate var subject: String {
-        let order = ParameterName.orderNumber.rawValue
-        if namesOrder { return order }
-        return parameters.first { $0.requirement == .required && !CommonRows.isLogin($0.name) }?.name ?? order
     }
 }
 

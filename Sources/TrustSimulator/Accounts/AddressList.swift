@@ -28,11 +28,4 @@ extension Account {
         addressLists.removeAll { $0.domain == list.domain || !$0.isFresh(at: now) }
         addressLists.append(list)
     }
-
-    /// When the addresses for a domain of an order were last listed to the account: with the order, or by a call since.
-    func lastListing(of domain: Domain) -> Moment {
-        if addressLists.isEmpty { return domain.listedAt }
-        let lists = addressLists.filter { ASCII.equalIgnoringCase($0.domain, domain.base) }
-        return lists.reduce(domain.listedAt) { max($0, $1.listedAt) }
-    }
 }

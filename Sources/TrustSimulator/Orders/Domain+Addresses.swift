@@ -49,3 +49,12 @@ extension Domain {
         now <= account.lastListing(of: self).adding(seconds: AddressList.lifetime) && accepts(email: email, &grounds)
     }
 }
+
+extension Account {
+    /// When the addresses for a domain of an order were last listed to the account: with the order, or by a call since.
+    func lastListing(of domain: Domain) -> Moment {
+        if addressLists.isEmpty { return domain.listedAt }
+        let lists = addressLists.filter { ASCII.equalIgnoringCase($0.domain, domain.base) }
+        return lists.reduce(domain.listedAt) { max($0, $1.listedAt) }
+    }
+}
